@@ -1,0 +1,14 @@
+//! Losses of one yes-or-no decision: binary and multi-label classification.
+//!
+//! The `Sigmoid…` losses take logits x (any real number; p = σ(x)) and targets y in [0, 1]; the hinges take
+//! scores and targets −1 or +1; [`BernoulliNll`] takes probabilities.
+
+mod bernoulli;
+mod cross_entropy;
+mod focal;
+mod hinge;
+
+pub use bernoulli::BernoulliNll;
+pub use cross_entropy::SigmoidCrossEntropy;
+pub use focal::SigmoidFocal;
+pub use hinge::{Hinge, SquaredHinge};

@@ -1,0 +1,135 @@
+//! Cross-entropy that turns its attention to the hard samples.
+
+use crate::error::{Error, check_parameter};
+use crate::loss::{Elementwise, Point};
+use crate::math::{exp, exp_of_product, ln_1p};
+
+/// Binary focal loss from logits: −α_t·(1 − p_t)^γ·ln p_t.
+///
+/// x is a logit and p_t the probability it gives to the true side: σ(x) for y = 1, σ(−x) for y = 0. The weight
+/// α_t is α for y = 1 and 1 − α for y = 0, or 1 for both unless set. A target between 0 and 1 mixes the two losses
+/// in that proportion. γ = 0 is [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), bit for bit when α is unset.
+///
+/// With u = ±x the logit of the true side, the gradient is ∓α_t·σ(−u)^γ·(σ(−u) + γ·σ(u)·softplus(−u)), which
+/// divides by nothing: finite for every γ ≥ 0 and every logit, also for γ < 1 where the textbook form is 0/0.
+/// Its second derivative is not given: [`curvature`](Elementwise::curvature) is that of the cross-entropy part,
+/// weighted, which is positive and keeps a Newton-type step a descent.
+///
+/// For few positives among very many negatives (1 : 1000), reduce with
+/// [`Reduction::Over`](crate::Reduction::Over) the number of positives, as the paper does. When the classes are
+/// balanced it only slows training.
+///
+/// Value and gradient within 16 ULP for γ ≤ 5. Source: Lin et al., *Focal Loss for Dense Object Detection* (2017),
+/// arXiv:1708.02002, eq. 5 and appendix B.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SigmoidFocal};
+///
+/// let mut gradient = [0.0];
+/// let loss = SigmoidFocal::new(2.0).with_alpha(0.25);
+/// let value = loss.value_and_gradient(&[2.0], &[1.0], Reduction::Sum, &mut gradient)?;
+/// assert!((value - 4.508_907e-4).abs() < 1e-9);
+/// assert!((gradient[0] + 1.217_735e-3).abs() < 1e-9);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "RetinaNet"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SigmoidFocal {
+    gamma: f32,
+    negative_weight: f32,
+    positive_weight: f32,
+}
+
+impl SigmoidFocal {
+    /// The loss with focusing parameter `gamma` (2 in the paper) and α unset.
+    ///
+    /// # Panics
+    ///
+    /// Unless `gamma` is finite and 0 or more; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn new(gamma: f32) -> Self {
+        match Self::try_new(gamma) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SigmoidFocal: gamma must be finite and 0 or more"),
+        }
+    }
+
+    /// The loss with a focusing parameter that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless `gamma` is finite and 0 or more.
+    pub const fn try_new(gamma: f32) -> Result<Self, Error> {
+        match check_parameter(gamma >= 0.0 && gamma <= f32::MAX, "gamma", "finite and 0 or more", gamma) {
+            Ok(()) => Ok(Self { gamma, negative_weight: 1.0, positive_weight: 1.0 }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Weighs positives by `alpha` and negatives by 1 − `alpha` (0.25 in the paper).
+    ///
+    /// # Panics
+    ///
+    /// Unless 0 ≤ `alpha` ≤ 1; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_alpha(self, alpha: f32) -> Self {
+        match self.try_with_alpha(alpha) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SigmoidFocal: alpha must lie in [0, 1]"),
+        }
+    }
+
+    /// [`with_alpha`](Self::with_alpha) for a value that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 0 ≤ `alpha` ≤ 1.
+    pub const fn try_with_alpha(self, alpha: f32) -> Result<Self, Error> {
+        match check_parameter(alpha >= 0.0 && alpha <= 1.0, "alpha", "in [0, 1]", alpha) {
+            Ok(()) => Ok(Self { negative_weight: 1.0 - alpha, positive_weight: alpha, ..self }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
+    #[inline]
+    fn of_true_side(&self, u: f32) -> Point {
+        let e = exp(-u.abs());
+        let log_norm = ln_1p(e);
+        let positive = if u > 0.0 { u } else { 0.0 };
+        let negative = if u < 0.0 { -u } else { 0.0 };
+        let tail = e / (1.0 + e);
+        // σ(−u) and σ(u); the larger one is not the quotient's neighbour of 1 but 1 less the tail.
+        let (miss, hit) = if u >= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) };
+        // σ(−u)^γ = e^(−γ·softplus(u)), with softplus(u) in two parts.
+        let focus = exp_of_product(-self.gamma, positive, log_norm);
+        let entropy = negative + log_norm;
+        let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
+        Point { value: focus * entropy, slope: -focus * (miss + pull) }
+    }
+}
+
+impl Elementwise for SigmoidFocal {
+    #[inline]
+    fn point(&self, prediction: f32, target: f32) -> Point {
+        let (negative, positive) = (self.negative_weight * (1.0 - target), self.positive_weight * target);
+        // A side without weight takes no part, so that ∞·0 cannot arise.
+        let side = |weight: f32, u: f32| {
+            if weight == 0.0 {
+                return Point { value: 0.0, slope: 0.0 };
+            }
+            let point = self.of_true_side(u);
+            Point { value: weight * point.value, slope: weight * point.slope }
+        };
+        let (yes, no) = (side(positive, prediction), side(negative, -prediction));
+        Point { value: yes.value + no.value, slope: yes.slope - no.slope }
+    }
+
+    #[inline]
+    fn curvature(&self, prediction: f32, target: f32) -> f32 {
+        let e = exp(-prediction.abs());
+        let weight = self.negative_weight * (1.0 - target) + self.positive_weight * target;
+        weight * e / ((1.0 + e) * (1.0 + e))
+    }
+}

@@ -1,0 +1,94 @@
+//! Margin losses: indifferent beyond the margin.
+
+use crate::loss::{Elementwise, Point};
+
+/// Hinge loss: max(0, 1 − y·s), for a score s and a target y of −1 or +1.
+///
+/// The gradient is −y where y·s < 1, and 0 elsewhere, the kink at y·s = 1 included. The loss of the support
+/// vector machine: samples beyond the margin have no influence at all, so the scores are not probabilities; where
+/// you need those, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy). Labels of 0 and 1 give no error but
+/// another loss: map them to −1 and +1.
+///
+/// Value within 1 ULP, gradient exact. Source: Cortes & Vapnik, *Support-Vector Networks*, Machine Learning 20 (1995),
+/// doi:10.1007/BF00994018.
+///
+/// ```
+/// use microloss::{Hinge, Loss, Reduction};
+///
+/// let mut gradient = [0.0; 3];
+/// let value = Hinge::new().value_and_gradient(&[0.25, -0.5, 2.0], &[1.0; 3], Reduction::Sum, &mut gradient)?;
+/// assert_eq!((value, gradient), (0.75 + 1.5, [-1.0, -1.0, 0.0]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("hinge_loss", "HingeLoss", "SVM"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Hinge {}
+
+impl Hinge {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl Elementwise for Hinge {
+    #[inline]
+    fn point(&self, prediction: f32, target: f32) -> Point {
+        let shortfall = shortfall(prediction, target);
+        Point { value: shortfall, slope: if shortfall > 0.0 { -target } else { shortfall } }
+    }
+
+    #[inline]
+    fn curvature(&self, _: f32, _: f32) -> f32 {
+        0.0
+    }
+}
+
+/// Squared hinge loss: max(0, 1 − y·s)², for a score s and a target y of −1 or +1.
+///
+/// The gradient is −2y·max(0, 1 − y·s), which is continuous, unlike that of [`Hinge`]; large violations weigh more.
+///
+/// Value and gradient within 2.5 ULP. Source: Lee & Mangasarian, *SSVM: A Smooth Support Vector Machine*,
+/// Computational Optimization and Applications 20 (2001), doi:10.1023/A:1011215321374.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SquaredHinge};
+///
+/// let mut gradient = [0.0; 2];
+/// let value = SquaredHinge::new().value_and_gradient(&[0.5, 2.0], &[1.0; 2], Reduction::Sum, &mut gradient)?;
+/// assert_eq!((value, gradient), (0.25, [-1.0, 0.0]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SquaredHinge {}
+
+impl SquaredHinge {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl Elementwise for SquaredHinge {
+    #[inline]
+    fn point(&self, prediction: f32, target: f32) -> Point {
+        let shortfall = shortfall(prediction, target);
+        Point { value: shortfall * shortfall, slope: -2.0 * target * shortfall }
+    }
+
+    #[inline]
+    fn curvature(&self, prediction: f32, target: f32) -> f32 {
+        if prediction * target < 1.0 { 2.0 * target * target } else { 0.0 }
+    }
+}
+
+/// max(0, 1 − y·s); NaN stays NaN.
+#[inline]
+fn shortfall(score: f32, target: f32) -> f32 {
+    let margin = score * target;
+    if margin >= 1.0 { 0.0 } else { 1.0 - margin }
+}

@@ -1,0 +1,56 @@
+//! Losses of one choice among K classes, from a row of K logits or scores.
+//!
+//! The `Softmax…` losses take logits (any real numbers; p = softmax(x)). K is a type, N a slice length. All of them
+//! stand on [`Standing`]: how the label's logit stands against the others.
+
+mod cross_entropy;
+mod dense;
+mod focal;
+mod hinge;
+mod standing;
+
+pub use cross_entropy::SoftmaxCrossEntropy;
+pub use dense::SoftmaxCrossEntropyDense;
+pub use focal::SoftmaxFocal;
+pub use hinge::{CrammerSingerHinge, WestonWatkinsHinge};
+
+use crate::error::{Error, check_parameter};
+
+/// A class label: `u8`, `u16`, `u32` or `usize`.
+pub trait Label: Copy + PartialEq {
+    /// The label as an index; one that does not fit is out of range for any number of classes.
+    fn index(self) -> usize;
+}
+
+macro_rules! label {
+    ($($integer:ty)+) => {$(
+        impl Label for $integer {
+            #[inline]
+            fn index(self) -> usize {
+                usize::try_from(self).unwrap_or(usize::MAX)
+            }
+        }
+    )+};
+}
+label!(u8 u16 u32 usize);
+
+/// `Ok` if the label names one of `classes`.
+#[inline]
+fn check_label<L: Label>(row: usize, label: L, classes: usize) -> Result<(), Error> {
+    let label = label.index();
+    if label < classes { Ok(()) } else { Err(Error::Label { row, label, classes }) }
+}
+
+/// Class weights are finite and 0 or more.
+const fn check_class_weights(weights: &[f32]) -> Result<(), Error> {
+    let mut class = 0;
+    while class < weights.len() {
+        let weight = weights[class];
+        let finite = weight >= 0.0 && weight <= f32::MAX;
+        if let Err(error) = check_parameter(finite, "class_weights", "finite and 0 or more", weight) {
+            return Err(error);
+        }
+        class += 1;
+    }
+    Ok(())
+}

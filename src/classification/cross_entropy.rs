@@ -1,0 +1,372 @@
+//! Cross-entropy of a categorical distribution given by logits, against a label.
+
+use super::standing::Standing;
+use super::{Label, check_class_weights, check_label};
+use crate::batch::{Uniform, check, value};
+use crate::error::{Error, check_parameter};
+use crate::loss::{Reduction, Rowwise};
+use crate::math::{check_temperature, exp, max};
+use crate::sum::sum;
+
+/// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
+///
+/// A row holds K logits, the label y is an integer below K (`u8`, `u16`, `u32` or `usize`). With class weights w,
+/// label smoothing ε and W = Σ w, the loss of a row is
+/// (1 − ε)·w_y·(−ln p_y) + (ε/K)·Σₖ w_k·(−ln p_k), and its gradient
+/// ((1 − ε)·w_y + (ε/K)·W)·p_k − (1 − ε)·w_y·[k = y] − (ε/K)·w_k, over T. Under `Mean` the denominator is the sum of
+/// w_y over the rows whose label is not ignored. All of this agrees with PyTorch's `CrossEntropyLoss` in every
+/// combination, except that a batch without a valid row gives 0 where PyTorch gives NaN.
+///
+/// Do not apply a softmax first. A logit of −∞ masks its class: p = 0 and gradient 0 (+∞ loss if it is the label, or
+/// under smoothing). A logit of +∞ makes its row NaN unless it is the label's. For severe imbalance see
+/// [`SoftmaxFocal`](crate::SoftmaxFocal), for targets that are distributions
+/// [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), for independent labels
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+///
+/// Value and the label's gradient within 6 ULP, the gradient of another class within 4 + ½·(distance of its logit from
+/// the best), at any margin: usual forms have no correct digit from a margin of 17 on. Source: Bridle, *Probabilistic
+/// Interpretation of Feedforward Classification Network Outputs* (1990); label smoothing: Szegedy et al. (2015),
+/// arXiv:1512.00567, §7; temperature: Guo et al. (2017), arXiv:1706.04599, eq. 9.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+///
+/// let mut gradient = [[0.0; 3]];
+/// let loss = SoftmaxCrossEntropy::new();
+/// let value = loss.value_and_gradient(&[[2.0, -1.0, 0.5]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// assert!((value - 0.241_311_3).abs() < 1e-6);
+/// assert!((gradient[0][0] + 0.214_403).abs() < 1e-6 && (gradient[0][2] - 0.175_290_4).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("CCE", "CrossEntropyLoss", "cross_entropy", "SparseCategoricalCrossentropy"))]
+#[doc(alias("softmax_cross_entropy_with_integer_labels", "ignore_index", "label_smoothing", "NLLLoss"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SoftmaxCrossEntropy<'a, const K: usize, L = usize> {
+    class_weights: Option<&'a [f32; K]>,
+    ignored: Option<L>,
+    smoothing: f32,
+    temperature: f32,
+}
+
+impl<const K: usize, L: Label> Default for SoftmaxCrossEntropy<'_, K, L> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
+    /// The loss without class weights, smoothing or ignored label, at temperature 1.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { class_weights: None, ignored: None, smoothing: 0.0, temperature: 1.0 }
+    }
+
+    /// Weighs rows by their label's class, and divides the mean by the sum of those weights.
+    ///
+    /// # Panics
+    ///
+    /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_class_weights(self, weights: &'a [f32; K]) -> Self {
+        match self.try_with_class_weights(weights) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SoftmaxCrossEntropy: class weights must be finite and 0 or more"),
+        }
+    }
+
+    /// [`with_class_weights`](Self::with_class_weights) for weights that arrive at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless every weight is finite and 0 or more.
+    pub const fn try_with_class_weights(self, weights: &'a [f32; K]) -> Result<Self, Error> {
+        match check_class_weights(weights) {
+            Ok(()) => Ok(Self { class_weights: Some(weights), ..self }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Spreads `epsilon` of every target evenly over all K classes.
+    ///
+    /// # Panics
+    ///
+    /// Unless 0 ≤ `epsilon` ≤ 1; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
+        match self.try_with_label_smoothing(epsilon) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SoftmaxCrossEntropy: label smoothing must lie in [0, 1]"),
+        }
+    }
+
+    /// [`with_label_smoothing`](Self::with_label_smoothing) for a value that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 0 ≤ `epsilon` ≤ 1.
+    pub const fn try_with_label_smoothing(self, epsilon: f32) -> Result<Self, Error> {
+        match check_parameter(epsilon >= 0.0 && epsilon <= 1.0, "label_smoothing", "in [0, 1]", epsilon) {
+            Ok(()) => Ok(Self { smoothing: epsilon, ..self }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Rows with this label have loss 0 and gradient 0, and do not count in the mean.
+    ///
+    /// The label need not name a class.
+    #[must_use]
+    pub const fn ignoring(self, label: L) -> Self {
+        Self { ignored: Some(label), ..self }
+    }
+
+    /// Divides the logits by `temperature`.
+    ///
+    /// # Panics
+    ///
+    /// Unless `temperature` is a positive normal number; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_temperature(self, temperature: f32) -> Self {
+        match self.try_with_temperature(temperature) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SoftmaxCrossEntropy: the temperature must be a positive normal number"),
+        }
+    }
+
+    /// [`with_temperature`](Self::with_temperature) for a value that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless `temperature` is a positive normal number.
+    pub const fn try_with_temperature(self, temperature: f32) -> Result<Self, Error> {
+        match check_temperature(temperature) {
+            Ok(()) => Ok(Self { temperature, ..self }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The derivative of the reduced loss with respect to the temperature, for calibration.
+    ///
+    /// (1/T²)·Σₖ qₖ·(x_k − Σⱼ p_j x_j) for a row with target weights q: positive where the model is too sure.
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value`](crate::Loss::value).
+    ///
+    /// ```
+    /// use microloss::{Reduction, SoftmaxCrossEntropy};
+    ///
+    /// let loss = SoftmaxCrossEntropy::new();
+    /// let slope = loss.temperature_gradient(&[[2.0, -1.0, 0.5]], &[0_u8], Reduction::Mean)?;
+    /// assert!((slope - 0.380_273).abs() < 1e-5);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    pub fn temperature_gradient(
+        &self,
+        logits: &[[f32; K]],
+        labels: &[L],
+        reduction: Reduction,
+    ) -> Result<f32, Error> {
+        check(self, logits.len(), labels, reduction)?;
+        Ok(value(&TemperatureSlope(self), logits, labels, Uniform, reduction))
+    }
+
+    fn is_ignored(&self, label: &L) -> bool {
+        self.ignored.as_ref() == Some(label)
+    }
+
+    /// The row as the core sees it: without its type. `None` if it is ignored.
+    #[inline]
+    fn core(&self, label: &L) -> Option<Core<'_>> {
+        if self.is_ignored(label) {
+            return None;
+        }
+        Some(Core {
+            label: label.index(),
+            class_weights: self.class_weights.map(<[f32; K]>::as_slice),
+            smoothing: self.smoothing,
+            inverse_temperature: 1.0 / self.temperature,
+        })
+    }
+}
+
+impl<const K: usize, L: Label> Rowwise for SoftmaxCrossEntropy<'_, K, L> {
+    type Row = [f32; K];
+    type Target = L;
+
+    #[inline]
+    fn is_weighted(&self) -> bool {
+        self.class_weights.is_some() || self.ignored.is_some()
+    }
+
+    #[inline]
+    fn weight(&self, target: &L) -> f32 {
+        self.core(target).map_or(0.0, |core| core.weight())
+    }
+
+    #[inline]
+    fn check(&self, row: usize, target: &L) -> Result<(), Error> {
+        if self.is_ignored(target) { Ok(()) } else { check_label(row, *target, K) }
+    }
+
+    #[inline]
+    fn term(&self, row: &[f32; K], target: &L) -> f32 {
+        self.core(target).map_or(0.0, |core| core.term(row))
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
+        let Some(core) = self.core(target) else {
+            row.fill(0.0);
+            return 0.0;
+        };
+        core.term_and_gradient(row, scale)
+    }
+}
+
+/// dℓ/dT as a loss, so that it is reduced like one.
+struct TemperatureSlope<'a, T>(&'a T);
+
+impl<const K: usize, L: Label> Rowwise for TemperatureSlope<'_, SoftmaxCrossEntropy<'_, K, L>> {
+    type Row = [f32; K];
+    type Target = L;
+
+    fn is_weighted(&self) -> bool {
+        self.0.is_weighted()
+    }
+
+    fn weight(&self, target: &L) -> f32 {
+        self.0.weight(target)
+    }
+
+    fn term(&self, row: &[f32; K], target: &L) -> f32 {
+        self.0.core(target).map_or(0.0, |core| core.temperature_slope(row))
+    }
+
+    fn term_and_gradient(&self, row: &mut [f32; K], target: &L, _: f32) -> f32 {
+        self.term(row, target)
+    }
+}
+
+/// One row's work, the same machine code for every K and label type.
+#[derive(Clone, Copy)]
+struct Core<'a> {
+    label: usize,
+    class_weights: Option<&'a [f32]>,
+    smoothing: f32,
+    inverse_temperature: f32,
+}
+
+impl Core<'_> {
+    #[inline]
+    fn weight_of(&self, class: usize) -> f32 {
+        self.class_weights.map_or(1.0, |weights| weights.get(class).copied().unwrap_or(0.0))
+    }
+
+    #[inline]
+    fn weight(&self) -> f32 {
+        self.weight_of(self.label)
+    }
+
+    /// The weight of the label's own loss, and that of every class's loss under smoothing.
+    #[inline]
+    fn shares(&self, classes: usize) -> (f32, f32) {
+        ((1.0 - self.smoothing) * self.weight(), self.smoothing / classes as f32)
+    }
+
+    /// Σₖ w_k.
+    fn total_weight(&self, classes: usize) -> f32 {
+        self.class_weights.map_or(classes as f32, |weights| sum(weights, |_, w| *w))
+    }
+
+    /// Σₖ w_k·(max x − x_k)/T: what smoothing adds beside the normaliser.
+    fn shortfall(&self, row: &[f32]) -> f32 {
+        let (_, max) = max(row);
+        self.inverse_temperature
+            * sum(row, |k, x| match self.weight_of(k) {
+                0.0 => 0.0,
+                weight => weight * (max - *x),
+            })
+    }
+
+    fn term(&self, row: &[f32]) -> f32 {
+        let (own, each) = self.shares(row.len());
+        let mut term = 0.0;
+        if own != 0.0 || each != 0.0 {
+            let standing = Standing::of(row, self.label, self.inverse_temperature);
+            term = self.smoothed(&standing, row.len(), own, each, || self.shortfall(row));
+        }
+        term
+    }
+
+    fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
+        let (own, each) = self.shares(row.len());
+        if own == 0.0 && each == 0.0 {
+            row.fill(0.0);
+            return 0.0;
+        }
+        let shortfall = if each == 0.0 { 0.0 } else { self.shortfall(row) };
+        let standing = Standing::exponentiate(row, self.label, self.inverse_temperature);
+        let term = self.smoothed(&standing, row.len(), own, each, || shortfall);
+        let scale = scale * self.inverse_temperature;
+        if each == 0.0 {
+            let factor = own * scale * standing.others;
+            for x in row.iter_mut() {
+                *x *= factor;
+            }
+            if let Some(x) = row.get_mut(self.label) {
+                *x = -own * scale * standing.miss;
+            }
+        } else {
+            let all = each * self.total_weight(row.len());
+            let factor = (own + all) * standing.others;
+            for (k, x) in row.iter_mut().enumerate() {
+                *x = (factor * *x - each * self.weight_of(k)) * scale;
+            }
+            if let Some(x) = row.get_mut(self.label) {
+                *x = (all * standing.hit - each * self.weight() - own * standing.miss) * scale;
+            }
+        }
+        term
+    }
+
+    /// own·(−ln p_y) + each·Σₖ w_k·(−ln p_k).
+    #[inline]
+    fn smoothed(
+        &self,
+        standing: &Standing,
+        classes: usize,
+        own: f32,
+        each: f32,
+        shortfall: impl FnOnce() -> f32,
+    ) -> f32 {
+        // A share of 0 takes no part, so that 0·∞ cannot arise.
+        let label = if own == 0.0 { 0.0 } else { own * standing.loss() };
+        if each == 0.0 {
+            return label;
+        }
+        label + each * (shortfall() + self.total_weight(classes) * standing.log_norm)
+    }
+
+    /// (1/T²)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), with m the maximum: both parts are positive.
+    fn temperature_slope(&self, row: &[f32]) -> f32 {
+        let (own, each) = self.shares(row.len());
+        let (_, max) = max(row);
+        let weight = |x: f32| exp((x - max) * self.inverse_temperature);
+        let norm = sum(row, |_, x| weight(*x));
+        let mean = sum(row, |_, x| match weight(*x) {
+            0.0 => 0.0,
+            e => e * (max - *x),
+        }) / norm;
+        let mut slope = 0.0;
+        if own != 0.0 {
+            let at_label = max - row.get(self.label).copied().unwrap_or(f32::NAN);
+            slope += own * (mean - at_label) * (self.inverse_temperature * self.inverse_temperature);
+        }
+        if each != 0.0 {
+            let all = self.total_weight(row.len()) * mean * self.inverse_temperature;
+            slope += each * (all - self.shortfall(row)) * self.inverse_temperature;
+        }
+        slope
+    }
+}

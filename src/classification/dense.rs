@@ -1,0 +1,172 @@
+//! Cross-entropy of a categorical distribution given by logits, against a distribution.
+
+use super::check_class_weights;
+use crate::error::{Error, check_parameter};
+use crate::loss::Rowwise;
+use crate::math::{exp, ln_1p, max, sum_of_exp_except};
+use crate::sum::sum;
+
+/// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.
+///
+/// A row holds K logits, a target K probabilities. With class weights w and label smoothing ε the target is
+/// qₖ = w_k·((1 − ε)·t_k + ε/K); the loss is Σₖ qₖ·(lse(x) − x_k) and its gradient p_k·Σ_{j≠k} qⱼ − qₖ·Σ_{j≠k} p_j, which
+/// does not cancel for one-hot targets. Under `Mean` the denominator is the number of rows, class weights or not, as in
+/// PyTorch's `CrossEntropyLoss` with probabilities. Targets that do not sum to 1 are not refused: the loss scales with
+/// their sum. 0·∞ is 0: a masked logit (−∞) costs nothing where the target is 0.
+///
+/// Where every target is one label, [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) needs less memory and time.
+///
+/// Value within 4 + ½·(distance of a logit from the best) ULP; the gradient, of the larger of its two parts. Source: Bridle,
+/// *Probabilistic Interpretation of Feedforward Classification Network Outputs* (1990).
+///
+/// ```
+/// use microloss::{Loss, Reduction, SoftmaxCrossEntropyDense};
+///
+/// let mut gradient = [[0.0; 2]];
+/// let loss = SoftmaxCrossEntropyDense::new();
+/// let value = loss.value_and_gradient(&[[0.0, 0.0]], &[[0.75, 0.25]], Reduction::Mean, &mut gradient)?;
+/// assert_eq!(value, core::f32::consts::LN_2);
+/// assert_eq!(gradient, [[-0.25, 0.25]]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("CategoricalCrossentropy", "softmax_cross_entropy", "SoftTargetCrossEntropy"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SoftmaxCrossEntropyDense<'a, const K: usize> {
+    class_weights: Option<&'a [f32; K]>,
+    smoothing: f32,
+}
+
+impl<const K: usize> Default for SoftmaxCrossEntropyDense<'_, K> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
+    /// The loss without class weights or smoothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { class_weights: None, smoothing: 0.0 }
+    }
+
+    /// Multiplies the targets of every class.
+    ///
+    /// # Panics
+    ///
+    /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_class_weights(self, weights: &'a [f32; K]) -> Self {
+        match self.try_with_class_weights(weights) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SoftmaxCrossEntropyDense: class weights must be finite and 0 or more"),
+        }
+    }
+
+    /// [`with_class_weights`](Self::with_class_weights) for weights that arrive at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless every weight is finite and 0 or more.
+    pub const fn try_with_class_weights(self, weights: &'a [f32; K]) -> Result<Self, Error> {
+        match check_class_weights(weights) {
+            Ok(()) => Ok(Self { class_weights: Some(weights), ..self }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Mixes every target with the uniform distribution: (1 − ε)·t + ε/K.
+    ///
+    /// # Panics
+    ///
+    /// Unless 0 ≤ `epsilon` ≤ 1; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
+        match self.try_with_label_smoothing(epsilon) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SoftmaxCrossEntropyDense: label smoothing must lie in [0, 1]"),
+        }
+    }
+
+    /// [`with_label_smoothing`](Self::with_label_smoothing) for a value that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 0 ≤ `epsilon` ≤ 1.
+    pub const fn try_with_label_smoothing(self, epsilon: f32) -> Result<Self, Error> {
+        match check_parameter(epsilon >= 0.0 && epsilon <= 1.0, "label_smoothing", "in [0, 1]", epsilon) {
+            Ok(()) => Ok(Self { smoothing: epsilon, ..self }),
+            Err(error) => Err(error),
+        }
+    }
+
+    #[inline]
+    fn core<'b>(&'b self, target: &'b [f32; K]) -> Core<'b> {
+        Core {
+            target,
+            class_weights: self.class_weights.map(<[f32; K]>::as_slice),
+            smoothing: self.smoothing,
+        }
+    }
+}
+
+impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
+    type Row = [f32; K];
+    type Target = [f32; K];
+
+    #[inline]
+    fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
+        self.core(target).term(row)
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
+        self.core(target).term_and_gradient(row, scale)
+    }
+}
+
+/// One row's work, the same machine code for every K.
+#[derive(Clone, Copy)]
+struct Core<'a> {
+    target: &'a [f32],
+    class_weights: Option<&'a [f32]>,
+    smoothing: f32,
+}
+
+impl Core<'_> {
+    /// qₖ.
+    #[inline]
+    fn share(&self, class: usize) -> f32 {
+        let target = self.target.get(class).copied().unwrap_or(0.0);
+        let weight = self.class_weights.map_or(1.0, |weights| weights.get(class).copied().unwrap_or(0.0));
+        weight * ((1.0 - self.smoothing) * target + self.smoothing / self.target.len() as f32)
+    }
+
+    fn term(&self, row: &[f32]) -> f32 {
+        let (best, max) = max(row);
+        self.value(row, max, ln_1p(sum_of_exp_except(row, best, max, 1.0)))
+    }
+
+    /// Σₖ qₖ·((m − x_k) + ln Σⱼ e^(x_j − m)), with m the maximum.
+    fn value(&self, row: &[f32], max: f32, log_norm: f32) -> f32 {
+        sum(row, |k, x| match self.share(k) {
+            0.0 => 0.0 * log_norm,
+            share => share * ((max - *x) + log_norm),
+        })
+    }
+
+    fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
+        let (best, max) = max(row);
+        let rest = sum_of_exp_except(row, best, max, 1.0);
+        let term = self.value(row, max, ln_1p(rest));
+        let inverse_norm = 1.0 / (1.0 + rest);
+        let shares = sum(self.target, |k, _| self.share(k));
+        for (k, x) in row.iter_mut().enumerate() {
+            let p = exp(*x - max) * inverse_norm;
+            let miss = if k == best { rest * inverse_norm } else { 1.0 - p };
+            let share = self.share(k);
+            *x = (p * (shares - share) - share * miss) * scale;
+        }
+        term
+    }
+}

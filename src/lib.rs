@@ -1,0 +1,29 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod batch;
+mod binary;
+mod classification;
+mod cost;
+mod error;
+mod loss;
+pub mod math;
+mod regression;
+mod risk;
+mod sum;
+mod weighted;
+
+pub use binary::{BernoulliNll, Hinge, SigmoidCrossEntropy, SigmoidFocal, SquaredHinge};
+pub use classification::{
+    CrammerSingerHinge, Label, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal,
+    WestonWatkinsHinge,
+};
+pub use cost::{ElasticNet, L1, L2, Penalty};
+pub use error::{Buffer, Error};
+pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
+pub use regression::{
+    AbsoluteError, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
+};
+pub use risk::{EmpiricalRisk, Regret, generalization_gap};
+pub use weighted::Weighted;

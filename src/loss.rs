@@ -1,0 +1,351 @@
+//! The contract: what a loss is, and how the losses of a batch become one number.
+
+use crate::batch::{InPlace, Uniform, check, value, value_and_gradient};
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::math::canonical;
+
+/// How the losses of a batch become one number.
+///
+/// The gradient is that of the reduced value: under [`Mean`](Reduction::Mean) it is divided by the
+/// same denominator as the value. The terms are added exactly enough that the result is within 4 ULP of
+/// their exact sum for any batch size; the sum itself must stay below `f32::MAX`, or the value is +∞.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SquaredError};
+///
+/// let (prediction, target) = ([1.0, 2.0], [0.0, 0.0]);
+/// let loss = SquaredError::new();
+/// assert_eq!(loss.value(&prediction, &target, Reduction::Sum), Ok(5.0));
+/// assert_eq!(loss.value(&prediction, &target, Reduction::Mean), Ok(2.5));
+/// assert_eq!(loss.value(&prediction, &target, Reduction::Over(10.0)), Ok(0.5));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum Reduction {
+    /// The sum divided by the number of rows, or by the sum of their weights where there are weights.
+    /// Where that is 0 (every row ignored), value and gradient are 0.
+    Mean,
+    /// The sum.
+    Sum,
+    /// The sum divided by this number: the size of the whole batch when it comes in pieces, or the
+    /// number of positives. Must be finite and ≥ 0; over 0, value and gradient are 0.
+    Over(f32),
+}
+
+impl Reduction {
+    /// `Ok` if the denominator is one.
+    pub(crate) fn check(self) -> Result<(), Error> {
+        match self {
+            Self::Over(n) => check_parameter(n >= 0.0 && n.is_finite(), "Over", "finite and 0 or more", n),
+            Self::Mean | Self::Sum => Ok(()),
+        }
+    }
+}
+
+/// A loss over a batch: value, gradient, both in one pass, or one value a row.
+///
+/// Predictions and targets are slices with one entry a row: `[f32]`, `[[f32; K]]`, or labels. Arrays,
+/// and `heapless::Vec`s, coerce; flat storage goes through `as_chunks::<K>().0`.
+///
+/// # Errors
+///
+/// Every method returns, before anything is written:
+/// [`Error::EmptyBatch`] for a batch without rows; [`Error::Length`] for buffers that disagree;
+/// [`Error::Label`] for a label outside its classes; [`Error::Parameter`] for a bad
+/// [`Reduction::Over`].
+///
+/// # Not a number
+///
+/// NaN and infinite predictions flow through: the value becomes NaN or infinite and so does the
+/// gradient of their row, while other rows keep theirs. Every NaN returned is `f32::NAN`, so that
+/// even these bits agree between targets.
+///
+/// ```
+/// use microloss::{Huber, Loss, Reduction};
+///
+/// // A training loop need not know which loss it runs.
+/// fn step(loss: &dyn Loss<Prediction = f32, Target = f32>, prediction: &mut [f32], target: &[f32]) -> f32 {
+///     let mut gradient = [0.0; 2];
+///     let value = loss.value_and_gradient(prediction, target, Reduction::Mean, &mut gradient).unwrap();
+///     for (p, g) in prediction.iter_mut().zip(gradient) {
+///         *p -= 0.5 * g;
+///     }
+///     value
+/// }
+/// let mut prediction = [1.0, 4.0];
+/// assert_eq!(step(&Huber::new(1.0), &mut prediction, &[0.0, 0.0]), 2.0);
+/// assert_eq!(prediction, [0.75, 3.75]);
+/// ```
+pub trait Loss {
+    /// One row of predictions; its gradient has the same type.
+    type Prediction;
+    /// The target of one row.
+    type Target;
+
+    /// The reduced loss.
+    #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
+    fn value(
+        &self,
+        prediction: &[Self::Prediction],
+        target: &[Self::Target],
+        reduction: Reduction,
+    ) -> Result<f32, Error>;
+
+    /// The reduced loss, and its gradient with respect to the predictions.
+    #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
+    fn value_and_gradient(
+        &self,
+        prediction: &[Self::Prediction],
+        target: &[Self::Target],
+        reduction: Reduction,
+        gradient: &mut [Self::Prediction],
+    ) -> Result<f32, Error>;
+
+    /// The reduced loss; the predictions are replaced by their gradient.
+    ///
+    /// The same bits as [`value_and_gradient`](Loss::value_and_gradient), for a device that has no second buffer.
+    #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
+    fn value_and_gradient_in_place(
+        &self,
+        prediction: &mut [Self::Prediction],
+        target: &[Self::Target],
+        reduction: Reduction,
+    ) -> Result<f32, Error>;
+
+    /// The gradient of the reduced loss.
+    #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
+    fn gradient(
+        &self,
+        prediction: &[Self::Prediction],
+        target: &[Self::Target],
+        reduction: Reduction,
+        gradient: &mut [Self::Prediction],
+    ) -> Result<(), Error> {
+        self.value_and_gradient(prediction, target, reduction, gradient).map(|_| ())
+    }
+
+    /// The loss of every row, unreduced (reduction "none").
+    #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
+    fn terms(
+        &self,
+        prediction: &[Self::Prediction],
+        target: &[Self::Target],
+        terms: &mut [f32],
+    ) -> Result<(), Error>;
+}
+
+/// The loss of one row, from which [`Loss`] derives every surface.
+///
+/// Implement this for a loss of your own whose rows are wider than one number, and [`Elementwise`]
+/// where they are one number.
+pub trait Rowwise {
+    /// A row of predictions.
+    type Row: Row;
+    /// The target of a row.
+    type Target;
+
+    /// Whether rows weigh differently in the mean: whether [`weight`](Rowwise::weight) is other than 1.
+    #[inline]
+    fn is_weighted(&self) -> bool {
+        false
+    }
+
+    /// The weight of a row in the denominator of the mean.
+    #[inline]
+    fn weight(&self, target: &Self::Target) -> f32 {
+        let _ = target;
+        1.0
+    }
+
+    /// Refuses a target that has no meaning, before anything is written.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Label`] for a label outside its classes.
+    #[inline]
+    fn check(&self, row: usize, target: &Self::Target) -> Result<(), Error> {
+        let _ = (row, target);
+        Ok(())
+    }
+
+    /// The loss of a row.
+    fn term(&self, row: &Self::Row, target: &Self::Target) -> f32;
+
+    /// The loss of a row, the same bits as [`term`](Rowwise::term); the row is replaced by its gradient
+    /// times `scale`. Where the loss is NaN, so must the gradient be.
+    fn term_and_gradient(&self, row: &mut Self::Row, target: &Self::Target, scale: f32) -> f32;
+}
+
+/// A row of numbers: `f32`, `[f32; K]`, or a struct of them.
+pub trait Row: Copy {
+    /// The numbers.
+    fn elements_mut(&mut self) -> &mut [f32];
+}
+
+impl Row for f32 {
+    #[inline]
+    fn elements_mut(&mut self) -> &mut [f32] {
+        core::slice::from_mut(self)
+    }
+}
+
+impl<const K: usize> Row for [f32; K] {
+    #[inline]
+    fn elements_mut(&mut self) -> &mut [f32] {
+        self
+    }
+}
+
+impl<const K: usize, const M: usize> Row for [[f32; K]; M] {
+    #[inline]
+    fn elements_mut(&mut self) -> &mut [f32] {
+        self.as_flattened_mut()
+    }
+}
+
+/// Value and slope of an elementwise loss at one prediction.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Point {
+    /// The loss.
+    pub value: f32,
+    /// Its derivative with respect to the prediction.
+    pub slope: f32,
+}
+
+/// A loss of one prediction and one target: all one writes to add an elementwise loss.
+///
+/// ```
+/// use microloss::{Elementwise, Loss, Point, Reduction};
+///
+/// /// ¼ (p − t)⁴
+/// struct Quartic;
+///
+/// impl Elementwise for Quartic {
+///     fn point(&self, prediction: f32, target: f32) -> Point {
+///         let d = prediction - target;
+///         Point { value: 0.25 * d * d * d * d, slope: d * d * d }
+///     }
+///     fn curvature(&self, prediction: f32, target: f32) -> f32 {
+///         let d = prediction - target;
+///         3.0 * d * d
+///     }
+/// }
+///
+/// let mut gradient = [0.0; 2];
+/// let value = Quartic.value_and_gradient(&[2.0, 1.0], &[0.0, 1.0], Reduction::Mean, &mut gradient);
+/// assert_eq!(value, Ok(2.0));
+/// assert_eq!(gradient, [4.0, 0.0]);
+/// ```
+pub trait Elementwise {
+    /// Value and slope. Where the value is NaN, so must the slope be.
+    fn point(&self, prediction: f32, target: f32) -> Point;
+
+    /// The second derivative with respect to the prediction, for Newton-type steps. Where it does not
+    /// exist, that of one side.
+    fn curvature(&self, prediction: f32, target: f32) -> f32;
+
+    /// [`Loss::value`] for lengths known at compile time, which cannot fail. `N = 0` does not compile;
+    /// a [`Reduction::Over`] that `Loss::value` refuses divides as it is.
+    ///
+    /// ```
+    /// use microloss::{AbsoluteError, Elementwise, Reduction};
+    ///
+    /// assert_eq!(AbsoluteError::new().value_array(&[1.0, -3.0], &[0.0; 2], Reduction::Mean), 2.0);
+    /// ```
+    fn value_array<const N: usize>(
+        &self,
+        prediction: &[f32; N],
+        target: &[f32; N],
+        reduction: Reduction,
+    ) -> f32
+    where
+        Self: Sized,
+    {
+        const { assert!(N > 0, "a batch has at least one row") }
+        value(self, prediction, target, Uniform, reduction)
+    }
+
+    /// [`Loss::value_and_gradient`] for lengths known at compile time, which cannot fail. `N = 0` does not
+    /// compile; a [`Reduction::Over`] that `Loss::value_and_gradient` refuses divides as it is.
+    ///
+    /// ```
+    /// use microloss::{AbsoluteError, Elementwise, Reduction};
+    ///
+    /// let mut gradient = [0.0; 2];
+    /// let loss = AbsoluteError::new();
+    /// let value = loss.value_and_gradient_array(&[1.0, -3.0], &[0.0; 2], Reduction::Mean, &mut gradient);
+    /// assert_eq!((value, gradient), (2.0, [0.5, -0.5]));
+    /// ```
+    fn value_and_gradient_array<const N: usize>(
+        &self,
+        prediction: &[f32; N],
+        target: &[f32; N],
+        reduction: Reduction,
+        gradient: &mut [f32; N],
+    ) -> f32
+    where
+        Self: Sized,
+    {
+        const { assert!(N > 0, "a batch has at least one row") }
+        value_and_gradient(self, prediction.as_slice(), target, Uniform, reduction, gradient)
+    }
+}
+
+impl<E: Elementwise> Rowwise for E {
+    type Row = f32;
+    type Target = f32;
+
+    #[inline]
+    fn term(&self, row: &f32, target: &f32) -> f32 {
+        self.point(*row, *target).value
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut f32, target: &f32, scale: f32) -> f32 {
+        let point = self.point(*row, *target);
+        *row = point.slope * scale;
+        point.value
+    }
+}
+
+impl<L: Rowwise> Loss for L {
+    type Prediction = L::Row;
+    type Target = L::Target;
+
+    fn value(&self, prediction: &[L::Row], target: &[L::Target], reduction: Reduction) -> Result<f32, Error> {
+        check(self, prediction.len(), target, reduction)?;
+        Ok(value(self, prediction, target, Uniform, reduction))
+    }
+
+    fn value_and_gradient(
+        &self,
+        prediction: &[L::Row],
+        target: &[L::Target],
+        reduction: Reduction,
+        gradient: &mut [L::Row],
+    ) -> Result<f32, Error> {
+        check(self, prediction.len(), target, reduction)?;
+        check_length(Buffer::Gradient, prediction.len(), gradient.len())?;
+        Ok(value_and_gradient(self, prediction, target, Uniform, reduction, gradient))
+    }
+
+    fn value_and_gradient_in_place(
+        &self,
+        prediction: &mut [L::Row],
+        target: &[L::Target],
+        reduction: Reduction,
+    ) -> Result<f32, Error> {
+        check(self, prediction.len(), target, reduction)?;
+        Ok(value_and_gradient(self, InPlace, target, Uniform, reduction, prediction))
+    }
+
+    fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
+        check(self, prediction.len(), target, Reduction::Sum)?;
+        check_length(Buffer::Terms, prediction.len(), terms.len())?;
+        for ((term, row), target) in terms.iter_mut().zip(prediction).zip(target) {
+            *term = canonical(self.term(row, target));
+        }
+        Ok(())
+    }
+}

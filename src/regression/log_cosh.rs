@@ -1,0 +1,51 @@
+//! The logarithm of the hyperbolic cosine.
+
+use crate::loss::{Elementwise, Point};
+use crate::math::{exp, ln_cosh_and_tanh};
+
+/// Log-cosh loss: ln cosh d, with d = p − t. The gradient is tanh d.
+///
+/// ½d² near 0 and |d| − ln 2 far away, with every derivative continuous: for second-order methods, where
+/// Huber's jump in curvature hurts. Its scale is fixed at 1: divide predictions and targets by the
+/// error you consider large, or use [`PseudoHuber`](crate::PseudoHuber).
+///
+/// Value within 2.5 ULP, gradient 2.5, also near 0, where the usual |d| + ln(1 + e^−2|d|) − ln 2 loses every
+/// digit. Source: Saleh & Saleh, *Statistical Properties of the log-cosh Loss Function Used in Machine
+/// Learning* (2022), arXiv:2208.04564.
+///
+/// ```
+/// use microloss::{LogCosh, Loss, Reduction};
+///
+/// let mut gradient = [0.0; 2];
+/// let value = LogCosh::new().value_and_gradient(&[0.5, -3.0], &[0.0; 2], Reduction::Sum, &mut gradient)?;
+/// assert!((value - (0.120_114_5 + 2.309_329)).abs() < 1e-6);
+/// assert!((gradient[0] - 0.462_117_2).abs() < 1e-6 && (gradient[1] + 0.995_054_8).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("log_cosh", "logcosh"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct LogCosh {}
+
+impl LogCosh {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl Elementwise for LogCosh {
+    #[inline]
+    fn point(&self, prediction: f32, target: f32) -> Point {
+        let (value, slope) = ln_cosh_and_tanh(prediction - target);
+        Point { value, slope }
+    }
+
+    /// 1 − tanh² d, as 4e/(1 + e)² with e = e^−2|d|, which does not cancel.
+    #[inline]
+    fn curvature(&self, prediction: f32, target: f32) -> f32 {
+        let e = exp(-2.0 * (prediction - target).abs());
+        4.0 * e / ((1.0 + e) * (1.0 + e))
+    }
+}

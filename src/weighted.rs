@@ -1,0 +1,88 @@
+//! Sample weights and masks, around any loss.
+
+use crate::batch::{InPlace, check, value, value_and_gradient};
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::loss::{Loss, Reduction, Rowwise};
+
+/// A loss whose rows carry weights: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
+///
+/// Weights are finite and 0 or more. A row of weight 0 is absent: its gradient is 0 even where its loss is NaN, so
+/// weights of 0 and 1 are a mask. If every weight is 0, value and gradient are 0. Where the loss has class weights too,
+/// they multiply, in the denominator as well. One weight a row, in the row's order.
+///
+/// ```
+/// use microloss::{AbsoluteError, Loss, Reduction, Weighted};
+///
+/// let weights = [1.0, 3.0, 0.0];
+/// let loss = Weighted::new(AbsoluteError::new(), &weights);
+/// let mut gradient = [0.0; 3];
+/// let value = loss.value_and_gradient(&[2.0, 4.0, f32::NAN], &[0.0; 3], Reduction::Mean, &mut gradient)?;
+/// assert_eq!(value, (2.0 + 3.0 * 4.0) / 4.0);
+/// assert_eq!(gradient, [0.25, 0.75, 0.0]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("sample_weight", "mask"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Weighted<'a, L> {
+    loss: L,
+    weights: &'a [f32],
+}
+
+impl<'a, L: Rowwise> Weighted<'a, L> {
+    /// The loss with these weights; they are checked when it is evaluated.
+    #[must_use]
+    pub const fn new(loss: L, weights: &'a [f32]) -> Self {
+        Self { loss, weights }
+    }
+
+    fn check(&self, rows: usize, targets: &[L::Target], reduction: Reduction) -> Result<(), Error> {
+        check(&self.loss, rows, targets, reduction)?;
+        check_length(Buffer::Weights, rows, self.weights.len())?;
+        self.weights.iter().try_for_each(|weight| {
+            check_parameter(*weight >= 0.0 && weight.is_finite(), "weights", "finite and 0 or more", *weight)
+        })
+    }
+}
+
+impl<L: Rowwise> Loss for Weighted<'_, L> {
+    type Prediction = L::Row;
+    type Target = L::Target;
+
+    fn value(&self, prediction: &[L::Row], target: &[L::Target], reduction: Reduction) -> Result<f32, Error> {
+        self.check(prediction.len(), target, reduction)?;
+        Ok(value(&self.loss, prediction, target, self.weights, reduction))
+    }
+
+    fn value_and_gradient(
+        &self,
+        prediction: &[L::Row],
+        target: &[L::Target],
+        reduction: Reduction,
+        gradient: &mut [L::Row],
+    ) -> Result<f32, Error> {
+        self.check(prediction.len(), target, reduction)?;
+        check_length(Buffer::Gradient, prediction.len(), gradient.len())?;
+        Ok(value_and_gradient(&self.loss, prediction, target, self.weights, reduction, gradient))
+    }
+
+    fn value_and_gradient_in_place(
+        &self,
+        prediction: &mut [L::Row],
+        target: &[L::Target],
+        reduction: Reduction,
+    ) -> Result<f32, Error> {
+        self.check(prediction.len(), target, reduction)?;
+        Ok(value_and_gradient(&self.loss, InPlace, target, self.weights, reduction, prediction))
+    }
+
+    /// The weighted loss of every row.
+    fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
+        self.check(prediction.len(), target, Reduction::Sum)?;
+        self.loss.terms(prediction, target, terms)?;
+        for (term, weight) in terms.iter_mut().zip(self.weights) {
+            *term = if *weight == 0.0 { 0.0 } else { *weight * *term };
+        }
+        Ok(())
+    }
+}

@@ -244,7 +244,7 @@ pub(crate) const fn check_temperature(temperature: f32) -> Result<(), Error> {
 pub(crate) fn softmax_in_place(row: &mut [f32], inverse_temperature: f32) {
     let (_, max) = max(row);
     for x in row.iter_mut() {
-        *x = exp((*x - max) * inverse_temperature);
+        *x = exp_of_difference(*x, max, inverse_temperature);
     }
     let norm = 1.0 / sum(row, |_, x| *x);
     for x in row.iter_mut() {
@@ -261,7 +261,25 @@ pub(crate) fn max(x: &[f32]) -> (usize, f32) {
 /// Σ e^((xᵢ − reference)·scale) over all i but `except`.
 #[inline]
 pub(crate) fn sum_of_exp_except(x: &[f32], except: usize, reference: f32, scale: f32) -> f32 {
-    sum(x, |i, x| if i == except { 0.0 } else { exp((*x - reference) * scale) })
+    sum(x, |i, x| if i == except { 0.0 } else { exp_of_difference(*x, reference, scale) })
+}
+
+/// e^((x − reference)·scale), for a reference that is the largest of its row.
+///
+/// Rounding a difference d costs the exponential up to |d| ULP. Close to the best the error is left in; beyond, where few
+/// logits of a row matter much, it is taken out.
+#[inline]
+pub(crate) fn exp_of_difference(x: f32, reference: f32, scale: f32) -> f32 {
+    let difference = x - reference;
+    let e = exp(difference * scale);
+    if difference > -4.0 { e } else { without_rounding_error(e, x, reference, scale) }
+}
+
+/// Takes the rounding error of x − reference out of its exponential.
+fn without_rounding_error(e: f32, x: f32, reference: f32, scale: f32) -> f32 {
+    let (difference, lost) = two_sum(x, -reference);
+    // Where the difference is infinite its rounding error has no meaning.
+    if difference.is_finite() { e + e * (lost * scale) } else { e }
 }
 
 /// A NaN of any sign and payload becomes `f32::NAN`.

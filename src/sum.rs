@@ -32,15 +32,20 @@ impl Total {
     /// Adds what another total holds.
     pub(crate) fn merge(&mut self, other: Self) {
         self.add(other.sum);
-        self.error += other.error;
+        self.add(other.error);
     }
 
     /// Adds one number and keeps what rounding lost.
     #[inline]
     pub(crate) fn add(&mut self, x: f32) {
         let (sum, error) = two_sum(self.sum, x);
-        self.sum = sum;
-        self.error += error;
+        let error = self.error + error;
+        // The error joins the sum as soon as it can: left alone it would grow, and lose digits of its own.
+        self.sum = sum + error;
+        self.error = error - (self.sum - sum);
+        if !self.sum.is_finite() {
+            *self = Self { sum, error: 0.0 };
+        }
     }
 
     /// Adds the lanes of a block as a tree.
@@ -50,10 +55,10 @@ impl Total {
         self.add(((a + e) + (c + g)) + ((b + f) + (d + h)));
     }
 
-    /// The sum. An infinite sum stays infinite, though its rounding error is undefined.
+    /// The sum.
     #[inline]
     pub(crate) fn value(self) -> f32 {
-        if self.sum.is_infinite() { self.sum } else { self.sum + self.error }
+        self.sum + self.error
     }
 }
 

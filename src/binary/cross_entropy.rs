@@ -14,8 +14,8 @@ use crate::math::{exp, ln_1p};
 /// is lost, and value and gradient of a confident prediction stay above 0 down to 1e-38. The gradient is
 /// (1 − y)·σ(x) − w·y·σ(−x). Do not apply a sigmoid first.
 ///
-/// Value and gradient within 2.5 ULP; where the two parts of the gradient cancel (soft labels), of the
-/// larger part. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
+/// Value and gradient within 2.5 ULP; with soft labels the gradient is within 3.5 ULP of the larger of its two parts, with
+/// weight and smoothing both are within 6. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SigmoidCrossEntropy};

@@ -23,8 +23,8 @@ use crate::sum::sum;
 /// [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), for independent labels
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
-/// Value and the label's gradient within 6 ULP, the gradient of another class within 4 + ½·(distance of its logit from
-/// the best), at any margin: usual forms have no correct digit from a margin of 17 on. Source: Bridle, *Probabilistic
+/// Value and gradient within 6 ULP at any margin (10 with weights and smoothing, of the largest term where terms cancel);
+/// usual forms have no correct digit left from a margin of 17 on. Source: Bridle, *Probabilistic
 /// Interpretation of Feedforward Classification Network Outputs* (1990); label smoothing: Szegedy et al. (2015),
 /// arXiv:1512.00567, §7; temperature: Guo et al. (2017), arXiv:1706.04599, eq. 9.
 ///

@@ -1,6 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{exp, exp_of_product, ln, ln_1p, max};
+use crate::math::{exp, exp_of_difference, exp_of_product, ln, ln_1p, max};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -36,7 +36,7 @@ impl Standing {
             if x > best { x } else { best }
         });
         let reference = reference(best);
-        let others = sum(row, |j, x| exp((logit(j, *x) - reference) * inverse_temperature));
+        let others = sum(row, |j, x| exp_of_difference(logit(j, *x), reference, inverse_temperature));
         Self::new(at(row, label), best, others, inverse_temperature)
     }
 
@@ -50,7 +50,7 @@ impl Standing {
         let (_, best) = max(row);
         let reference = reference(best);
         for x in row.iter_mut() {
-            *x = exp((*x - reference) * inverse_temperature);
+            *x = exp_of_difference(*x, reference, inverse_temperature);
         }
         let others = sum(row, |_, x| *x);
         Self::new(logit, best, others, inverse_temperature)
@@ -71,7 +71,7 @@ impl Standing {
         } else {
             let e = e * (1.0 + lost);
             let others = 1.0 / (sum + e);
-            let log_norm = ln_1p((sum - 1.0) + e) - lost;
+            let log_norm = ln_1p((sum - 1.0) + e);
             Self { margin, lost, sum, log_norm, miss: sum * others, hit: e * others, others }
         }
     }
@@ -79,7 +79,7 @@ impl Standing {
     /// −ln p_y.
     #[inline]
     pub(super) fn loss(&self) -> f32 {
-        if self.margin < 0.0 { self.log_norm - self.margin } else { self.log_norm }
+        if self.margin < 0.0 { (self.log_norm - self.lost) - self.margin } else { self.log_norm }
     }
 
     /// (1 − p_y)^γ, from the margin where that is large: its rounding error would grow γ-fold.

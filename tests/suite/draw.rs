@@ -1,0 +1,138 @@
+//! Where test inputs come from: a seeded generator with several ways of drawing a number.
+
+/// How numbers are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Bell-shaped around 0 with spread 3: what a network puts out.
+    Realistic,
+    /// Uniform within ±100.
+    Wide,
+    /// Uniform in the exponent, 1e-6 to 100, either sign.
+    Spaced,
+    /// From a list: zeros, ones, saturation points, kinks and their neighbours.
+    Listed,
+    /// Any finite bit pattern.
+    Bits,
+}
+
+/// The modes in which errors are measured in ULP.
+pub const MEASURED: [Mode; 4] = [Mode::Realistic, Mode::Wide, Mode::Spaced, Mode::Listed];
+
+/// A seeded generator (SplitMix64) in one mode.
+pub struct Draw {
+    state: u64,
+    pub mode: Mode,
+}
+
+const LISTED: [f32; 34] = [
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    0.5,
+    -0.5,
+    2.0,
+    -2.0,
+    1e-4,
+    1e-3,
+    1e-2,
+    1e-1,
+    -1e-4,
+    5.0,
+    10.0,
+    16.0,
+    17.0,
+    20.0,
+    40.0,
+    80.0,
+    87.0,
+    88.0,
+    88.8,
+    89.0,
+    100.0,
+    104.0,
+    -5.0,
+    -17.0,
+    -20.0,
+    -80.0,
+    -88.0,
+    -100.0,
+    -104.0,
+    0.999_999_94,
+];
+
+impl Draw {
+    pub fn new(seed: u64, mode: Mode) -> Self {
+        Self { state: seed, mode }
+    }
+
+    pub fn bits(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// Below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.bits() >> 32) as usize % n
+    }
+
+    /// Uniform in [0, 1).
+    pub fn unit(&mut self) -> f32 {
+        (self.bits() >> 40) as f32 / (1 << 24) as f32
+    }
+
+    /// Uniform in [low, high), whatever the mode: for hyper-parameters.
+    pub fn between(&mut self, low: f32, high: f32) -> f32 {
+        low + (high - low) * self.unit()
+    }
+
+    pub fn coin(&mut self) -> bool {
+        self.bits() >> 63 == 1
+    }
+
+    pub fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+
+    /// A number as the mode has it.
+    pub fn float(&mut self) -> f32 {
+        match self.mode {
+            Mode::Realistic => 3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0),
+            Mode::Wide => self.between(-100.0, 100.0),
+            Mode::Spaced => {
+                let magnitude = 10f32.powf(self.between(-6.0, 2.0));
+                if self.coin() { magnitude } else { -magnitude }
+            }
+            Mode::Listed => {
+                let listed = self.pick(&LISTED);
+                match self.below(4) {
+                    0 => listed.next_up(),
+                    1 => listed.next_down(),
+                    _ => listed,
+                }
+            }
+            Mode::Bits => loop {
+                let x = f32::from_bits((self.bits() >> 32) as u32);
+                if x.is_finite() {
+                    return x;
+                }
+            },
+        }
+    }
+
+    pub fn floats<const N: usize>(&mut self) -> [f32; N] {
+        core::array::from_fn(|_| self.float())
+    }
+
+    /// A probability: 0, 1, or between.
+    pub fn probability(&mut self) -> f32 {
+        match self.below(4) {
+            0 => 0.0,
+            1 => 1.0,
+            _ => self.unit(),
+        }
+    }
+}

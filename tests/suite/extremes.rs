@@ -1,0 +1,106 @@
+//! Inputs from the ends of the number line, for every listed loss.
+
+use crate::draw::{Draw, Mode};
+use crate::families::subjects;
+use crate::subject::bits;
+
+/// Cases per loss.
+const CASES: u64 = 20_000;
+
+const SPECIAL: [f32; 20] = [
+    0.0,
+    -0.0,
+    f32::MIN_POSITIVE,
+    -1e-45,
+    1e-45,
+    1.0,
+    -1.0,
+    88.7,
+    -88.7,
+    104.0,
+    -104.0,
+    1e10,
+    -1e10,
+    1e19,
+    -1e19,
+    1e38,
+    f32::MAX,
+    f32::MIN,
+    f32::EPSILON,
+    16.7,
+];
+
+#[test]
+fn finite_inputs_never_give_nan() {
+    for subject in subjects() {
+        for seed in 0..CASES {
+            let mut draw = Draw::new(seed, Mode::Bits);
+            let mut case = (subject.draw)(&mut draw);
+            // Half of the cases: any bits; the other half: special values among realistic ones.
+            if seed % 2 == 0 {
+                draw.mode = Mode::Realistic;
+                for input in &mut case.inputs {
+                    *input = if draw.coin() { draw.pick(&SPECIAL) } else { draw.float() };
+                }
+            }
+            for input in &mut case.inputs {
+                *input = input.clamp(case.domain.0, case.domain.1);
+            }
+            let got = (case.run)(&case.inputs);
+            let at = || format!("{} {} at {:?}", subject.name, subject.variant, case.inputs);
+            assert!(!got.value.is_nan(), "{}: {got:?}", at());
+            assert!(!got.gradient.iter().any(|g| g.is_nan()), "{}: {got:?}", at());
+            assert!(!subject.nonnegative || got.value >= 0.0, "{}: {got:?}", at());
+        }
+    }
+}
+
+#[test]
+fn nan_flows_through() {
+    for subject in subjects() {
+        for seed in 0..200 {
+            let case = (subject.draw)(&mut Draw::new(seed, Mode::Realistic));
+            let before = (case.run)(&case.inputs);
+            for at in 0..case.inputs.len() {
+                for nan in [f32::NAN, -f32::NAN, f32::from_bits(0x7F80_0001), f32::from_bits(0xFFC1_2345)] {
+                    let mut inputs = case.inputs.clone();
+                    inputs[at] = nan;
+                    let got = (case.run)(&inputs);
+                    // A row of no weight is absent, whatever it holds.
+                    if before.value == 0.0 && before.gradient.iter().all(|g| *g == 0.0) && !got.value.is_nan()
+                    {
+                        continue;
+                    }
+                    let name = (subject.name, subject.variant);
+                    assert_eq!(got.value.to_bits(), f32::NAN.to_bits(), "{name:?} with NaN in {at}: {got:?}");
+                    for slope in got.gradient.iter().filter(|slope| slope.is_nan()) {
+                        assert_eq!(slope.to_bits(), f32::NAN.to_bits(), "{name:?}: {got:?}");
+                    }
+                    assert!(got.gradient[at].is_nan(), "{name:?} with NaN in {at}: {got:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn infinite_inputs_give_canonical_results() {
+    for subject in subjects() {
+        for seed in 0..2_000 {
+            let mut draw = Draw::new(seed, Mode::Realistic);
+            let mut case = (subject.draw)(&mut draw);
+            for input in &mut case.inputs {
+                *input = draw.pick(&[f32::INFINITY, f32::NEG_INFINITY, *input, *input]);
+            }
+            let got = (case.run)(&case.inputs);
+            let at = format!("{} {} at {:?}: {got:?}", subject.name, subject.variant, case.inputs);
+            let all = got.gradient.iter().chain([&got.value]);
+            for x in all.filter(|x| x.is_nan()) {
+                assert_eq!(bits(&[*x]), bits(&[f32::NAN]), "{at}");
+            }
+            if got.gradient.iter().any(|g| g.is_nan()) {
+                assert!(got.value.is_nan(), "NaN gradient of a loss that is none: {at}");
+            }
+        }
+    }
+}

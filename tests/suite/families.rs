@@ -1,0 +1,22 @@
+//! Every public loss, with its reference in f64 written from the formula in its source, and its budget.
+
+mod binary;
+mod classification;
+mod regression;
+
+use crate::subject::Subject;
+
+/// All of them.
+pub fn subjects() -> Vec<Subject> {
+    [regression::subjects(), binary::subjects(), classification::subjects()].into_iter().flatten().collect()
+}
+
+/// ln(1 + e^x) in f64.
+pub fn softplus(x: f64) -> f64 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
+}
+
+/// 1 / (1 + e^−x) in f64.
+pub fn sigmoid(x: f64) -> f64 {
+    if x >= 0.0 { 1.0 / (1.0 + (-x).exp()) } else { x.exp() / (1.0 + x.exp()) }
+}

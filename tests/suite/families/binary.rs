@@ -1,0 +1,112 @@
+//! References of the binary losses.
+
+use super::{sigmoid, softplus};
+use crate::draw::Draw;
+use crate::subject::{Case, Exact, Figure, Subject};
+use microloss::{BernoulliNll, Hinge, SigmoidCrossEntropy, SigmoidFocal, SquaredHinge};
+
+pub fn subjects() -> Vec<Subject> {
+    let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
+    vec![
+        subject("SigmoidCrossEntropy", "hard labels", (2.0, 2.5), |d| {
+            let y = d.pick(&[0.0, 1.0]);
+            cross_entropy(SigmoidCrossEntropy::new(), d.float(), y, 1.0, 0.0)
+        }),
+        subject("SigmoidCrossEntropy", "soft labels", (2.5, 3.5), |d| {
+            let y = d.unit();
+            cross_entropy(SigmoidCrossEntropy::new(), d.float(), y, 1.0, 0.0)
+        }),
+        subject("SigmoidCrossEntropy", "weight, smoothing", (6.0, 6.0), |d| {
+            let (w, e) = (d.pick(&[0.0, 0.5, 3.0, 2500.0]), d.pick(&[0.0, 1e-6, 0.1, 1.0]));
+            let loss = SigmoidCrossEntropy::new().with_positive_weight(w).with_label_smoothing(e);
+            let y = d.probability();
+            cross_entropy(loss, d.float(), y, f64::from(w), f64::from(e))
+        }),
+        subject("SigmoidFocal", "", (16.0, 16.0), |d| focal(d, false)),
+        subject("SigmoidFocal", "soft labels", (16.0, 16.0), |d| focal(d, true)),
+        subject("Hinge", "", (1.0, 1.0), |d| hinge(d, false)),
+        subject("SquaredHinge", "", (2.5, 2.5), |d| hinge(d, true)),
+        subject("BernoulliNll", "", (1.0, 1.0), |d| {
+            let y = d.pick(&[0.0, 1.0]);
+            bernoulli(BernoulliNll::new(), d.probability(), y, 1e-12_f32)
+        }),
+        subject("BernoulliNll", "soft labels, floor", (4.0, 4.0), |d| {
+            let y = d.unit();
+            let floor = d.pick(&[f32::MIN_POSITIVE, 1e-7, 0.01, 0.5]);
+            bernoulli(BernoulliNll::new().with_floor(floor), d.probability(), y, floor)
+        }),
+    ]
+}
+
+fn cross_entropy(loss: SigmoidCrossEntropy, x: f32, y: f32, weight: f64, smoothing: f64) -> Case {
+    Case::of_row(loss, x, y, move |x, y| {
+        let (x, y) = (x[0], f64::from(*y));
+        let negative = (1.0 - y) * (1.0 - smoothing) + 0.5 * smoothing;
+        let positive = weight * (y * (1.0 - smoothing) + 0.5 * smoothing);
+        let value = positive * softplus(-x) + negative * softplus(x);
+        let slope = Figure::sum(&[negative * sigmoid(x), -positive * sigmoid(-x)]).weighing(weight);
+        Exact { value: Figure::from(value).weighing(weight), gradient: vec![slope] }
+    })
+}
+
+fn focal(d: &mut Draw, soft: bool) -> Case {
+    let gamma = d.pick(&[0.0, 0.5, 1.0, 2.0, 3.7, 5.0]);
+    let alpha = d.pick(&[None, Some(0.25), Some(0.0), Some(1.0)]);
+    let mut loss = SigmoidFocal::new(gamma);
+    if let Some(alpha) = alpha {
+        loss = loss.with_alpha(alpha);
+    }
+    let y = if soft { d.unit() } else { d.pick(&[0.0, 1.0]) };
+    Case::of_row(loss, d.float(), y, move |x, y| {
+        let (y, gamma) = (f64::from(*y), f64::from(gamma));
+        let (negative, positive) = alpha.map_or((1.0, 1.0), |a| (f64::from(1.0 - a), f64::from(a)));
+        let side = |u: f64| {
+            let q = sigmoid(-u);
+            let focus = (-gamma * softplus(u)).exp();
+            (focus * softplus(-u), -focus * (q + gamma * sigmoid(u) * softplus(-u)))
+        };
+        let (yes, no) = (side(x[0]), side(-x[0]));
+        let (positive, negative) = (positive * y, negative * (1.0 - y));
+        Exact {
+            value: (positive * yes.0 + negative * no.0).into(),
+            gradient: vec![Figure::sum(&[positive * yes.1, -negative * no.1])],
+        }
+    })
+}
+
+fn hinge(d: &mut Draw, squared: bool) -> Case {
+    let (x, y) = (d.float(), d.pick(&[-1.0f32, 1.0]));
+    let exact = move |x: &[f64], y: &f32| {
+        let shortfall = (1.0 - f64::from(*y) * x[0]).max(0.0);
+        let (value, slope) = if squared {
+            (shortfall * shortfall, -2.0 * f64::from(*y) * shortfall)
+        } else {
+            (shortfall, if shortfall > 0.0 { -f64::from(*y) } else { 0.0 })
+        };
+        Exact { value: value.into(), gradient: vec![slope.into()] }
+    };
+    if squared {
+        Case::of_row(SquaredHinge::new(), x, y, exact)
+    } else {
+        Case::of_row(Hinge::new(), x, y, exact)
+    }
+}
+
+fn bernoulli(loss: BernoulliNll, p: f32, y: f32, floor: f32) -> Case {
+    Case::of_row(loss, p, y, move |p, y| {
+        let (p, y, f) = (p[0], f64::from(*y), f64::from(floor));
+        let log = |q: f64, complement: f64| {
+            if q < f {
+                ((f - q) / f - f.ln(), -1.0 / f)
+            } else {
+                (if q > 0.5 { -(-complement).ln_1p() } else { -q.ln() }, -1.0 / q)
+            }
+        };
+        let (yes, no) = (log(p, 1.0 - p), log(1.0 - p, p));
+        Exact {
+            value: (y * yes.0 + (1.0 - y) * no.0).into(),
+            gradient: vec![Figure::sum(&[y * yes.1, -(1.0 - y) * no.1])],
+        }
+    })
+    .within(0.0, 1.0)
+}

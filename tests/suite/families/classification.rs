@@ -1,0 +1,207 @@
+//! References of the multi-class losses.
+
+use crate::draw::Draw;
+use crate::subject::{Case, Exact, Figure, Subject};
+use microloss::{
+    CrammerSingerHinge, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal, WestonWatkinsHinge,
+};
+
+/// Classes in the drawn cases.
+const K: usize = 7;
+
+/// Class weights, for the losses that borrow them.
+static WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25, 1.5, 0.125];
+
+pub fn subjects() -> Vec<Subject> {
+    let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
+    vec![
+        subject("SoftmaxCrossEntropy", "", (6.0, 6.0), |d| {
+            let label = d.below(K) as u8;
+            let loss = SoftmaxCrossEntropy::new();
+            Case::of_row(loss, d.floats::<K>(), label, |x, y| label_exact(x, usize::from(*y), 1.0, None, 0.0))
+        }),
+        subject("SoftmaxCrossEntropy", "two classes", (6.0, 6.0), |d| {
+            let label = d.below(2);
+            let loss = SoftmaxCrossEntropy::new();
+            Case::of_row(loss, d.floats::<2>(), label, |x, y| label_exact(x, *y, 1.0, None, 0.0))
+        }),
+        subject("SoftmaxCrossEntropy", "weights, smoothing", (8.0, 10.0), |d| {
+            let label = d.below(K) as u16;
+            let smoothing = d.pick(&[0.0, 1e-6, 0.1, 1.0]);
+            let loss =
+                SoftmaxCrossEntropy::new().with_class_weights(&WEIGHTS).with_label_smoothing(smoothing);
+            Case::of_row(loss, d.floats::<K>(), label, move |x, y| {
+                label_exact(x, usize::from(*y), 1.0, Some(&WEIGHTS), f64::from(smoothing))
+            })
+        }),
+        subject("SoftmaxCrossEntropyDense", "", (6.0, 8.0), |d| dense(d, false)),
+        subject("SoftmaxCrossEntropyDense", "weights, smoothing", (10.0, 10.0), |d| dense(d, true)),
+        subject("SoftmaxFocal", "γ to 3", (16.0, 16.0), |d| focal(d, &[0.0, 0.5, 1.0, 2.0, 3.0])),
+        subject("SoftmaxFocal", "γ = 5", (28.0, 28.0), |d| focal(d, &[5.0])),
+        subject("CrammerSingerHinge", "", (2.0, 1.0), |d| {
+            let label = d.below(K) as u32;
+            let margin = d.between(0.1, 3.0);
+            Case::of_row(CrammerSingerHinge::new(margin), d.floats::<K>(), label, move |x, y| {
+                crammer_singer(x, *y as usize, f64::from(margin))
+            })
+        }),
+        subject("WestonWatkinsHinge", "", (6.0, 6.0), |d| {
+            let label = d.below(K);
+            let margin = d.between(0.1, 3.0);
+            let squared = d.coin();
+            let mut loss = WestonWatkinsHinge::new(margin).with_class_weights(&WEIGHTS);
+            if squared {
+                loss = loss.squared();
+            }
+            Case::of_row(loss, d.floats::<K>(), label, move |x, y| {
+                weston_watkins(x, *y, f64::from(margin), squared)
+            })
+        }),
+    ]
+}
+
+/// Maximum, Σ over all but its index of e^(x − max), and that index.
+fn log_sum_exp_parts(x: &[f64]) -> (f64, f64, usize) {
+    let best = (0..x.len()).fold(0, |best, k| if x[k] > x[best] { k } else { best });
+    let rest = (0..x.len()).filter(|k| *k != best).map(|k| (x[k] - x[best]).exp()).sum();
+    (x[best], rest, best)
+}
+
+/// −ln p_k, as (max − x_k) + ln(1 + rest).
+fn negative_log_probability(x: &[f64], k: usize) -> f64 {
+    let (max, rest, _) = log_sum_exp_parts(x);
+    (max - x[k]) + f64::ln_1p(rest)
+}
+
+/// 1 − p_k, as a sum.
+fn miss(x: &[f64], k: usize) -> f64 {
+    let (max, rest, _) = log_sum_exp_parts(x);
+    (0..x.len()).filter(|j| *j != k).map(|j| (x[j] - max).exp()).sum::<f64>() / (1.0 + rest)
+}
+
+fn probability(x: &[f64], k: usize) -> f64 {
+    (-negative_log_probability(x, k)).exp()
+}
+
+/// Cross-entropy against a label, with class weights and smoothing.
+fn label_exact(x: &[f64], y: usize, temperature: f64, weights: Option<&[f32; K]>, smoothing: f64) -> Exact {
+    let n = x.len();
+    let weight = |k: usize| weights.map_or(1.0, |w| f64::from(w[k]));
+    let z: Vec<f64> = x.iter().map(|x| x / temperature).collect();
+    let own = (1.0 - smoothing) * weight(y);
+    let each = smoothing / n as f64;
+    let mut value = own * negative_log_probability(&z, y);
+    for k in 0..n {
+        value += each * weight(k) * negative_log_probability(&z, k);
+    }
+    let total: f64 = (0..n).map(weight).sum();
+    let gradient = (0..n)
+        .map(|k| {
+            let label = if k == y { -own * miss(&z, y) } else { own * probability(&z, k) };
+            let terms = [label, each * total * probability(&z, k), -each * weight(k)];
+            let terms = terms.map(|term| term / temperature);
+            Figure::sum(&terms).weighing(own + each * total)
+        })
+        .collect();
+    Exact { value: Figure::from(value).weighing(own + each * total), gradient }
+}
+
+fn dense(d: &mut Draw, weighted: bool) -> Case {
+    let mut loss = SoftmaxCrossEntropyDense::new();
+    let mut smoothing = 0.0;
+    if weighted {
+        smoothing = d.pick(&[0.0, 0.1, 1.0]);
+        loss = loss.with_class_weights(&WEIGHTS).with_label_smoothing(smoothing);
+    }
+    let mut target = [0.0; K];
+    if d.coin() {
+        target[d.below(K)] = 1.0;
+    } else {
+        target = core::array::from_fn(|_| d.unit() / K as f32);
+    }
+    Case::of_row(loss, d.floats::<K>(), target, move |x, t| {
+        let share = |k: usize| {
+            let weight = if weighted { f64::from(WEIGHTS[k]) } else { 1.0 };
+            weight * ((1.0 - f64::from(smoothing)) * f64::from(t[k]) + f64::from(smoothing) / K as f64)
+        };
+        let mut value = 0.0;
+        for k in 0..K {
+            if share(k) > 0.0 {
+                value += share(k) * negative_log_probability(x, k);
+            }
+        }
+        let gradient = (0..K).map(|k| {
+            let others: f64 = (0..K).filter(|j| *j != k).map(share).sum();
+            Figure::sum(&[probability(x, k) * others, -share(k) * miss(x, k)])
+        });
+        Exact { value: value.into(), gradient: gradient.collect() }
+    })
+}
+
+fn focal(d: &mut Draw, gammas: &[f32]) -> Case {
+    let gamma = d.pick(gammas);
+    let mut loss = SoftmaxFocal::new(gamma);
+    let weighted = d.coin();
+    if weighted {
+        loss = loss.with_alpha(&WEIGHTS);
+    }
+    let label = d.below(K) as u8;
+    Case::of_row(loss, d.floats::<K>(), label, move |x, y| {
+        let (y, gamma) = (usize::from(*y), f64::from(gamma));
+        let alpha = if weighted { f64::from(WEIGHTS[y]) } else { 1.0 };
+        let (loss, q, p) = (negative_log_probability(x, y), miss(x, y), probability(x, y));
+        let focus = if gamma == 0.0 { 1.0 } else { q.powf(gamma) };
+        let ratio = if q < 1e-300 { 1.0 } else { loss / q };
+        let slope = alpha * focus * (1.0 + gamma * p * ratio);
+        let gradient = (0..K).map(|k| {
+            let slope = if k == y { -slope * q } else { slope * probability(x, k) };
+            Figure::from(slope).weighing(alpha)
+        });
+        Exact { value: Figure::from(alpha * focus * loss).weighing(alpha), gradient: gradient.collect() }
+    })
+}
+
+fn crammer_singer(x: &[f64], y: usize, margin: f64) -> Exact {
+    let best =
+        (0..K).filter(|k| *k != y).fold(K, |best, k| if best == K || x[k] > x[best] { k } else { best });
+    let mut value = Figure::sum(&[margin, x[best], -x[y]]);
+    let mut gradient = vec![Figure::from(0.0); K];
+    if value.exact > 0.0 {
+        gradient[best] = 1.0.into();
+        gradient[y] = (-1.0).into();
+    } else {
+        value = Figure { exact: 0.0, ..value };
+    }
+    Exact { value, gradient }
+}
+
+fn weston_watkins(x: &[f64], y: usize, margin: f64, squared: bool) -> Exact {
+    let weight = f64::from(WEIGHTS[y]) / K as f64;
+    let power = |v: f64| if squared { (v * v, 2.0 * v) } else { (v, 1.0) };
+    let mut value = Vec::new();
+    let mut gradient = vec![Figure::from(0.0); K];
+    let mut label = Vec::new();
+    for k in (0..K).filter(|k| *k != y) {
+        let violation = margin - x[y] + x[k];
+        // The size of the numbers whose difference the violation is.
+        let size = margin.max(x[y].abs()).max(x[k].abs());
+        if violation > 0.0 {
+            let (v, s) = power(violation);
+            value.push(weight * v);
+            label.push(-weight * s);
+            gradient[k] = Figure {
+                exact: weight * s,
+                scale: weight * if squared { 2.0 * size } else { s },
+                weight: 1.0,
+            };
+            value.push(weight * power(size).0);
+            value.push(-weight * power(size).0);
+            if squared {
+                label.push(weight * 2.0 * size);
+                label.push(-weight * 2.0 * size);
+            }
+        }
+    }
+    gradient[y] = Figure::sum(&label);
+    Exact { value: Figure::sum(&value), gradient }
+}

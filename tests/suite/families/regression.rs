@@ -1,0 +1,106 @@
+//! References of the regression losses.
+
+use crate::subject::{Case, Exact, Figure, Subject};
+use microloss::{
+    AbsoluteError, Elementwise, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
+};
+
+pub fn subjects() -> Vec<Subject> {
+    let plain = |name, budget, draw| Subject { name, variant: "", budget, nonnegative: true, draw };
+    vec![
+        plain("SquaredError", (2.0, 2.0), |d| {
+            of_error(SquaredError::new(), d.float(), d.float(), |r| (r * r, 2.0 * r))
+        }),
+        plain("AbsoluteError", (1.0, 1.0), |d| {
+            of_error(AbsoluteError::new(), d.float(), d.float(), |r| (r.abs(), sign(r)))
+        }),
+        plain("Huber", (2.5, 1.0), |d| {
+            let delta = d.between(0.1, 5.0);
+            of_error(Huber::new(delta), d.float(), d.float(), move |r| huber(r, f64::from(delta)))
+        }),
+        plain("SmoothL1", (2.5, 2.5), |d| {
+            let beta = d.between(0.1, 5.0);
+            of_error(SmoothL1::new(beta), d.float(), d.float(), move |r| {
+                let (value, slope) = huber(r, f64::from(beta));
+                (value / f64::from(beta), slope / f64::from(beta))
+            })
+        }),
+        plain("PseudoHuber", (3.5, 3.0), |d| {
+            let delta = d.between(0.1, 5.0);
+            of_error(PseudoHuber::new(delta), d.float(), d.float(), move |r| {
+                let delta = f64::from(delta);
+                let root = (1.0 + (r / delta).powi(2)).sqrt();
+                (r * r / (1.0 + root), r / root)
+            })
+        }),
+        plain("LogCosh", (2.5, 2.5), |d| {
+            of_error(LogCosh::new(), d.float(), d.float(), |r| {
+                let a = r.abs();
+                // Below 1e-2 the series' next term is under 1e-16 of the value.
+                let value = if a < 1e-2 {
+                    let z = r * r;
+                    z / 2.0 - z * z / 12.0 + z * z * z / 45.0 - 17.0 * z.powi(4) / 2520.0
+                } else {
+                    2.0f64.ln().mul_add(-1.0, a + (-2.0 * a).exp().ln_1p())
+                };
+                (value, r.tanh())
+            })
+        }),
+        plain("Quantile", (2.0, 1.0), |d| {
+            let tau = d.between(0.01, 0.99);
+            of_error(Quantile::new(tau), d.float(), d.float(), move |r| pinball(r, f64::from(tau)))
+        }),
+        plain("Quantiles", (4.0, 4.0), |d| {
+            let taus = [0.1, 0.5, d.between(0.6, 0.99)];
+            let penalty = if d.coin() { 0.0 } else { d.between(0.0, 2.0) };
+            Case::of_row(Quantiles::new(taus, penalty), d.floats::<3>(), d.float(), move |p, t| {
+                let t = f64::from(*t);
+                let tau = taus.map(f64::from);
+                let mut value = 0.0;
+                let mut slopes = [vec![], vec![], vec![]];
+                for q in 0..3 {
+                    let (v, s) = pinball(p[q] - t, tau[q]);
+                    value += v;
+                    slopes[q].push(s);
+                    if q > 0 && p[q - 1] > p[q] {
+                        value += f64::from(penalty) * (p[q - 1] - p[q]);
+                        slopes[q - 1].push(f64::from(penalty));
+                        slopes[q].push(-f64::from(penalty));
+                    }
+                }
+                Exact { value: value.into(), gradient: slopes.iter().map(|s| Figure::sum(s)).collect() }
+            })
+        }),
+    ]
+}
+
+/// A case of a loss of d = p − t, of which `exact` gives value and slope.
+fn of_error<L: Elementwise + 'static>(
+    loss: L,
+    prediction: f32,
+    target: f32,
+    exact: impl Fn(f64) -> (f64, f64) + 'static,
+) -> Case {
+    Case::of_row(loss, prediction, target, move |p, t| {
+        let (value, slope) = exact(p[0] - f64::from(*t));
+        Exact { value: value.into(), gradient: vec![slope.into()] }
+    })
+}
+
+fn sign(x: f64) -> f64 {
+    if x > 0.0 {
+        1.0
+    } else if x < 0.0 {
+        -1.0
+    } else {
+        0.0
+    }
+}
+
+fn huber(r: f64, delta: f64) -> (f64, f64) {
+    if r.abs() <= delta { (0.5 * r * r, r) } else { (delta * (r.abs() - 0.5 * delta), delta * sign(r)) }
+}
+
+fn pinball(r: f64, tau: f64) -> (f64, f64) {
+    if r > 0.0 { ((1.0 - tau) * r, 1.0 - tau) } else { (-tau * r, if r < 0.0 { -tau } else { 0.0 }) }
+}

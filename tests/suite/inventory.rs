@@ -1,0 +1,54 @@
+//! Every public name is either examined by the suite or listed here with the reason why not.
+
+use crate::families::subjects;
+use std::collections::BTreeSet;
+
+/// Public names that are no losses.
+const NOT_LOSSES: &[(&str, &str)] = &[
+    ("Buffer", "error"),
+    ("Error", "error"),
+    ("Reduction", "contract"),
+    ("Point", "contract"),
+    ("Loss", "contract"),
+    ("Rowwise", "contract"),
+    ("Elementwise", "contract"),
+    ("Row", "contract"),
+    ("Label", "contract"),
+    ("Weighted", "wrapper: laws.rs"),
+    ("Penalty", "penalty: laws.rs"),
+    ("L1", "penalty: laws.rs"),
+    ("L2", "penalty: laws.rs"),
+    ("ElasticNet", "penalty: laws.rs"),
+    ("EmpiricalRisk", "accumulator: sums.rs"),
+    ("Regret", "accumulator: sums.rs"),
+    ("generalization_gap", "accumulator: sums.rs"),
+];
+
+/// The names that `src/lib.rs` re-exports.
+fn public_names() -> BTreeSet<String> {
+    let lib = include_str!("../../src/lib.rs");
+    let mut names = BTreeSet::new();
+    for statement in lib.split("pub use ").skip(1) {
+        let statement = statement.split(';').next().unwrap();
+        let list = statement.split("::").last().unwrap();
+        for name in list.split(|c: char| !c.is_alphanumeric() && c != '_') {
+            if !name.is_empty() {
+                names.insert(name.to_string());
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_public_name_is_examined() {
+    let examined: BTreeSet<String> = subjects().iter().map(|subject| subject.name.to_string()).collect();
+    let excused: BTreeSet<String> = NOT_LOSSES.iter().map(|(name, _)| (*name).to_string()).collect();
+    let public = public_names();
+    assert!(public.len() > 30, "the re-exports were not found: {public:?}");
+    let covered: BTreeSet<String> = examined.union(&excused).cloned().collect();
+    let missing: Vec<_> = public.difference(&covered).collect();
+    assert!(missing.is_empty(), "public, but neither examined nor excused: {missing:?}");
+    let stale: Vec<_> = covered.difference(&public).collect();
+    assert!(stale.is_empty(), "examined or excused, but not public: {stale:?}");
+}

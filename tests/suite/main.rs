@@ -1,0 +1,15 @@
+//! The suite: every public loss against an f64 reference that shares no code with it.
+//!
+//! `families` lists the losses, each with its reference and its budget; the other modules examine whatever is listed, and
+//! `inventory` fails when something public is not. `cargo test --test suite -- --nocapture precision` prints the table.
+
+mod draw;
+mod extremes;
+mod families;
+mod gradients;
+mod inventory;
+mod laws;
+mod precision;
+mod shapes;
+mod subject;
+mod sums;

@@ -1,0 +1,231 @@
+//! Mistakes: the `Error` that names each, with its numbers, and outputs untouched.
+
+use microloss::{
+    Buffer, CrammerSingerHinge, ElasticNet, Error, Huber, L1, L2, Loss, Penalty, PseudoHuber, Quantile,
+    Quantiles, Reduction, Regret, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, Weighted, WestonWatkinsHinge, math,
+};
+
+/// What no output may lose on an error.
+const UNTOUCHED: f32 = 42.0;
+
+/// Every method refuses with `error`, and writes nothing.
+fn refuses<L: Loss<Prediction = R, Target = T>, R: microloss::Row, T>(
+    loss: &L,
+    rows: &mut [R],
+    targets: &[T],
+    reduction: Reduction,
+    gradient: &mut [R],
+    error: Error,
+) {
+    gradient.iter_mut().for_each(|row| row.elements_mut().fill(UNTOUCHED));
+    let before: Vec<Vec<f32>> = rows.iter_mut().map(|row| row.elements_mut().to_vec()).collect();
+    let mut terms = vec![UNTOUCHED; rows.len()];
+    assert_eq!(loss.value_and_gradient(rows, targets, reduction, gradient), Err(error));
+    assert_eq!(loss.gradient(rows, targets, reduction, gradient), Err(error));
+    assert!(gradient.iter_mut().all(|row| row.elements_mut().iter().all(|g| *g == UNTOUCHED)));
+    let about_gradient = matches!(error, Error::Length { buffer: Buffer::Gradient, .. });
+    if !about_gradient {
+        assert_eq!(loss.value(rows, targets, reduction), Err(error));
+        assert_eq!(loss.value_and_gradient_in_place(rows, targets, reduction), Err(error));
+        if !matches!(error, Error::Parameter { name: "Over", .. }) {
+            assert_eq!(loss.terms(rows, targets, &mut terms), Err(error));
+        }
+    }
+    let after: Vec<Vec<f32>> = rows.iter_mut().map(|row| row.elements_mut().to_vec()).collect();
+    assert_eq!(before, after);
+    assert!(terms.iter().all(|term| *term == UNTOUCHED));
+}
+
+#[test]
+fn lengths() {
+    let loss = SquaredError::new();
+    let length = |buffer, expected, actual| Error::Length { buffer, expected, actual };
+    refuses(&loss, &mut [], &[], Reduction::Mean, &mut [], Error::EmptyBatch);
+    let target = length(Buffer::Target, 2, 1);
+    refuses(&loss, &mut [1.0, 2.0], &[0.0], Reduction::Mean, &mut [0.0; 2], target);
+    let gradient = length(Buffer::Gradient, 2, 3);
+    refuses(&loss, &mut [1.0, 2.0], &[0.0; 2], Reduction::Mean, &mut [0.0; 3], gradient);
+    let gradient = length(Buffer::Gradient, 2, 1);
+    refuses(&loss, &mut [1.0, 2.0], &[0.0; 2], Reduction::Mean, &mut [0.0; 1], gradient);
+    let mut terms = [UNTOUCHED];
+    let refused = loss.terms(&[1.0, 2.0], &[0.0; 2], &mut terms);
+    assert_eq!((refused, terms), (Err(length(Buffer::Terms, 2, 1)), [UNTOUCHED]));
+    let short = [1.0];
+    let weights = length(Buffer::Weights, 2, 1);
+    let weighted = Weighted::new(loss, &short);
+    refuses(&weighted, &mut [1.0, 2.0], &[0.0; 2], Reduction::Mean, &mut [0.0; 2], weights);
+}
+
+#[test]
+fn labels() {
+    let rows = || [[1.0, 2.0, 3.0]; 3];
+    let mut gradient = rows();
+    let error = Error::Label { row: 1, label: 3, classes: 3 };
+    let labels = [2_u8, 3, 9];
+    refuses(&SoftmaxCrossEntropy::new(), &mut rows(), &labels, Reduction::Mean, &mut gradient, error);
+    refuses(&SoftmaxFocal::new(2.0), &mut rows(), &labels, Reduction::Mean, &mut gradient, error);
+    refuses(&CrammerSingerHinge::new(1.0), &mut rows(), &labels, Reduction::Mean, &mut gradient, error);
+    refuses(&WestonWatkinsHinge::new(1.0), &mut rows(), &labels, Reduction::Mean, &mut gradient, error);
+    let smoothed = SoftmaxCrossEntropy::new().ignoring(9).with_label_smoothing(0.5);
+    refuses(&smoothed, &mut rows(), &labels, Reduction::Sum, &mut gradient, error);
+    let temperature = smoothed.temperature_gradient(&rows(), &labels, Reduction::Sum);
+    assert_eq!(temperature, Err(error));
+    // A label beyond `usize`, or its end, is out of range like any other.
+    let far = Error::Label { row: 0, label: usize::MAX, classes: 3 };
+    assert_eq!(SoftmaxCrossEntropy::new().value(&[[0.0; 3]], &[usize::MAX], Reduction::Sum), Err(far));
+}
+
+#[test]
+fn reductions_and_weights() {
+    for n in [f32::NAN, f32::INFINITY, -1.0] {
+        let loss = SquaredError::new();
+        let refused = loss.value(&[1.0], &[0.0], Reduction::Over(n));
+        let Err(Error::Parameter { name: "Over", value, .. }) = refused else { panic!("{refused:?}") };
+        assert_eq!(value.to_bits(), n.to_bits());
+        let weights = [1.0, n];
+        let mut gradient = [UNTOUCHED; 2];
+        let weighted = Weighted::new(loss, &weights);
+        let refused = weighted.value_and_gradient(&[1.0; 2], &[0.0; 2], Reduction::Mean, &mut gradient);
+        assert!(matches!(refused, Err(Error::Parameter { name: "weights", .. })), "{refused:?}");
+        assert_eq!(gradient, [UNTOUCHED; 2]);
+    }
+}
+
+/// Every hyper-parameter refuses NaN and what lies outside its domain, by name and with the value.
+#[test]
+fn parameters() {
+    fn check<T: std::fmt::Debug>(
+        name: &str,
+        bad: &[f32],
+        good: &[f32],
+        construct: impl Fn(f32) -> Result<T, Error>,
+    ) {
+        for x in bad.iter().chain(&[f32::NAN, f32::NEG_INFINITY, f32::INFINITY]) {
+            match construct(*x) {
+                Err(Error::Parameter { name: refused, value, requirement }) => {
+                    assert_eq!((refused, value.to_bits()), (name, x.to_bits()));
+                    assert!(!requirement.is_empty());
+                }
+                other => panic!("{name} = {x}: {other:?}"),
+            }
+        }
+        for x in good {
+            assert!(construct(*x).is_ok(), "{name} = {x}");
+        }
+    }
+    let positive = (&[0.0, -1.0, 1e-40][..], &[f32::MIN_POSITIVE, 1.0, f32::MAX][..]);
+    let nonnegative = (&[-1.0, -1e-45][..], &[0.0, 1.0, f32::MAX][..]);
+    let unit = (&[-0.1, 1.1][..], &[0.0, 0.5, 1.0][..]);
+    let open_unit = (&[0.0, 1.0, -1.0, 2.0][..], &[0.1, 0.9][..]);
+    check("delta", positive.0, positive.1, Huber::try_new);
+    check("delta", positive.0, positive.1, PseudoHuber::try_new);
+    check("beta", positive.0, positive.1, SmoothL1::try_new);
+    check("tau", open_unit.0, open_unit.1, Quantile::try_new);
+    check("tau", &[0.5, 1.0, 0.2], &[0.6, 0.9], |tau| Quantiles::try_new([0.5, tau], 0.0));
+    check("crossing_penalty", nonnegative.0, nonnegative.1, |p| Quantiles::try_new([0.5], p));
+    let sigmoid = SigmoidCrossEntropy::new();
+    check("positive_weight", nonnegative.0, nonnegative.1, |w| sigmoid.try_with_positive_weight(w));
+    check("label_smoothing", unit.0, unit.1, |e| sigmoid.try_with_label_smoothing(e));
+    check("gamma", nonnegative.0, nonnegative.1, SigmoidFocal::try_new);
+    check("alpha", unit.0, unit.1, |a| SigmoidFocal::new(2.0).try_with_alpha(a));
+    check("floor", &[0.0, 1e-40, 0.6], &[1e-30, 0.5], |f| microloss::BernoulliNll::new().try_with_floor(f));
+    let softmax = SoftmaxCrossEntropy::<2, u8>::new();
+    check("label_smoothing", unit.0, unit.1, |e| softmax.try_with_label_smoothing(e).map(|_| ()));
+    check("temperature", positive.0, positive.1, |t| softmax.try_with_temperature(t).map(|_| ()));
+    check("class_weights", nonnegative.0, nonnegative.1, |w| {
+        SoftmaxCrossEntropy::<2, u8>::new().try_with_class_weights(&[1.0, w]).map(|_| ())
+    });
+    check("class_weights", nonnegative.0, nonnegative.1, |w| {
+        SoftmaxCrossEntropyDense::<2>::new().try_with_class_weights(&[1.0, w]).map(|_| ())
+    });
+    check("label_smoothing", unit.0, unit.1, |e| {
+        SoftmaxCrossEntropyDense::<2>::new().try_with_label_smoothing(e).map(|_| ())
+    });
+    check("gamma", nonnegative.0, nonnegative.1, |g| SoftmaxFocal::<2, u8>::try_new(g).map(|_| ()));
+    check("class_weights", nonnegative.0, nonnegative.1, |w| {
+        SoftmaxFocal::<2, u8>::new(1.0).try_with_alpha(&[w, 1.0]).map(|_| ())
+    });
+    check("margin", positive.0, positive.1, CrammerSingerHinge::<2, u8>::try_new);
+    check("margin", positive.0, positive.1, |m| WestonWatkinsHinge::<2, u8>::try_new(m).map(|_| ()));
+    check("class_weights", nonnegative.0, nonnegative.1, |w| {
+        WestonWatkinsHinge::<2, u8>::new(1.0).try_with_class_weights(&[w, 1.0]).map(|_| ())
+    });
+    check("lambda", nonnegative.0, nonnegative.1, L1::try_new);
+    check("lambda", nonnegative.0, nonnegative.1, L2::try_new);
+    check("lambda", nonnegative.0, nonnegative.1, |l| ElasticNet::try_new(l, 1.0));
+    check("lambda", nonnegative.0, nonnegative.1, |l| ElasticNet::try_new(1.0, l));
+    check("temperature", positive.0, positive.1, |t| math::softmax(&[1.0], t, &mut [0.0]));
+    check("temperature", positive.0, positive.1, |t| math::log_softmax(&[1.0], t, &mut [0.0]));
+}
+
+#[test]
+fn other_buffers() {
+    let mut gradient = [UNTOUCHED; 3];
+    let short = Error::Length { buffer: Buffer::Gradient, expected: 2, actual: 3 };
+    assert_eq!(L2::new(1.0).value_and_add_gradient(&[1.0; 2], &mut gradient), Err(short));
+    assert_eq!(gradient, [UNTOUCHED; 3]);
+    let experts = Error::Length { buffer: Buffer::Parameters, expected: 2, actual: 1 };
+    let mut regret = Regret::<2>::new();
+    assert_eq!(regret.add(1.0, &[0.5]), Err(experts));
+    assert_eq!(regret, Regret::new());
+    assert_eq!(math::softmax(&[], 1.0, &mut []), Err(Error::EmptyBatch));
+    let mut p = [UNTOUCHED];
+    assert!(math::softmax(&[1.0, 2.0], 1.0, &mut p).is_err() && p == [UNTOUCHED]);
+    assert!(math::log_softmax(&[1.0, 2.0], 1.0, &mut p).is_err() && p == [UNTOUCHED]);
+}
+
+/// Messages say what was expected, what came, and what to do.
+#[test]
+fn messages() {
+    let length = Error::Length { buffer: Buffer::Gradient, expected: 32, actual: 31 };
+    let text = "the gradient buffer has length 31, but 32 is needed: pass exactly 32";
+    assert_eq!(length.to_string(), text);
+    let label = Error::Label { row: 4, label: 12, classes: 10 };
+    assert_eq!(label.to_string(), "row 4 has label 12, but there are 10 classes: labels run from 0 to 9");
+    assert_eq!(Error::EmptyBatch.to_string(), "the batch has no rows: pass at least one");
+    let parameter = Huber::try_new(-1.0).unwrap_err();
+    assert_eq!(parameter.to_string(), "delta is -1, but must be a positive normal number");
+}
+
+/// NaN or infinity in one row leaves the others alone.
+#[test]
+fn other_rows_keep_their_gradient() {
+    for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+        let mut rows = [[0.5, -1.0, 2.0]; 41];
+        let labels = [1_u8; 41];
+        let loss = SoftmaxCrossEntropy::new();
+        let mut clean = rows;
+        loss.gradient(&rows, &labels, Reduction::Mean, &mut clean).unwrap();
+        rows[33][1] = bad;
+        let mut gradient = rows;
+        loss.gradient(&rows, &labels, Reduction::Mean, &mut gradient).unwrap();
+        for i in (0..41).filter(|i| *i != 33) {
+            assert_eq!(gradient[i], clean[i], "{bad} in another row");
+        }
+        let (mut prediction, target) = ([1.0; 41], [0.0; 41]);
+        prediction[7] = bad;
+        let mut gradient = [0.0; 41];
+        let value =
+            SquaredError::new().value_and_gradient(&prediction, &target, Reduction::Sum, &mut gradient);
+        assert!(!value.unwrap().is_finite());
+        assert!((0..41).filter(|i| *i != 7).all(|i| gradient[i] == 2.0));
+    }
+}
+
+/// Nothing valid in the batch: value 0 and gradient 0, where others return NaN.
+#[test]
+fn nothing_valid_is_zero() {
+    let rows = [[1.0, f32::NAN], [f32::INFINITY, 0.0]];
+    let mut gradient = [[UNTOUCHED; 2]; 2];
+    let ignoring = SoftmaxCrossEntropy::new().ignoring(255_u8);
+    let value = ignoring.value_and_gradient(&rows, &[255, 255], Reduction::Mean, &mut gradient);
+    assert_eq!((value, gradient), (Ok(0.0), [[0.0; 2]; 2]));
+    let none = [0.0; 2];
+    let weightless = SoftmaxCrossEntropy::new().with_class_weights(&none);
+    let value = weightless.value_and_gradient(&rows, &[0_u8, 1], Reduction::Mean, &mut gradient);
+    assert_eq!((value, gradient), (Ok(0.0), [[0.0; 2]; 2]));
+    let mut slope = [UNTOUCHED];
+    let value = SquaredError::new().value_and_gradient(&[3e38], &[-3e38], Reduction::Over(0.0), &mut slope);
+    assert_eq!((value, slope), (Ok(0.0), [0.0]));
+}

@@ -1,0 +1,156 @@
+//! What the suite knows of a loss: how to draw a case of it, and what the exact results are.
+
+use crate::draw::Draw;
+use microloss::{Loss, Reduction, Row, Rowwise};
+
+/// A public loss under examination.
+pub struct Subject {
+    /// Its public name; several subjects may share one.
+    pub name: &'static str,
+    /// What is special about this one, or nothing.
+    pub variant: &'static str,
+    /// Allowed error of the value, and of every gradient element, in ULP.
+    pub budget: (f64, f64),
+    /// Whether the loss is 0 or more.
+    pub nonnegative: bool,
+    /// Draws hyper-parameters, targets and inputs.
+    pub draw: fn(&mut Draw) -> Case,
+}
+
+/// One case: fixed hyper-parameters and targets, and the inputs a network produces.
+pub struct Case {
+    /// The inputs, flat.
+    pub inputs: Vec<f32>,
+    /// Where they may lie.
+    pub domain: (f32, f32),
+    /// The loss of such inputs, by every surface it has.
+    pub run: Box<dyn Fn(&[f32]) -> Outcome>,
+    /// The exact loss of such inputs.
+    pub exact: Box<dyn Fn(&[f64]) -> Exact>,
+}
+
+/// What the crate computes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    pub value: f32,
+    pub gradient: Vec<f32>,
+}
+
+/// What it ought to compute.
+#[derive(Debug, Clone)]
+pub struct Exact {
+    pub value: Figure,
+    pub gradient: Vec<Figure>,
+}
+
+/// An exact number, and what error it forgives.
+#[derive(Debug, Clone, Copy)]
+pub struct Figure {
+    pub exact: f64,
+    /// The largest term, where terms of both signs cancel by nature: ULP are counted of it.
+    pub scale: f64,
+    /// What the loss is multiplied by in the end: where the product's other factor is subnormal, so are its digits.
+    pub weight: f64,
+}
+
+impl From<f64> for Figure {
+    fn from(exact: f64) -> Self {
+        Self { exact, scale: exact.abs(), weight: 1.0 }
+    }
+}
+
+impl Figure {
+    /// A sum whose terms cancel.
+    pub fn sum(terms: &[f64]) -> Self {
+        let scale = terms.iter().fold(0.0, |max: f64, term| max.max(term.abs()));
+        Self { exact: terms.iter().sum(), scale, weight: 1.0 }
+    }
+
+    pub fn weighing(self, weight: f64) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// |computed − exact| in units in the last place of the exact number, or of its largest term.
+    pub fn ulps(&self, computed: f32) -> f64 {
+        let size = self.exact.abs().max(self.scale);
+        (f64::from(computed) - self.exact).abs() / ulp(size)
+    }
+
+    /// Whether the exact number, and its largest term, are normal `f32`s.
+    pub fn is_normal(&self) -> bool {
+        let normal = f64::from(f32::MIN_POSITIVE)..=f64::from(f32::MAX);
+        let factor = self.exact / self.weight.max(1.0);
+        normal.contains(&self.exact.abs())
+            && normal.contains(&factor.abs())
+            && self.scale <= f64::from(f32::MAX)
+    }
+
+    /// Whether nothing cancels in it.
+    pub fn is_plain(&self) -> bool {
+        self.scale <= self.exact.abs()
+    }
+}
+
+/// The spacing of `f32`s at `x`.
+fn ulp(x: f64) -> f64 {
+    let exponent = ((x.to_bits() >> 52) as i32 - 1023).clamp(-126, 127);
+    2f64.powi(exponent - 23)
+}
+
+impl Case {
+    /// A case of a loss of rows.
+    pub fn of_row<L, R, T>(loss: L, row: R, target: T, exact: impl Fn(&[f64], &T) -> Exact + 'static) -> Self
+    where
+        L: Rowwise<Row = R, Target = T> + 'static,
+        R: Row + 'static,
+        T: Clone + 'static,
+    {
+        let mut flat = row;
+        let target_of_exact = target.clone();
+        Self {
+            inputs: flat.elements_mut().to_vec(),
+            domain: (f32::MIN, f32::MAX),
+            run: Box::new(move |inputs| {
+                let mut row = row;
+                row.elements_mut().copy_from_slice(inputs);
+                examine(&loss, row, &target)
+            }),
+            exact: Box::new(move |inputs| exact(inputs, &target_of_exact)),
+        }
+    }
+}
+
+impl Case {
+    /// A case whose inputs may not lie just anywhere.
+    pub fn within(self, low: f32, high: f32) -> Self {
+        Self { domain: (low, high), ..self }
+    }
+}
+
+/// The loss of one row by every surface, which must agree to the bit.
+pub fn examine<L, R: Row, T: Clone>(loss: &L, row: R, target: &T) -> Outcome
+where
+    L: Loss<Prediction = R, Target = T>,
+{
+    let targets = [target.clone()];
+    let value = loss.value(&[row], &targets, Reduction::Sum).unwrap();
+    let mut gradient = [row];
+    let fused = loss.value_and_gradient(&[row], &targets, Reduction::Sum, &mut gradient).unwrap();
+    let mut in_place = [row];
+    let in_place_value = loss.value_and_gradient_in_place(&mut in_place, &targets, Reduction::Sum).unwrap();
+    let mut alone = [row];
+    loss.gradient(&[row], &targets, Reduction::Sum, &mut alone).unwrap();
+    let mut terms = [0.0];
+    loss.terms(&[row], &targets, &mut terms).unwrap();
+    assert_eq!(bits(&[value]), bits(&[fused]), "fused = value");
+    assert_eq!(bits(&[value]), bits(&[terms[0] + 0.0]), "terms = value");
+    assert_eq!(bits(gradient[0].elements_mut()), bits(alone[0].elements_mut()), "gradient = fused");
+    assert_eq!(bits(&[value]), bits(&[in_place_value]), "in place = value");
+    assert_eq!(bits(gradient[0].elements_mut()), bits(in_place[0].elements_mut()), "in place = fused");
+    Outcome { value, gradient: gradient[0].elements_mut().to_vec() }
+}
+
+/// Bit patterns, for comparisons that see the sign of 0 and every NaN.
+pub fn bits(x: &[f32]) -> Vec<u32> {
+    x.iter().map(|x| x.to_bits()).collect()
+}

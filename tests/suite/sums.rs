@@ -1,0 +1,122 @@
+//! Sums, means and accumulators: their error does not grow with the number of terms.
+
+use microloss::{AbsoluteError, EmpiricalRisk, Loss, Reduction, Regret, generalization_gap};
+
+/// A deterministic sequence in (0, 1].
+fn noise(n: usize) -> impl Iterator<Item = f32> {
+    (0..n as u64).map(|i| ((i.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) + 1) as f32 / (1 << 24) as f32)
+}
+
+/// Error of the sum of the absolute values, in ULP of the exact sum.
+fn error(terms: &[f32]) -> f64 {
+    let zeros = vec![0.0; terms.len()];
+    let sum = AbsoluteError::new().value(terms, &zeros, Reduction::Sum).unwrap();
+    // Exact: f64 has 29 bits to spare, of which 2²⁴ terms use 24.
+    let exact: f64 = terms.iter().map(|x| f64::from(x.abs())).sum();
+    let ulp = f64::from((exact as f32).next_up()) - f64::from(exact as f32);
+    (f64::from(sum) - exact).abs() / ulp
+}
+
+/// Random, constant, alternating large and small, ascending, descending, one giant first or last.
+fn orders(n: usize) -> Vec<(&'static str, Vec<f32>)> {
+    let mut ascending: Vec<f32> = noise(n).map(|x| x * x * x * x).collect();
+    ascending.sort_by(f32::total_cmp);
+    let descending = ascending.iter().rev().copied().collect();
+    let giant = |at: usize| {
+        let mut terms: Vec<f32> = noise(n).collect();
+        terms[at] = 1e9;
+        terms
+    };
+    vec![
+        ("random", noise(n).collect()),
+        ("half", vec![0.5; n]),
+        ("a third", vec![1.0 / 3.0; n]),
+        ("just above one", vec![1.0 + f32::EPSILON; n]),
+        ("alternating", (0..n).map(|i| if i % 2 == 0 { 1e4 } else { 1.1e-4 }).collect()),
+        ("lanes apart", (0..n).map(|i| if i % 8 == 0 { 1e5 } else { 0.3 }).collect()),
+        ("ascending", ascending),
+        ("descending", descending),
+        ("giant first", giant(0)),
+        ("giant last", giant(n - 1)),
+    ]
+}
+
+#[test]
+fn sums_are_within_4_ulp() {
+    let mut worst: f64 = 0.0;
+    for n in [1, 2, 7, 8, 9, 31, 32, 33, 63, 100, 1000, 10_000, 100_003, 1_000_000] {
+        for (name, terms) in orders(n) {
+            let error = error(&terms);
+            worst = worst.max(error);
+            assert!(error <= 4.0, "{n} terms, {name}: {error:.2} ULP");
+        }
+    }
+    let n = (1 << 24) + 3;
+    for terms in [noise(n).collect::<Vec<f32>>(), vec![0.5; n], vec![1.0 / 3.0; n]] {
+        worst = worst.max(error(&terms));
+    }
+    println!("worst error of a sum: {worst:.2} ULP");
+    assert!(worst <= 4.0, "{worst}");
+}
+
+#[test]
+fn any_split_into_batches_gives_the_same_mean() {
+    let terms: Vec<f32> = noise(10_000).collect();
+    let zeros = vec![0.0; terms.len()];
+    let whole = AbsoluteError::new().value(&terms, &zeros, Reduction::Mean).unwrap();
+    for size in [1, 3, 8, 32, 100, 999, 10_000] {
+        let mut risk = EmpiricalRisk::new();
+        let mut halves = [EmpiricalRisk::new(), EmpiricalRisk::new()];
+        for (i, chunk) in terms.chunks(size).enumerate() {
+            let sum = AbsoluteError::new().value(chunk, &zeros[..chunk.len()], Reduction::Sum).unwrap();
+            risk.add(sum, chunk.len() as f32);
+            halves[i % 2].add(sum, chunk.len() as f32);
+        }
+        let [mut merged, other] = halves;
+        merged.merge(&other);
+        for mean in [risk.mean().unwrap(), merged.mean().unwrap()] {
+            let apart = (i64::from(mean.to_bits()) - i64::from(whole.to_bits())).abs();
+            assert!(apart <= 1, "batches of {size}: {mean:e} against {whole:e}");
+        }
+        assert_eq!(risk.weight(), 10_000.0);
+    }
+}
+
+/// The gradient of micro-batches under `Over` the batch's size is the gradient of the batch.
+#[test]
+fn micro_batches_add_up() {
+    let (prediction, target) = ([0.5, -2.0, 3.0, 0.25, 9.0], [0.0; 5]);
+    let mut whole = [0.0; 5];
+    let loss = microloss::LogCosh::new();
+    loss.gradient(&prediction, &target, Reduction::Mean, &mut whole).unwrap();
+    let mut parts = [0.0; 5];
+    for range in [0..2, 2..5] {
+        let over = Reduction::Over(5.0);
+        loss.gradient(&prediction[range.clone()], &target[range.clone()], over, &mut parts[range]).unwrap();
+    }
+    assert_eq!(whole, parts);
+}
+
+#[test]
+fn empty_estimates_have_no_mean() {
+    let mut empty = EmpiricalRisk::new();
+    assert_eq!(empty.mean(), None);
+    assert_eq!(generalization_gap(&empty, &empty), None);
+    empty.merge(&EmpiricalRisk::new());
+    assert_eq!((empty.mean(), empty.weight()), (None, 0.0));
+    assert_eq!(Regret::<3>::new().total(), None);
+    assert_eq!(Regret::<0>::new().average(), None);
+}
+
+#[test]
+fn regret_is_against_the_best_expert() {
+    let mut regret = Regret::<3>::new();
+    for round in 0..1000 {
+        // The best expert, the second, loses 0.1 a round; the learner loses 1 in the first ten rounds, then 0.1.
+        let own = if round < 10 { 1.0 } else { 0.1 };
+        regret.add(own, &[0.5, 0.1, 0.9]).unwrap();
+    }
+    assert_eq!(regret.best_expert(), Some(1));
+    assert!((regret.total().unwrap() - 9.0).abs() < 1e-4);
+    assert!((regret.average().unwrap() - 0.009).abs() < 1e-6);
+}

@@ -171,8 +171,8 @@ impl Core<'_> {
     }
 }
 
-/// ln(1 + rest), or NaN where the maximum is infinite: such a row has no distribution.
+/// ln(1 + rest), or NaN where the maximum is +∞: such a row has no distribution.
 #[inline]
 fn log_norm(rest: f32, max: f32) -> f32 {
-    ln_1p(rest) + (max - max)
+    if max == f32::INFINITY { f32::NAN } else { ln_1p(rest) }
 }

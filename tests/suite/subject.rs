@@ -17,6 +17,12 @@ pub struct Subject {
     pub draw: fn(&mut Draw) -> Case,
 }
 
+/// The crate's loss of flat inputs.
+pub type Run = Box<dyn Fn(&[f32]) -> Outcome>;
+
+/// The exact loss of flat inputs.
+pub type Reference = Box<dyn Fn(&[f64]) -> Exact>;
+
 /// One case: fixed hyper-parameters and targets, and the inputs a network produces.
 pub struct Case {
     /// The inputs, flat.
@@ -24,9 +30,9 @@ pub struct Case {
     /// Where they may lie.
     pub domain: (f32, f32),
     /// The loss of such inputs, by every surface it has.
-    pub run: Box<dyn Fn(&[f32]) -> Outcome>,
+    pub run: Run,
     /// The exact loss of such inputs.
-    pub exact: Box<dyn Fn(&[f64]) -> Exact>,
+    pub exact: Reference,
 }
 
 /// What the crate computes.

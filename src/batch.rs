@@ -20,86 +20,98 @@ pub(crate) fn check<L: Rowwise>(
     targets.iter().enumerate().try_for_each(|(row, target)| loss.check(row, target))
 }
 
-/// Sample weights: a slice, or [`Uniform`].
+/// Sample weights, block by block: a slice, or [`Uniform`].
 pub(crate) trait Weights: Copy {
     /// Whether the weights are other than 1.
     const WEIGHTED: bool;
-    fn blocks(&self) -> impl Iterator<Item = &[f32; BLOCK]>;
-    fn rest(&self) -> impl Iterator<Item = &f32>;
+    /// The weights of a block of rows.
+    type Block;
+    fn blocks(self) -> impl Iterator<Item = Self::Block>;
+    /// The weight of a block's row.
+    fn of(block: &Self::Block, row: usize) -> f32;
+    /// The weights of the rows behind the last block.
+    fn rest(self) -> impl Iterator<Item = f32>;
 }
 
-/// Every row weighs 1; the compiler removes the multiplication.
+/// Every row weighs 1: a type of its own, so that no multiplication is left.
 #[derive(Clone, Copy)]
 pub(crate) struct Uniform;
 
 impl Weights for Uniform {
     const WEIGHTED: bool = false;
+    type Block = ();
     #[inline]
-    fn blocks(&self) -> impl Iterator<Item = &[f32; BLOCK]> {
-        core::iter::repeat(&[1.0; BLOCK])
+    fn blocks(self) -> impl Iterator<Item = ()> {
+        core::iter::repeat(())
     }
     #[inline]
-    fn rest(&self) -> impl Iterator<Item = &f32> {
-        core::iter::repeat(&1.0)
+    fn of((): &(), _: usize) -> f32 {
+        1.0
+    }
+    #[inline]
+    fn rest(self) -> impl Iterator<Item = f32> {
+        core::iter::repeat(1.0)
     }
 }
 
-impl Weights for &[f32] {
+impl<'a> Weights for &'a [f32] {
     const WEIGHTED: bool = true;
+    type Block = &'a [f32; BLOCK];
     #[inline]
-    fn blocks(&self) -> impl Iterator<Item = &[f32; BLOCK]> {
+    fn blocks(self) -> impl Iterator<Item = &'a [f32; BLOCK]> {
         self.as_chunks().0.iter()
     }
     #[inline]
-    fn rest(&self) -> impl Iterator<Item = &f32> {
-        self.as_chunks::<BLOCK>().1.iter()
+    fn of(block: &&'a [f32; BLOCK], row: usize) -> f32 {
+        block[row]
+    }
+    #[inline]
+    fn rest(self) -> impl Iterator<Item = f32> {
+        self.as_chunks::<BLOCK>().1.iter().copied()
     }
 }
 
-/// Where the rows come from: a slice, or the gradient's own buffer.
+/// Where the rows come from, block by block: a slice, or the gradient's own buffer.
 pub(crate) trait Source<R> {
-    fn blocks<'a>(&'a self) -> impl Iterator<Item = Option<&'a [R; BLOCK]>>
-    where
-        R: 'a;
-    fn rest<'a>(&'a self) -> impl Iterator<Item = Option<&'a R>>
-    where
-        R: 'a;
+    /// A block of rows.
+    type Block;
+    fn blocks(&self) -> impl Iterator<Item = Self::Block>;
+    /// Puts a block's row where its gradient will stand.
+    fn put(block: &Self::Block, row: usize, gradient: &mut R);
+    /// Puts the rows behind the last block where their gradients will stand.
+    fn put_rest(&self, gradient: &mut [R]);
 }
 
 /// The gradient's buffer already holds the predictions.
 pub(crate) struct InPlace;
 
 impl<R> Source<R> for InPlace {
+    type Block = ();
     #[inline]
-    fn blocks<'a>(&'a self) -> impl Iterator<Item = Option<&'a [R; BLOCK]>>
-    where
-        R: 'a,
-    {
-        core::iter::repeat(None)
+    fn blocks(&self) -> impl Iterator<Item = ()> {
+        core::iter::repeat(())
     }
     #[inline]
-    fn rest<'a>(&'a self) -> impl Iterator<Item = Option<&'a R>>
-    where
-        R: 'a,
-    {
-        core::iter::repeat(None)
-    }
+    fn put((): &(), _: usize, _: &mut R) {}
+    #[inline]
+    fn put_rest(&self, _: &mut [R]) {}
 }
 
-impl<R> Source<R> for &[R] {
+impl<'a, R: Row> Source<R> for &'a [R] {
+    type Block = &'a [R; BLOCK];
     #[inline]
-    fn blocks<'a>(&'a self) -> impl Iterator<Item = Option<&'a [R; BLOCK]>>
-    where
-        R: 'a,
-    {
-        self.as_chunks().0.iter().map(Some)
+    fn blocks(&self) -> impl Iterator<Item = &'a [R; BLOCK]> {
+        self.as_chunks().0.iter()
     }
     #[inline]
-    fn rest<'a>(&'a self) -> impl Iterator<Item = Option<&'a R>>
-    where
-        R: 'a,
-    {
-        self.as_chunks::<BLOCK>().1.iter().map(Some)
+    fn put(block: &&'a [R; BLOCK], row: usize, gradient: &mut R) {
+        *gradient = block[row];
+    }
+    #[inline]
+    fn put_rest(&self, gradient: &mut [R]) {
+        for (gradient, row) in gradient.iter_mut().zip(self.as_chunks::<BLOCK>().1) {
+            *gradient = *row;
+        }
     }
 }
 
@@ -141,8 +153,8 @@ fn divisor<L: Rowwise, W: Weights>(
         let mut total = Total::default();
         let (blocks, rest) = targets.as_chunks::<BLOCK>();
         for (targets, weights) in blocks.iter().zip(weights.blocks()) {
-            for (target, weight) in targets.iter().zip(weights) {
-                total.add(loss.weight(target) * weight);
+            for (row, target) in targets.iter().enumerate() {
+                total.add(loss.weight(target) * W::of(&weights, row));
             }
         }
         for (target, weight) in rest.iter().zip(weights.rest()) {
@@ -178,14 +190,14 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         for chunk in 0..BLOCK / LANES {
             for (lane, sum) in lanes.iter_mut().enumerate() {
                 let i = chunk * LANES + lane;
-                *sum += term(&rows[i], &targets[i], weights[i]);
+                *sum += term(&rows[i], &targets[i], W::of(&weights, i));
             }
         }
         total.add_lanes(&lanes);
     }
     let mut lanes = Lanes::default();
     for (i, ((row, target), weight)) in rest_rows.iter().zip(rest_targets).zip(weights.rest()).enumerate() {
-        lanes[i % LANES] += term(row, target, *weight);
+        lanes[i % LANES] += term(row, target, weight);
     }
     total.add_lanes(&lanes);
     divisor(loss, targets, weights, reduction).reduce(total.value())
@@ -193,9 +205,9 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
 
 /// The reduced loss and gradient of checked arguments: the one loop.
 #[inline]
-pub(crate) fn value_and_gradient<L: Rowwise, W: Weights>(
+pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
     loss: &L,
-    source: impl Source<L::Row>,
+    source: S,
     targets: &[L::Target],
     weights: W,
     reduction: Reduction,
@@ -207,36 +219,35 @@ pub(crate) fn value_and_gradient<L: Rowwise, W: Weights>(
         return 0.0;
     }
     let scale = divisor.scale();
-    let term = |row: Option<&L::Row>, target: &L::Target, weight: f32, gradient: &mut L::Row| {
+    let term = |gradient: &mut L::Row, target: &L::Target, weight: f32| {
         if weight == 0.0 {
             gradient.elements_mut().fill(0.0);
             return 0.0;
-        }
-        if let Some(row) = row {
-            *gradient = *row;
         }
         weight * loss.term_and_gradient(gradient, target, scale * weight)
     };
     let mut total = Total::default();
     let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
     let (gradient_blocks, rest_gradient) = gradient.as_chunks_mut::<BLOCK>();
-    for (((rows, targets), weights), gradient) in
-        source.blocks().zip(target_blocks).zip(weights.blocks()).zip(gradient_blocks)
+    for (((gradient, targets), rows), weights) in
+        gradient_blocks.iter_mut().zip(target_blocks).zip(source.blocks()).zip(weights.blocks())
     {
         let mut lanes = Lanes::default();
         for chunk in 0..BLOCK / LANES {
             for (lane, sum) in lanes.iter_mut().enumerate() {
                 let i = chunk * LANES + lane;
-                *sum += term(rows.map(|rows| &rows[i]), &targets[i], weights[i], &mut gradient[i]);
+                S::put(&rows, i, &mut gradient[i]);
+                *sum += term(&mut gradient[i], &targets[i], W::of(&weights, i));
             }
         }
         total.add_lanes(&lanes);
     }
     let mut lanes = Lanes::default();
-    for (i, (((row, target), weight), gradient)) in
-        source.rest().zip(rest_targets).zip(weights.rest()).zip(rest_gradient).enumerate()
+    source.put_rest(rest_gradient);
+    for (i, ((gradient, target), weight)) in
+        rest_gradient.iter_mut().zip(rest_targets).zip(weights.rest()).enumerate()
     {
-        lanes[i % LANES] += term(row, target, *weight, gradient);
+        lanes[i % LANES] += term(gradient, target, weight);
     }
     total.add_lanes(&lanes);
     let sum = total.value();

@@ -7,7 +7,9 @@
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::sum::{sum, two_sum};
 
+mod difference;
 mod libm;
+pub(crate) use self::difference::exp_of_difference;
 pub use self::libm::{exp, ln, ln_1p};
 
 /// e^x − 1, accurate for small x. Worst error over all inputs: 0.82 ULP.
@@ -215,9 +217,10 @@ pub fn log_softmax(logits: &[f32], temperature: f32, log_probabilities: &mut [f3
     check_softmax(logits, temperature, Buffer::Parameters, log_probabilities.len())?;
     let inverse = 1.0 / temperature;
     let (at, max) = max(logits);
+    let max = max * inverse;
     let log_norm = ln_1p(sum_of_exp_except(logits, at, max, inverse));
     for (out, x) in log_probabilities.iter_mut().zip(logits) {
-        *out = canonical((x - max) * inverse - log_norm);
+        *out = canonical((x * inverse - max) - log_norm);
     }
     Ok(())
 }
@@ -242,13 +245,22 @@ pub(crate) const fn check_temperature(temperature: f32) -> Result<(), Error> {
 
 /// Replaces logits by probabilities.
 pub(crate) fn softmax_in_place(row: &mut [f32], inverse_temperature: f32) {
+    temper(row, inverse_temperature);
     let (_, max) = max(row);
-    for x in row.iter_mut() {
-        *x = exp_of_difference(*x, max, inverse_temperature);
-    }
+    exponentiate(row, max);
     let norm = 1.0 / sum(row, |_, x| *x);
     for x in row.iter_mut() {
         *x = canonical(*x * norm);
+    }
+}
+
+/// Divides logits by the temperature; at temperature 1 nothing is rounded, nor done.
+#[inline]
+pub(crate) fn temper(row: &mut [f32], inverse_temperature: f32) {
+    if inverse_temperature != 1.0 {
+        for x in row.iter_mut() {
+            *x *= inverse_temperature;
+        }
     }
 }
 
@@ -258,28 +270,18 @@ pub(crate) fn max(x: &[f32]) -> (usize, f32) {
     x.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (i, x)| if *x > best.1 { (i, *x) } else { best })
 }
 
-/// Σ e^((xᵢ − reference)·scale) over all i but `except`.
+/// Σ e^(xᵢ·scale − reference) over all i but `except`.
 #[inline]
 pub(crate) fn sum_of_exp_except(x: &[f32], except: usize, reference: f32, scale: f32) -> f32 {
-    sum(x, |i, x| if i == except { 0.0 } else { exp_of_difference(*x, reference, scale) })
+    sum(x, |i, x| if i == except { 0.0 } else { exp_of_difference(*x * scale, reference) })
 }
 
-/// e^((x − reference)·scale), for a reference that is the largest of its row.
-///
-/// Rounding a difference d costs the exponential up to |d| ULP. Close to the best the error is left in; beyond, where few
-/// logits of a row matter much, it is taken out.
+/// Replaces every x by e^(x − reference), for a reference that is no smaller than any of them.
 #[inline]
-pub(crate) fn exp_of_difference(x: f32, reference: f32, scale: f32) -> f32 {
-    let difference = x - reference;
-    let e = exp(difference * scale);
-    if difference > -4.0 { e } else { without_rounding_error(e, x, reference, scale) }
-}
-
-/// Takes the rounding error of x − reference out of its exponential.
-fn without_rounding_error(e: f32, x: f32, reference: f32, scale: f32) -> f32 {
-    let (difference, lost) = two_sum(x, -reference);
-    // Where the difference is infinite its rounding error has no meaning.
-    if difference.is_finite() { e + e * (lost * scale) } else { e }
+pub(crate) fn exponentiate(row: &mut [f32], reference: f32) {
+    for x in row.iter_mut() {
+        *x = exp_of_difference(*x, reference);
+    }
 }
 
 /// A NaN of any sign and payload becomes `f32::NAN`.

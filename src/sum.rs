@@ -48,11 +48,10 @@ impl Total {
         }
     }
 
-    /// Adds the lanes of a block as a tree.
+    /// Adds the lanes of a block.
     #[inline]
     pub(crate) fn add_lanes(&mut self, lanes: &Lanes) {
-        let [a, b, c, d, e, f, g, h] = *lanes;
-        self.add(((a + e) + (c + g)) + ((b + f) + (d + h)));
+        self.add(tree(lanes));
     }
 
     /// The sum.
@@ -71,12 +70,18 @@ pub(crate) fn two_sum(a: f32, b: f32) -> (f32, f32) {
     (sum, error)
 }
 
+/// The lanes of a block, added as a tree.
+#[inline]
+fn tree(lanes: &Lanes) -> f32 {
+    let [a, b, c, d, e, f, g, h] = *lanes;
+    ((a + e) + (c + g)) + ((b + f) + (d + h))
+}
+
 /// The sum of `term(i, x)` over a row's elements x and their indices i, in the order described above.
 #[inline]
 pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
-    let mut total = Total::default();
     let mut i = 0;
-    for block in row.chunks(BLOCK) {
+    let mut of_block = |block: &[T]| {
         let mut lanes = Lanes::default();
         for chunk in block.chunks(LANES) {
             for (lane, x) in lanes.iter_mut().zip(chunk) {
@@ -84,7 +89,15 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
                 i += 1;
             }
         }
-        total.add_lanes(&lanes);
+        tree(&lanes)
+    };
+    // Most rows are one block: nothing to compensate.
+    if row.len() <= BLOCK {
+        return of_block(row);
+    }
+    let mut total = Total::default();
+    for block in row.chunks(BLOCK) {
+        total.add(of_block(block));
     }
     total.value()
 }

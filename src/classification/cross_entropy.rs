@@ -5,7 +5,7 @@ use super::{Label, check_class_weights, check_label};
 use crate::batch::{Uniform, check, value};
 use crate::error::{Error, check_parameter};
 use crate::loss::{Reduction, Rowwise};
-use crate::math::{check_temperature, exp, max};
+use crate::math::{check_temperature, exp, max, temper};
 use crate::sum::sum;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
@@ -290,62 +290,49 @@ impl Core<'_> {
     }
 
     fn term(&self, row: &[f32]) -> f32 {
-        let (own, each) = self.shares(row.len());
-        let mut term = 0.0;
-        if own != 0.0 || each != 0.0 {
-            let standing = Standing::of(row, self.label, self.inverse_temperature);
-            term = self.smoothed(&standing, row.len(), own, each, || self.shortfall(row));
+        if self.smoothing == 0.0 {
+            let weight = self.weight();
+            if weight == 0.0 {
+                return 0.0;
+            }
+            return weight * Standing::of(row, self.label, self.inverse_temperature).loss();
         }
-        term
+        let (own, each) = self.shares(row.len());
+        let standing = Standing::of(row, self.label, self.inverse_temperature);
+        self.smoothed(&standing, own, each * self.shortfall(row), each * self.total_weight(row.len()))
     }
 
     fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
-        let (own, each) = self.shares(row.len());
-        if own == 0.0 && each == 0.0 {
-            row.fill(0.0);
-            return 0.0;
-        }
-        let shortfall = if each == 0.0 { 0.0 } else { self.shortfall(row) };
-        let standing = Standing::exponentiate(row, self.label, self.inverse_temperature);
-        let term = self.smoothed(&standing, row.len(), own, each, || shortfall);
         let scale = scale * self.inverse_temperature;
-        if each == 0.0 {
-            let factor = own * scale * standing.others;
-            for x in row.iter_mut() {
-                *x *= factor;
+        if self.smoothing == 0.0 {
+            let weight = self.weight();
+            if weight == 0.0 {
+                row.fill(0.0);
+                return 0.0;
             }
-            if let Some(x) = row.get_mut(self.label) {
-                *x = -own * scale * standing.miss;
-            }
-        } else {
-            let all = each * self.total_weight(row.len());
-            let factor = (own + all) * standing.others;
-            for (k, x) in row.iter_mut().enumerate() {
-                *x = (factor * *x - each * self.weight_of(k)) * scale;
-            }
-            if let Some(x) = row.get_mut(self.label) {
-                *x = (all * standing.hit - each * self.weight() - own * standing.miss) * scale;
-            }
+            temper(row, self.inverse_temperature);
+            let standing = Standing::replace(row, self.label, |_| weight * scale);
+            return weight * standing.loss();
         }
-        term
+        let (own, each) = self.shares(row.len());
+        let shortfall = each * self.shortfall(row);
+        let all = each * self.total_weight(row.len());
+        temper(row, self.inverse_temperature);
+        let standing = Standing::replace(row, self.label, |_| 1.0);
+        for (k, x) in row.iter_mut().enumerate() {
+            // What smoothing wants of the class, and what it has: p_k = [k = y] + x.
+            let spread = if k == self.label { all * standing.hit } else { all * *x };
+            *x = (own * *x + (spread - each * self.weight_of(k))) * scale;
+        }
+        self.smoothed(&standing, own, shortfall, all)
     }
 
-    /// own·(−ln p_y) + each·Σₖ w_k·(−ln p_k).
+    /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k), the sum as its shortfall and `all` times the normaliser.
     #[inline]
-    fn smoothed(
-        &self,
-        standing: &Standing,
-        classes: usize,
-        own: f32,
-        each: f32,
-        shortfall: impl FnOnce() -> f32,
-    ) -> f32 {
+    fn smoothed(&self, standing: &Standing, own: f32, shortfall: f32, all: f32) -> f32 {
         // A share of 0 takes no part, so that 0·∞ cannot arise.
         let label = if own == 0.0 { 0.0 } else { own * standing.loss() };
-        if each == 0.0 {
-            return label;
-        }
-        label + each * (shortfall() + self.total_weight(classes) * standing.log_norm)
+        label + (shortfall + all * standing.log_norm)
     }
 
     /// (1/T²)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), with m the maximum: both parts are positive.

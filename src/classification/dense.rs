@@ -162,7 +162,7 @@ impl Core<'_> {
         let inverse_norm = 1.0 / (1.0 + rest);
         let shares = sum(self.target, |k, _| self.share(k));
         for (k, x) in row.iter_mut().enumerate() {
-            let p = exp_of_difference(*x, max, 1.0) * inverse_norm;
+            let p = exp_of_difference(*x, max) * inverse_norm;
             let miss = if k == best { rest * inverse_norm } else { 1.0 - p };
             let share = self.share(k);
             *x = (p * (shares - share) - share * miss) * scale;

@@ -123,22 +123,17 @@ fn gradient(row: &mut [f32], label: usize, gamma: f32, alpha: f32, scale: f32) -
         row.fill(0.0);
         return 0.0;
     }
-    let standing = Standing::exponentiate(row, label, 1.0);
-    let focus = standing.miss_to_the(gamma);
-    let loss = standing.loss();
-    let ratio = if standing.hit == 0.0 {
-        0.0
-    } else if standing.miss == 0.0 {
-        1.0
-    } else {
-        standing.hit * (loss / standing.miss)
-    };
-    let slope = alpha * (focus * (1.0 + gamma * ratio)) * scale;
-    for x in row.iter_mut() {
-        *x *= slope * standing.others;
-    }
-    if let Some(x) = row.get_mut(label) {
-        *x = -slope * standing.miss;
-    }
-    alpha * (focus * loss)
+    let mut focus = 0.0;
+    let standing = Standing::replace(row, label, |standing| {
+        focus = standing.miss_to_the(gamma);
+        let ratio = if standing.hit == 0.0 {
+            0.0
+        } else if standing.miss == 0.0 {
+            1.0
+        } else {
+            standing.hit * (standing.loss() / standing.miss)
+        };
+        alpha * (focus * (1.0 + gamma * ratio)) * scale
+    });
+    alpha * (focus * standing.loss())
 }

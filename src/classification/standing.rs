@@ -1,19 +1,19 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{exp, exp_of_difference, exp_of_product, ln, ln_1p, max};
+use crate::math::{exp_of_difference, exp_of_product, exponentiate, ln, ln_1p};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
 ///
-/// With b the best of the others, S = Σ_{j≠y} e^(x_j − b) and Δ = x_y − b, the probability that the label misses
-/// is S/(S + e^Δ) and its loss ln(1 + S·e^−Δ). Neither is a difference of large numbers, and the rounding error
-/// of Δ is carried, so neither loses digits however confident the prediction.
+/// With b the best of the others and S = Σ_{j≠y} e^(x_j − b), the probability that the label misses is
+/// S/(S + e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither loses digits
+/// however confident the prediction.
 #[derive(Clone, Copy)]
 pub(super) struct Standing {
-    /// Δ over the temperature, rounded.
-    margin: f32,
-    /// What rounding took from it.
-    lost: f32,
+    /// x_y.
+    own: f32,
+    /// b.
+    best: f32,
     /// S.
     sum: f32,
     /// lse(x) − max(x).
@@ -23,80 +23,133 @@ pub(super) struct Standing {
     /// p_y.
     pub(super) hit: f32,
     /// p_j / e^(x_j − b), the same for every other class j.
-    pub(super) others: f32,
+    others: f32,
 }
 
 impl Standing {
-    /// Of a row of logits, which stays as it is.
+    /// Of a row that has none: without classes, or with a label that names none.
+    const NAN: Self = Self {
+        own: f32::NAN,
+        best: f32::NAN,
+        sum: f32::NAN,
+        log_norm: f32::NAN,
+        miss: f32::NAN,
+        hit: f32::NAN,
+        others: f32::NAN,
+    };
+
+    /// Of a row of logits over the temperature, which stays as it is.
     #[inline]
     pub(super) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
-        let logit = |j: usize, x: f32| if j == label { f32::NEG_INFINITY } else { x };
+        let Some(own) = row.get(label) else { return Self::NAN };
+        let logit = |j: usize, x: f32| if j == label { f32::NEG_INFINITY } else { x * inverse_temperature };
         let best = row.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
             let x = logit(j, *x);
             if x > best { x } else { best }
         });
         let reference = reference(best);
-        let others = sum(row, |j, x| exp_of_difference(logit(j, *x), reference, inverse_temperature));
-        Self::new(at(row, label), best, others, inverse_temperature)
+        let mirrored = Mirrored::new(*own * inverse_temperature, best);
+        let e = exp_of_difference(mirrored.logit, reference);
+        let sum = sum(row, |j, x| exp_of_difference(logit(j, *x), reference));
+        Self::new(mirrored, e, sum)
     }
 
-    /// Of a row of logits, which is replaced by e^(x_j − b), and 0 for the label.
-    #[inline]
-    pub(super) fn exponentiate(row: &mut [f32], label: usize, inverse_temperature: f32) -> Self {
-        let logit = at(row, label);
-        if let Some(x) = row.get_mut(label) {
-            *x = f32::NEG_INFINITY;
-        }
-        let (_, best) = max(row);
-        let reference = reference(best);
+    /// Of a row of logits, which is replaced by p_k times `scale`, and −(1 − p_y) times it for the label.
+    ///
+    /// That is the gradient of every loss of p_y alone, `scale` times its slope.
+    #[inline(always)]
+    pub(super) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
+        let Some(own) = row.get_mut(label) else {
+            row.fill(f32::NAN);
+            return Self::NAN;
+        };
+        let logit = core::mem::replace(own, f32::NEG_INFINITY);
+        let best = row.iter().fold(f32::NEG_INFINITY, |best, x| if *x > best { *x } else { best });
+        let mirrored = Mirrored::new(logit, best);
+        set(row, label, mirrored.logit);
+        exponentiate(row, reference(best));
+        let e = set(row, label, 0.0);
+        let standing = Self::new(mirrored, e, sum(row, |_, x| *x));
+        let scale = scale(&standing);
+        let factor = standing.others * scale;
         for x in row.iter_mut() {
-            *x = exp_of_difference(*x, reference, inverse_temperature);
+            *x *= factor;
         }
-        let others = sum(row, |_, x| *x);
-        Self::new(logit, best, others, inverse_temperature)
+        set(row, label, -standing.miss * scale);
+        standing
     }
 
-    #[inline]
-    fn new(logit: f32, best: f32, sum: f32, inverse_temperature: f32) -> Self {
-        let (difference, lost) = two_sum(logit, -best);
-        let margin = difference * inverse_temperature;
-        // Where the difference is infinite its rounding error has no meaning.
-        let lost = if difference.is_finite() { lost * inverse_temperature } else { 0.0 };
-        let e = exp(-margin.abs());
-        if margin >= 0.0 {
-            let e = e * (1.0 - lost);
+    /// From e^−|x_y − b| and S.
+    #[inline(always)]
+    fn new(mirrored: Mirrored, e: f32, sum: f32) -> Self {
+        let Mirrored { own, best, lost, .. } = mirrored;
+        let (log_norm, miss, hit, others);
+        if own >= best {
+            let e = e + e * lost;
             let odds = e * sum;
-            let hit = 1.0 / (1.0 + odds);
-            Self { margin, lost, sum, log_norm: ln_1p(odds), miss: odds * hit, hit, others: e * hit }
+            log_norm = ln_1p(odds);
+            hit = 1.0 / (1.0 + odds);
+            miss = odds * hit;
+            others = e * hit;
         } else {
-            let e = e * (1.0 + lost);
-            let others = 1.0 / (sum + e);
-            let log_norm = ln_1p((sum - 1.0) + e);
-            Self { margin, lost, sum, log_norm, miss: sum * others, hit: e * others, others }
+            log_norm = ln_1p((sum - 1.0) + e);
+            others = 1.0 / (sum + e);
+            miss = sum * others;
+            hit = e * others;
         }
+        Self { own, best, sum, log_norm, miss, hit, others }
     }
 
     /// −ln p_y.
     #[inline]
     pub(super) fn loss(&self) -> f32 {
-        if self.margin < 0.0 { (self.log_norm - self.lost) - self.margin } else { self.log_norm }
+        if self.own >= self.best { self.log_norm } else { (self.best - self.own) + self.log_norm }
     }
 
     /// (1 − p_y)^γ, from the margin where that is large: its rounding error would grow γ-fold.
     #[inline]
     pub(super) fn miss_to_the(&self, gamma: f32) -> f32 {
-        if self.margin >= 0.0 {
-            exp_of_product(-gamma, self.margin, self.lost - ln(self.sum * self.hit))
+        if self.own >= self.best {
+            let (margin, lost) = two_sum(self.own, -self.best);
+            // Where the margin is infinite its rounding error has no meaning.
+            let lost = if margin.is_finite() { lost } else { 0.0 };
+            exp_of_product(-gamma, margin, lost - ln(self.sum * self.hit))
         } else {
             exp_of_product(-gamma, 0.0, -ln(self.miss))
         }
     }
 }
 
-/// The label's own logit; a label without one makes the row NaN.
-#[inline]
-fn at(row: &[f32], label: usize) -> f32 {
-    row.get(label).copied().unwrap_or(f32::NAN)
+/// Puts a number where the label's logit stood, and gives back what was there.
+#[inline(always)]
+fn set(row: &mut [f32], label: usize, x: f32) -> f32 {
+    row.get_mut(label).map_or(f32::NAN, |slot| core::mem::replace(slot, x))
+}
+
+/// The label's logit, mirrored at the best of the others if it is above it: then no exponential exceeds 1.
+#[derive(Clone, Copy)]
+struct Mirrored {
+    own: f32,
+    best: f32,
+    /// b − |x_y − b|, rounded.
+    logit: f32,
+    /// What rounding took from it.
+    lost: f32,
+}
+
+impl Mirrored {
+    #[inline(always)]
+    fn new(own: f32, best: f32) -> Self {
+        // Where every other class is masked, the label stands as far above them as numbers go.
+        if !(own >= best && best > f32::NEG_INFINITY) {
+            let logit = if best == f32::NEG_INFINITY { best + 0.0 * own } else { own };
+            return Self { own, best, logit, lost: 0.0 };
+        }
+        let (below, lost) = two_sum(best, -own);
+        let (logit, more) = two_sum(best, below);
+        // Where the difference is infinite its rounding error has no meaning.
+        Self { own, best, logit, lost: if logit.is_finite() { lost + more } else { 0.0 } }
+    }
 }
 
 /// What logits are taken relative to: the best, or 0 where every other class is masked.

@@ -1,0 +1,257 @@
+//! Values and gradients as PyTorch, optax, scikit-learn, SciPy and mpmath compute them for the same inputs.
+//!
+//! `published/make.py` asked them and wrote `published/vectors.txt`, which names versions, command and the source of every
+//! line. Every number must be met to a relative [`TOLERANCE`].
+
+use microloss::{
+    AbsoluteError, BernoulliNll, CrammerSingerHinge, ElasticNet, Hinge, Huber, L1, L2, LogCosh, Loss,
+    Penalty, PseudoHuber, Quantile, Quantiles, Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SmoothL1,
+    SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, Weighted,
+    WestonWatkinsHinge, math,
+};
+
+/// 8 to 16 ULP (one is between 6e-8 and 1.2e-7 of a number): the 6 that most losses promise at most, and 4 for the sum.
+const TOLERANCE: f64 = 1e-6;
+
+const VECTORS: &str = include_str!("published/vectors.txt");
+
+#[test]
+fn every_published_vector_is_reproduced() {
+    let mut checked = 0;
+    let mut mismatches = Vec::new();
+    for line in VECTORS.lines().filter(|line| !line.starts_with('#')) {
+        mismatches.extend(verify(&Vector::parse(line)));
+        checked += 1;
+    }
+    assert!(mismatches.is_empty(), "{} mismatches\n{}", mismatches.len(), mismatches.join("\n"));
+    let announced = VECTORS.lines().find_map(|line| line.strip_prefix("# vectors: "));
+    assert_eq!(announced, Some(checked.to_string().as_str()));
+}
+
+/// The mismatches of one line.
+fn verify(v: &Vector<'_>) -> Vec<String> {
+    let parameter = |name| v.parameter(name).unwrap_or_else(|| panic!("no {name} in: {}", v.line));
+    match v.loss {
+        "SquaredError" => match v.list("sample_weights") {
+            Some(weights) => v.elementwise(&Weighted::new(SquaredError::new(), &weights)),
+            None => v.elementwise(&SquaredError::new()),
+        },
+        "AbsoluteError" => v.elementwise(&AbsoluteError::new()),
+        "Huber" => v.elementwise(&Huber::new(parameter("delta"))),
+        "SmoothL1" => v.elementwise(&SmoothL1::new(parameter("beta"))),
+        "PseudoHuber" => v.elementwise(&PseudoHuber::new(parameter("delta"))),
+        "LogCosh" => v.elementwise(&LogCosh::new()),
+        "Quantile" => v.elementwise(&Quantile::new(parameter("tau"))),
+        "Quantiles" => {
+            let loss = Quantiles::<3>::new(v.array("taus").unwrap(), parameter("crossing_penalty"));
+            v.rows(&loss, &v.prediction, &v.target)
+        }
+
+        "SigmoidCrossEntropy" => {
+            let mut loss = SigmoidCrossEntropy::new();
+            loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
+            loss = v.parameter("positive_weight").map_or(loss, |weight| loss.with_positive_weight(weight));
+            v.elementwise(&loss)
+        }
+        "SigmoidFocal" => {
+            let loss = SigmoidFocal::new(parameter("gamma"));
+            v.elementwise(&v.parameter("alpha").map_or(loss, |alpha| loss.with_alpha(alpha)))
+        }
+        "Hinge" => v.elementwise(&Hinge::new()),
+        "SquaredHinge" => v.elementwise(&SquaredHinge::new()),
+        "BernoulliNll" => v.elementwise(&BernoulliNll::new()),
+
+        "SoftmaxCrossEntropy" => {
+            let weights = v.array("weights");
+            v.labelled(&cross_entropy(v, weights.as_ref()))
+        }
+        "temperature_gradient" => {
+            let weights = v.array("weights");
+            let loss = cross_entropy(v, weights.as_ref());
+            let slope = loss.temperature_gradient(chunks(&v.prediction), &v.labels(), v.reduction());
+            v.compare(&[slope.unwrap()], &[])
+        }
+        "SoftmaxCrossEntropyDense" => {
+            let weights = v.array("weights");
+            let mut loss = SoftmaxCrossEntropyDense::<4>::new();
+            loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
+            loss = weights.as_ref().map_or(loss, |weights| loss.with_class_weights(weights));
+            v.rows(&loss, &v.prediction, chunks(&v.target))
+        }
+        "SoftmaxFocal" => {
+            let alpha = v.array("alpha");
+            let loss = SoftmaxFocal::new(parameter("gamma"));
+            v.labelled(&alpha.as_ref().map_or(loss, |alpha| loss.with_alpha(alpha)))
+        }
+        "CrammerSingerHinge" => v.labelled(&CrammerSingerHinge::new(1.0)),
+        "WestonWatkinsHinge" => {
+            let weights = v.array("weights");
+            let mut loss = WestonWatkinsHinge::new(parameter("margin"));
+            loss = if parameter("p") == 2.0 { loss.squared() } else { loss };
+            loss = weights.as_ref().map_or(loss, |weights| loss.with_class_weights(weights));
+            v.labelled(&loss)
+        }
+
+        "L1" => v.penalty(&L1::new(parameter("l1"))),
+        "L2" => v.penalty(&L2::new(parameter("l2"))),
+        "ElasticNet" => v.penalty(&ElasticNet::new(parameter("l1"), parameter("l2"))),
+
+        "sigmoid" => v.function(math::sigmoid),
+        "softplus" => v.function(math::softplus),
+        "log_sigmoid" => v.function(math::log_sigmoid),
+        "ln_cosh" => v.function(math::ln_cosh),
+        "log1m_exp" => v.function(math::log1m_exp),
+        "log_sum_exp" => v.compare(&[math::log_sum_exp(&v.prediction)], &[]),
+        "softmax" | "log_softmax" => {
+            let function = if v.loss == "softmax" { math::softmax } else { math::log_softmax };
+            let mut out = vec![f32::NAN; v.prediction.len()];
+            function(&v.prediction, parameter("temperature"), &mut out).unwrap();
+            v.compare(&out, &[])
+        }
+        unknown => panic!("no loss {unknown}: give it an arm"),
+    }
+}
+
+fn cross_entropy<'a>(v: &Vector<'_>, weights: Option<&'a [f32; 4]>) -> SoftmaxCrossEntropy<'a, 4, u8> {
+    let mut loss = SoftmaxCrossEntropy::new();
+    loss = weights.map_or(loss, |weights| loss.with_class_weights(weights));
+    loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
+    loss = v.parameter("ignored").map_or(loss, |label| loss.ignoring(label as u8));
+    v.parameter("temperature").map_or(loss, |temperature| loss.with_temperature(temperature))
+}
+
+/// One line of `vectors.txt`.
+struct Vector<'a> {
+    line: &'a str,
+    loss: &'a str,
+    parameters: &'a str,
+    prediction: Vec<f32>,
+    target: Vec<f32>,
+    reduction: &'a str,
+    value: Vec<f64>,
+    gradient: Vec<f64>,
+}
+
+fn numbers<T: core::str::FromStr>(text: &str) -> Vec<T> {
+    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    words.map(|word| word.parse().unwrap_or_else(|_| panic!("{word} is no number"))).collect()
+}
+
+fn chunks<const K: usize>(numbers: &[f32]) -> &[[f32; K]] {
+    let (rows, rest) = numbers.as_chunks();
+    assert!(rest.is_empty(), "{} numbers in rows of {K}", numbers.len());
+    rows
+}
+
+impl<'a> Vector<'a> {
+    fn parse(line: &'a str) -> Self {
+        let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [loss, parameters, prediction, target, reduction, value, gradient, _source] = fields[..] else {
+            panic!("not 8 fields: {line}");
+        };
+        let (prediction, target) = (numbers(prediction), numbers(target));
+        let (value, gradient) = (numbers(value), numbers(gradient));
+        Self { line, loss, parameters, prediction, target, reduction, value, gradient }
+    }
+
+    fn list(&self, name: &str) -> Option<Vec<f32>> {
+        let mut pairs = self.parameters.split(' ').filter_map(|pair| pair.split_once('='));
+        pairs.find(|pair| pair.0 == name).map(|pair| numbers(pair.1))
+    }
+
+    fn array<const K: usize>(&self, name: &str) -> Option<[f32; K]> {
+        self.list(name).map(|list| list.try_into().expect(self.line))
+    }
+
+    fn parameter(&self, name: &str) -> Option<f32> {
+        self.array(name).map(|[parameter]| parameter)
+    }
+
+    fn labels(&self) -> Vec<u8> {
+        self.target.iter().map(|label| *label as u8).collect()
+    }
+
+    fn reduction(&self) -> Reduction {
+        match self.reduction {
+            "mean" => Reduction::Mean,
+            "sum" => Reduction::Sum,
+            _ => panic!("no reduction: {}", self.line),
+        }
+    }
+
+    fn elementwise(&self, loss: &impl Loss<Prediction = f32, Target = f32>) -> Vec<String> {
+        self.batch(loss, &self.prediction, &self.target)
+    }
+
+    fn labelled(&self, loss: &impl Loss<Prediction = [f32; 4], Target = u8>) -> Vec<String> {
+        self.rows(loss, &self.prediction, &self.labels())
+    }
+
+    fn rows<const K: usize, T>(
+        &self,
+        loss: &impl Loss<Prediction = [f32; K], Target = T>,
+        prediction: &[f32],
+        target: &[T],
+    ) -> Vec<String> {
+        self.batch(loss, chunks(prediction), target)
+    }
+
+    fn batch<R: Row, T>(
+        &self,
+        loss: &impl Loss<Prediction = R, Target = T>,
+        prediction: &[R],
+        target: &[T],
+    ) -> Vec<String> {
+        if self.reduction == "none" {
+            let mut terms = vec![f32::NAN; prediction.len()];
+            loss.terms(prediction, target, &mut terms).unwrap();
+            return self.compare(&terms, &[]);
+        }
+        let mut gradient = prediction.to_vec();
+        let value = loss.value_and_gradient(prediction, target, self.reduction(), &mut gradient).unwrap();
+        let gradient: Vec<f32> = gradient.iter_mut().flat_map(Row::elements_mut).map(|g| *g).collect();
+        self.compare(&[value], &gradient)
+    }
+
+    fn penalty(&self, penalty: &impl Penalty) -> Vec<String> {
+        let mut gradient = vec![0.0; self.prediction.len()];
+        let value = penalty.value_and_add_gradient(&self.prediction, &mut gradient).unwrap();
+        self.compare(&[value], &gradient)
+    }
+
+    fn function(&self, function: fn(f32) -> f32) -> Vec<String> {
+        let values: Vec<f32> = self.prediction.iter().map(|x| function(*x)).collect();
+        self.compare(&values, &[])
+    }
+
+    /// Whether the gradient is one distribution less another: they cancel where the two are near each other, and
+    /// the precision is that of the parts. These are not in the file; the largest element stands for them.
+    fn subtracts(&self) -> bool {
+        self.loss == "SoftmaxCrossEntropyDense"
+            || self.parameter("smoothing").is_some_and(|epsilon| epsilon > 0.0)
+    }
+
+    fn compare(&self, value: &[f32], gradient: &[f32]) -> Vec<String> {
+        let largest = self.gradient.iter().fold(0.0, |largest: f64, g| largest.max(g.abs()));
+        let mut mismatches = off("value", value, &self.value, 0.0);
+        let part = if self.subtracts() { largest } else { 0.0 };
+        mismatches.extend(off("gradient", gradient, &self.gradient, part));
+        mismatches.iter().map(|mismatch| format!("{mismatch} in: {}", self.line)).collect()
+    }
+}
+
+/// Where `ours` is further from `theirs` than the tolerance of it, or of `part` if that is larger.
+///
+/// Down where an f32 has no more digits, its smallest step is allowed.
+fn off(what: &str, ours: &[f32], theirs: &[f64], part: f64) -> Vec<String> {
+    assert_eq!(ours.len(), theirs.len(), "{what}");
+    let mut mismatches = Vec::new();
+    for (i, (ours, theirs)) in ours.iter().zip(theirs).enumerate() {
+        let error = (f64::from(*ours) - theirs).abs();
+        let allowed = (TOLERANCE * theirs.abs().max(part)).max(f64::from(f32::from_bits(1)));
+        if error > allowed || error.is_nan() {
+            mismatches.push(format!("{what} {i}: {ours:e} for {theirs:e}"));
+        }
+    }
+    mismatches
+}

@@ -1,0 +1,122 @@
+"""Multi-class losses."""
+
+import jax
+import mpmath as mp
+import optax
+import sklearn.metrics
+import torch
+import torch.nn.functional as F
+from peers import exact, formula, jax_peer, mean_peer, tensor, torch_peer, vectors
+
+
+def lines():
+    # Right and wrong, sure and unsure, with a class of weight 0.
+    x = [
+        [2.0, -1.0, 0.5, 0.0],
+        [0.1, 0.2, 0.3, 0.4],
+        [-4.0, 3.0, -2.0, 1.5],
+        [0.0, 5.0, -7.5, 1.0],
+        [9.0, -3.0, 2.5, 8.0],
+    ]
+    labels = [0, 1, 2, 3, 3]
+    weights = [0.5, 2.0, 0.0, 1.3]
+
+    def cross_entropy(x, t, reduction, weights=None, smoothing=0.0, ignored=-100, temperature=1.0):
+        return F.cross_entropy(
+            x / temperature,
+            t,
+            tensor(weights),
+            ignore_index=int(ignored),
+            label_smoothing=smoothing,
+            reduction=reduction,
+        )
+
+    def exact_cross_entropy(x, t):
+        return mp.log(sum(mp.exp(x) for x in x) / mp.exp(x[t]))
+
+    peer = torch_peer("torch cross_entropy", cross_entropy)
+    plain = jax_peer(
+        "optax softmax_cross_entropy_with_integer_labels", optax.softmax_cross_entropy_with_integer_labels
+    )
+    smooth = jax_peer(
+        "optax softmax_cross_entropy of smooth_labels",
+        lambda x, t, smoothing: optax.softmax_cross_entropy(
+            x, optax.smooth_labels(jax.nn.one_hot(t, 4), smoothing)
+        ),
+    )
+    vectors("SoftmaxCrossEntropy", x, labels, [peer, plain, exact(exact_cross_entropy)])
+    for epsilon in [0.0, 0.1, 1.0]:
+        for weighted in [{}, {"weights": weights}]:
+            for ignoring in [{}, {"ignored": 1}]:
+                peers = [peer] if weighted or ignoring else [peer, smooth]
+                vectors("SoftmaxCrossEntropy", x, labels, peers, smoothing=epsilon, **weighted, **ignoring)
+    # A padding label that names no class.
+    vectors(
+        "SoftmaxCrossEntropy", x, [0, 255, 2, 3, 255], [peer], weights=weights, smoothing=0.1, ignored=255
+    )
+
+    # Beyond a margin of 17 PyTorch's and optax's forms have no digits for a sure and right answer.
+    for margin in [5.0, 10.0, 16.0, 17.0, 40.0, 80.0]:
+        row = [[margin, 0.0, -1.5, -0.25]]
+        right = [exact(exact_cross_entropy)] + ([peer, plain] if margin < 16 else [])
+        vectors("SoftmaxCrossEntropy", row, [0], right, ["sum"])
+        vectors("SoftmaxCrossEntropy", row, [1], [exact(exact_cross_entropy), peer, plain], ["sum"])
+
+    def temperature_gradient(prediction, target, reduction, params):
+        temperature = torch.tensor(params["temperature"], requires_grad=True)
+        params = {**params, "temperature": temperature}
+        cross_entropy(torch.tensor(prediction), torch.tensor(target), reduction, **params).backward()
+        return temperature.grad.numpy(), None
+
+    for temperature in [0.5, 1.0, 3.0]:
+        for others in [{}, {"smoothing": 0.1}, {"weights": weights, "smoothing": 0.1, "ignored": 1}]:
+            vectors("SoftmaxCrossEntropy", x, labels, [peer], temperature=temperature, **others)
+            slope = [("torch autograd of cross_entropy(x / T)", temperature_gradient)]
+            reductions = ["mean", "sum"]
+            vectors("temperature_gradient", x, labels, slope, reductions, temperature=temperature, **others)
+
+    distributions = [
+        [0.7, 0.1, 0.15, 0.05],
+        [0.0, 1.0, 0.0, 0.0],
+        [0.25, 0.25, 0.25, 0.25],
+        [0.5, 0.0, 0.5, 0.0],
+        [0.3, 0.2, 0.1, 1.0],
+    ]
+    dense = jax_peer("optax softmax_cross_entropy", optax.softmax_cross_entropy)
+    vectors("SoftmaxCrossEntropyDense", x, distributions, [peer, dense])
+    for epsilon in [0.0, 0.1, 1.0]:
+        for weighted in [{}, {"weights": weights}]:
+            vectors("SoftmaxCrossEntropyDense", x, distributions, [peer], smoothing=epsilon, **weighted)
+
+    def focal(x, t, gamma, alpha=None):
+        log_p = torch.log_softmax(x, 1).gather(1, t[:, None])[:, 0]
+        weight = 1 if alpha is None else torch.tensor(alpha)[t]
+        return -weight * (1 - log_p.exp()) ** gamma * log_p
+
+    def exact_focal(x, t, gamma):
+        e = [mp.exp(x) for x in x]
+        return (sum(e[:t] + e[t + 1 :]) / sum(e)) ** gamma * mp.log(sum(e) / e[t])
+
+    for gamma in [0.0, 0.5, 2.0, 5.0]:
+        textbook = formula("−α(1 − p)^γ ln p", focal)
+        vectors("SoftmaxFocal", x, labels, [textbook, exact(exact_focal)], gamma=gamma)
+        vectors("SoftmaxFocal", x, labels, [textbook], gamma=gamma, alpha=[0.25, 1.0, 0.6, 2.0])
+        for margin in [10.0, 20.0, 80.0]:
+            for label in [0, 1] if (gamma + 1) * margin < 80 else [1]:
+                row = [[margin, 0.0, -1.5, -0.25]]
+                vectors("SoftmaxFocal", row, [label], [exact(exact_focal)], ["sum"], gamma=gamma)
+
+    multiclass = [
+        jax_peer("optax multiclass_hinge_loss", optax.losses.multiclass_hinge_loss),
+        mean_peer("sklearn hinge_loss", lambda x, t: sklearn.metrics.hinge_loss(t, x, labels=[0, 1, 2, 3])),
+    ]
+    vectors("CrammerSingerHinge", x, labels, multiclass)
+
+    def margin_loss(x, t, r, margin, p, weights=None):
+        return F.multi_margin_loss(x, t, p=int(p), margin=margin, weight=tensor(weights), reduction=r)
+
+    for p in [1, 2]:
+        for margin in [0.5, 1.0]:
+            for weighted in [{}, {"weights": weights}]:
+                peers = [torch_peer("torch multi_margin_loss", margin_loss)]
+                vectors("WestonWatkinsHinge", x, labels, peers, margin=margin, p=p, **weighted)

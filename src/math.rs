@@ -217,10 +217,10 @@ pub fn log_softmax(logits: &[f32], temperature: f32, log_probabilities: &mut [f3
     check_softmax(logits, temperature, Buffer::Parameters, log_probabilities.len())?;
     let inverse = 1.0 / temperature;
     let (at, max) = max(logits);
-    let max = max * inverse;
+    let max = tempered(max, inverse);
     let log_norm = ln_1p(sum_of_exp_except(logits, at, max, inverse));
     for (out, x) in log_probabilities.iter_mut().zip(logits) {
-        *out = canonical((x * inverse - max) - log_norm);
+        *out = canonical((tempered(*x, inverse) - max) - log_norm);
     }
     Ok(())
 }
@@ -259,9 +259,16 @@ pub(crate) fn softmax_in_place(row: &mut [f32], inverse_temperature: f32) {
 pub(crate) fn temper(row: &mut [f32], inverse_temperature: f32) {
     if inverse_temperature != 1.0 {
         for x in row.iter_mut() {
-            *x *= inverse_temperature;
+            *x = tempered(*x, inverse_temperature);
         }
     }
+}
+
+/// A logit over the temperature. A finite one stays finite, that its row keep a distribution.
+#[inline]
+pub(crate) fn tempered(x: f32, inverse_temperature: f32) -> f32 {
+    let tempered = x * inverse_temperature;
+    if tempered.is_infinite() && x.is_finite() { f32::MAX.copysign(x) } else { tempered }
 }
 
 /// Index and value of the maximum, the first of equals; NaN is passed over. (0, −∞) for nothing.
@@ -270,10 +277,15 @@ pub(crate) fn max(x: &[f32]) -> (usize, f32) {
     x.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (i, x)| if *x > best.1 { (i, *x) } else { best })
 }
 
-/// Σ e^(xᵢ·scale − reference) over all i but `except`.
+/// Σ e^(xᵢ/T − reference) over all i but `except`.
 #[inline]
-pub(crate) fn sum_of_exp_except(x: &[f32], except: usize, reference: f32, scale: f32) -> f32 {
-    sum(x, |i, x| if i == except { 0.0 } else { exp_of_difference(*x * scale, reference) })
+pub(crate) fn sum_of_exp_except(x: &[f32], except: usize, reference: f32, inverse_temperature: f32) -> f32 {
+    sum(
+        x,
+        |i, x| {
+            if i == except { 0.0 } else { exp_of_difference(tempered(*x, inverse_temperature), reference) }
+        },
+    )
 }
 
 /// Replaces every x by e^(x − reference), for a reference that is no smaller than any of them.

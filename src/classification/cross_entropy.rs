@@ -120,7 +120,7 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
         Self { ignored: Some(label), ..self }
     }
 
-    /// Divides the logits by `temperature`.
+    /// Divides the logits by `temperature`. A quotient beyond `f32::MAX` counts as that.
     ///
     /// # Panics
     ///

@@ -1,6 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{exp_of_difference, exp_of_product, exponentiate, ln, ln_1p};
+use crate::math::{exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -42,13 +42,14 @@ impl Standing {
     #[inline]
     pub(super) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
         let Some(own) = row.get(label) else { return Self::NAN };
-        let logit = |j: usize, x: f32| if j == label { f32::NEG_INFINITY } else { x * inverse_temperature };
+        let logit =
+            |j: usize, x: f32| if j == label { f32::NEG_INFINITY } else { tempered(x, inverse_temperature) };
         let best = row.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
             let x = logit(j, *x);
             if x > best { x } else { best }
         });
         let reference = reference(best);
-        let mirrored = Mirrored::new(*own * inverse_temperature, best);
+        let mirrored = Mirrored::new(tempered(*own, inverse_temperature), best);
         let e = exp_of_difference(mirrored.logit, reference);
         let sum = sum(row, |j, x| exp_of_difference(logit(j, *x), reference));
         Self::new(mirrored, e, sum)

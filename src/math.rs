@@ -8,9 +8,15 @@ use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::sum::{sum, two_sum};
 
 mod difference;
+#[cfg(not(feature = "micromath"))]
 mod libm;
+#[cfg(feature = "micromath")]
+mod micromath;
 pub(crate) use self::difference::exp_of_difference;
+#[cfg(not(feature = "micromath"))]
 pub use self::libm::{exp, ln, ln_1p};
+#[cfg(feature = "micromath")]
+pub use self::micromath::{exp, ln, ln_1p};
 
 /// e^x − 1, accurate for small x. Worst error over all inputs: 0.82 ULP.
 #[inline]

@@ -9,6 +9,17 @@ fn cases() -> u64 {
     std::env::var("MICROLOSS_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000)
 }
 
+/// The budget of a loss under the back end in use.
+///
+/// micromath's `exp` is within 3e-3, and so is every loss made of one; the focal losses are made of two.
+fn allowed(subject: &Subject, budget: f64) -> f64 {
+    if cfg!(not(feature = "micromath")) {
+        return budget;
+    }
+    let exponentials = if subject.name.contains("Focal") { 2.0 } else { 1.0 };
+    budget.max(exponentials * 3e-3 * 2f64.powi(24))
+}
+
 /// The worst found of one kind.
 struct Worst {
     ulps: f64,
@@ -62,7 +73,8 @@ fn precision() {
     println!("| loss | | value, ULP | allowed | gradient, ULP | allowed |\n|---|---|---|---|---|---|");
     for subject in subjects() {
         let (value, gradient) = measure(&subject);
-        let Subject { name, variant, budget, .. } = subject;
+        let budget = (allowed(&subject, subject.budget.0), allowed(&subject, subject.budget.1));
+        let Subject { name, variant, .. } = subject;
         let row = (value.ulps, budget.0, gradient.ulps, budget.1);
         println!("| {name} | {variant} | {:.2} | {} | {:.2} | {} |", row.0, row.1, row.2, row.3);
         for (what, worst, budget) in [("value", value, budget.0), ("gradient", gradient, budget.1)] {

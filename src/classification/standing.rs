@@ -41,18 +41,16 @@ impl Standing {
     /// Of a row of logits over the temperature, which stays as it is.
     #[inline]
     pub(super) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
-        let Some(own) = row.get(label) else { return Self::NAN };
-        let logit =
-            |j: usize, x: f32| if j == label { f32::NEG_INFINITY } else { tempered(x, inverse_temperature) };
-        let best = row.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
+        let (Some((last, others)), Some(own)) = (row.split_last(), row.get(label)) else { return Self::NAN };
+        // The last class stands where the label stood: the order of `replace`.
+        let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);
+        let best = others.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
             let x = logit(j, *x);
             if x > best { x } else { best }
         });
         let reference = reference(best);
-        let mirrored = Mirrored::new(tempered(*own, inverse_temperature), best);
-        let e = exp_of_difference(mirrored.logit, reference);
-        let sum = sum(row, |j, x| exp_of_difference(logit(j, *x), reference));
-        Self::new(mirrored, e, sum)
+        let sum = sum(others, |j, x| exp_of_difference(logit(j, *x), reference));
+        Self::new(tempered(*own, inverse_temperature), best, sum)
     }
 
     /// Of a row of logits, which is replaced by p_k times `scale`, and −(1 − p_y) times it for the label.
@@ -60,39 +58,39 @@ impl Standing {
     /// That is the gradient of every loss of p_y alone, `scale` times its slope.
     #[inline(always)]
     pub(super) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
-        let Some(own) = row.get_mut(label) else {
+        let last = row.len().wrapping_sub(1);
+        if label > last {
             row.fill(f32::NAN);
             return Self::NAN;
-        };
-        let logit = core::mem::replace(own, f32::NEG_INFINITY);
-        let best = row.iter().fold(f32::NEG_INFINITY, |best, x| if *x > best { *x } else { best });
-        let mirrored = Mirrored::new(logit, best);
-        set(row, label, mirrored.logit);
-        exponentiate(row, reference(best));
-        let e = set(row, label, 0.0);
-        let standing = Self::new(mirrored, e, sum(row, |_, x| *x));
+        }
+        // The label last, the others before it without a gap.
+        row.swap(label, last);
+        let Some((own, others)) = row.split_last_mut() else { return Self::NAN };
+        let best = others.iter().fold(f32::NEG_INFINITY, |best, x| if *x > best { *x } else { best });
+        exponentiate(others, reference(best));
+        let standing = Self::new(*own, best, sum(others, |_, x| *x));
         let scale = scale(&standing);
         let factor = standing.others * scale;
-        for x in row.iter_mut() {
+        for x in others.iter_mut() {
             *x *= factor;
         }
-        set(row, label, -standing.miss * scale);
+        *own = -standing.miss * scale;
+        row.swap(label, last);
         standing
     }
 
-    /// From e^−|x_y − b| and S.
     #[inline(always)]
-    fn new(mirrored: Mirrored, e: f32, sum: f32) -> Self {
-        let Mirrored { own, best, lost, .. } = mirrored;
+    fn new(own: f32, best: f32, sum: f32) -> Self {
         let (log_norm, miss, hit, others);
         if own >= best {
-            let e = e + e * lost;
+            let e = exp_of_difference(best, own);
             let odds = e * sum;
             log_norm = ln_1p(odds);
             hit = 1.0 / (1.0 + odds);
             miss = odds * hit;
             others = e * hit;
         } else {
+            let e = exp_of_difference(own, best);
             log_norm = ln_1p((sum - 1.0) + e);
             others = 1.0 / (sum + e);
             miss = sum * others;
@@ -118,38 +116,6 @@ impl Standing {
         } else {
             exp_of_product(-gamma, 0.0, -ln(self.miss))
         }
-    }
-}
-
-/// Puts a number where the label's logit stood, and gives back what was there.
-#[inline(always)]
-fn set(row: &mut [f32], label: usize, x: f32) -> f32 {
-    row.get_mut(label).map_or(f32::NAN, |slot| core::mem::replace(slot, x))
-}
-
-/// The label's logit, mirrored at the best of the others if it is above it: then no exponential exceeds 1.
-#[derive(Clone, Copy)]
-struct Mirrored {
-    own: f32,
-    best: f32,
-    /// b − |x_y − b|, rounded.
-    logit: f32,
-    /// What rounding took from it.
-    lost: f32,
-}
-
-impl Mirrored {
-    #[inline(always)]
-    fn new(own: f32, best: f32) -> Self {
-        // Where every other class is masked, the label stands as far above them as numbers go.
-        if !(own >= best && best > f32::NEG_INFINITY) {
-            let logit = if best == f32::NEG_INFINITY { best + 0.0 * own } else { own };
-            return Self { own, best, logit, lost: 0.0 };
-        }
-        let (below, lost) = two_sum(best, -own);
-        let (logit, more) = two_sum(best, below);
-        // Where the difference is infinite its rounding error has no meaning.
-        Self { own, best, logit, lost: if logit.is_finite() { lost + more } else { 0.0 } }
     }
 }
 

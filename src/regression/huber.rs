@@ -11,13 +11,13 @@ const fn check_threshold(name: &'static str, value: f32) -> Result<(), Error> {
     check_parameter(normal, name, "a positive normal number", value)
 }
 
-/// |d| − ½·threshold beyond the threshold, rounded once: the subtraction would double the rounding error of d.
+/// d − ½c, for an error d = p − t beyond the threshold ±c, rounded once: the subtraction would double the rounding error
+/// of d. An infinite error has none.
 #[inline]
-fn excess(prediction: f32, target: f32, threshold: f32) -> f32 {
+fn excess(prediction: f32, target: f32, c: f32) -> f32 {
     let (d, lost) = two_sum(prediction, -target);
-    let (excess, more) = two_sum(d.abs(), -0.5 * threshold);
-    // Where the difference is infinite its rounding error has no meaning.
-    if d.is_infinite() { excess } else { excess + (more + if d < 0.0 { -lost } else { lost }) }
+    let (excess, more) = two_sum(d, -0.5 * c);
+    if d.is_infinite() { excess } else { excess + (more + lost) }
 }
 
 /// Huber loss: ½d² for |d| ≤ δ, δ(|d| − ½δ) beyond, with d = p − t. The gradient is d clipped to ±δ.
@@ -78,7 +78,8 @@ impl Elementwise for Huber {
         if d.abs() <= self.delta {
             return Point { value: 0.5 * d * d, slope: d };
         }
-        Point { value: self.delta * excess(prediction, target, self.delta), slope: clip(d, self.delta) }
+        let c = clip(d, self.delta);
+        Point { value: c * excess(prediction, target, c), slope: c }
     }
 
     #[inline]
@@ -143,7 +144,9 @@ impl Elementwise for SmoothL1 {
             let (_, lost) = two_sum(prediction, -target);
             return Point { value: 0.5 * slope * d + lost * slope, slope };
         }
-        Point { value: excess(prediction, target, self.beta), slope: clip(d, self.beta) / self.beta }
+        let c = clip(d, self.beta);
+        let slope = c / self.beta;
+        Point { value: slope * excess(prediction, target, c), slope }
     }
 
     #[inline]

@@ -23,9 +23,14 @@ pub fn print_tenths(tenths: u32) {
     print_number(tenths % 10);
 }
 
-/// Prints eight hexadecimal digits.
+/// Prints eight hexadecimal digits behind `0x`.
 pub fn print_hex(number: u32) {
     print("0x");
+    print_hex_digits(number);
+}
+
+/// Prints eight hexadecimal digits.
+pub fn print_hex_digits(number: u32) {
     print_digits(number, 16, 8);
 }
 

@@ -1,0 +1,180 @@
+//! Every loss on thousands of fixed inputs, folded into one number a loss: `no_std`, the same bits wherever it runs.
+
+use microloss::{
+    AbsoluteError, BernoulliNll, CrammerSingerHinge, Hinge, Huber, LogCosh, Loss, PseudoHuber, Quantile,
+    Quantiles, Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, WestonWatkinsHinge, math,
+};
+
+/// Batches per loss.
+const BATCHES: usize = 60;
+/// Rows per batch: a whole block of the summation, and a rest.
+const ROWS: usize = 37;
+/// Classes.
+const K: usize = 5;
+
+static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25];
+
+/// Calls `report` with the name and the digest of every loss.
+pub fn digests(mut report: impl FnMut(&str, u64)) {
+    let mut number = |name: &str, fold: &mut dyn FnMut(&mut Draw, &mut Digest)| {
+        let (mut draw, mut digest) = (Draw(0x2545_F491), Digest(0xCBF2_9CE4_8422_2325));
+        for _ in 0..BATCHES {
+            fold(&mut draw, &mut digest);
+        }
+        report(name, digest.0);
+    };
+    macro_rules! losses {
+        ($($name:literal: $loss:expr, $row:ident, $target:ident;)*) => {$(
+            number($name, &mut |draw, digest| {
+                let mut rows = core::array::from_fn(|_| draw.$row());
+                let targets = core::array::from_fn(|_| draw.$target());
+                fold(&$loss, &mut rows, &targets, digest);
+            });
+        )*};
+    }
+    losses! {
+        "SquaredError": const { SquaredError::new() }, number, number;
+        "AbsoluteError": const { AbsoluteError::new() }, number, number;
+        "Huber": const { Huber::new(1.5) }, number, number;
+        "SmoothL1": const { SmoothL1::new(1.5) }, number, number;
+        "PseudoHuber": const { PseudoHuber::new(1.5) }, number, number;
+        "LogCosh": const { LogCosh::new() }, number, number;
+        "Quantile": const { Quantile::new(0.9) }, number, number;
+        "Quantiles": const { Quantiles::new([0.1, 0.3, 0.5, 0.7, 0.9], 1.0) }, row, number;
+        "SigmoidCrossEntropy": const { SigmoidCrossEntropy::new() }, number, probability;
+        "SigmoidCrossEntropy, weighted": const {
+            SigmoidCrossEntropy::new().with_positive_weight(2500.0).with_label_smoothing(0.1)
+        }, number, probability;
+        "SigmoidFocal": const { SigmoidFocal::new(2.0).with_alpha(0.25) }, number, probability;
+        "BernoulliNll": const { BernoulliNll::new() }, probability, probability;
+        "Hinge": const { Hinge::new() }, number, sign;
+        "SquaredHinge": const { SquaredHinge::new() }, number, sign;
+        "SoftmaxCrossEntropy": const { SoftmaxCrossEntropy::<K, u8>::new() }, row, label;
+        "SoftmaxCrossEntropy, weighted": const {
+            SoftmaxCrossEntropy::<K, u8>::new()
+                .with_class_weights(&CLASS_WEIGHTS)
+                .with_label_smoothing(0.1)
+                .with_temperature(2.5)
+                .ignoring(4)
+        }, row, label;
+        "SoftmaxCrossEntropyDense": const { SoftmaxCrossEntropyDense::new() }, row, distribution;
+        "SoftmaxFocal": const { SoftmaxFocal::<K, u8>::new(2.5) }, row, label;
+        "CrammerSingerHinge": const { CrammerSingerHinge::<K, u8>::new(1.0) }, row, label;
+        "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
+    }
+    number("math", &mut |draw, digest| {
+        let x = draw.number();
+        for function in
+            [math::exp, math::ln, math::ln_1p, math::exp_m1, math::tanh, math::sqrt, math::sigmoid]
+        {
+            digest.add(function(x));
+        }
+        for function in [math::softplus, math::log_sigmoid, math::ln_cosh, math::log1m_exp] {
+            digest.add(function(x));
+        }
+        let row = draw.row();
+        digest.add(math::log_sum_exp(&row));
+        let mut out = [0.0; K];
+        if math::softmax(&row, 0.7, &mut out).is_ok() {
+            out.iter().for_each(|x| digest.add(*x));
+        }
+        if math::log_softmax(&row, 0.7, &mut out).is_ok() {
+            out.iter().for_each(|x| digest.add(*x));
+        }
+    });
+}
+
+/// Folds what a loss makes of a batch. Not inlined: one copy a loss is enough.
+#[inline(never)]
+fn fold<L: Loss>(loss: &L, rows: &mut [L::Prediction; ROWS], targets: &[L::Target; ROWS], digest: &mut Digest)
+where
+    L::Prediction: Row,
+{
+    let mut terms = [0.0; ROWS];
+    let refused = loss.terms(rows, targets, &mut terms).is_err();
+    let mean = loss.value_and_gradient_in_place(rows, targets, Reduction::Mean);
+    digest.add(mean.unwrap_or(if refused { -1.0 } else { -2.0 }));
+    terms.iter().for_each(|term| digest.add(*term));
+    for row in rows {
+        row.elements_mut().iter().for_each(|slope| digest.add(*slope));
+    }
+}
+
+/// A Fowler–Noll–Vo hash of bit patterns.
+struct Digest(u64);
+
+impl Digest {
+    /// Every NaN of the crate is `f32::NAN`: they count like any number. libm's own do not, and count as one.
+    fn add(&mut self, x: f32) {
+        let bits = if x.is_nan() { f32::NAN.to_bits() } else { x.to_bits() };
+        self.0 = (self.0 ^ u64::from(bits)).wrapping_mul(0x0000_0100_0000_01B3);
+    }
+}
+
+/// A fixed sequence of inputs (Marsaglia's xorshift): numbers like a network's, and the ends of the line.
+struct Draw(u32);
+
+impl Draw {
+    fn bits(&mut self) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 17;
+        self.0 ^= self.0 << 5;
+        self.0
+    }
+
+    fn unit(&mut self) -> f32 {
+        (self.bits() >> 8) as f32 / 16_777_216.0
+    }
+
+    fn number(&mut self) -> f32 {
+        const EXTREMES: [f32; 16] = [
+            0.0,
+            -0.0,
+            1e-45,
+            f32::MIN_POSITIVE,
+            -1e-20,
+            88.7,
+            -88.7,
+            104.0,
+            -104.0,
+            1e19,
+            -1e38,
+            f32::MAX,
+            f32::MIN,
+            f32::INFINITY,
+            f32::NEG_INFINITY,
+            f32::NAN,
+        ];
+        match self.bits() % 16 {
+            0 => f32::from_bits(self.bits()),
+            1 => EXTREMES.get(self.bits() as usize % 16).copied().unwrap_or(0.0),
+            2 | 3 => 200.0 * self.unit() - 100.0,
+            _ => 3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0),
+        }
+    }
+
+    fn row(&mut self) -> [f32; K] {
+        core::array::from_fn(|_| self.number())
+    }
+
+    fn probability(&mut self) -> f32 {
+        match self.bits() % 4 {
+            0 => 0.0,
+            1 => 1.0,
+            _ => self.unit(),
+        }
+    }
+
+    fn distribution(&mut self) -> [f32; K] {
+        core::array::from_fn(|_| self.unit() / K as f32)
+    }
+
+    fn sign(&mut self) -> f32 {
+        if self.bits().is_multiple_of(2) { 1.0 } else { -1.0 }
+    }
+
+    fn label(&mut self) -> u8 {
+        (self.bits() % K as u32) as u8
+    }
+}

@@ -1,0 +1,21 @@
+//! The digests of `examples/digest.rs`, on the core.
+#![no_std]
+#![no_main]
+
+#[path = "../../../digest/losses.rs"]
+mod losses;
+
+use cortex_m_rt::entry;
+use microloss_firmware::console;
+
+#[entry]
+fn main() -> ! {
+    losses::digests(|name, digest| {
+        console::print_hex_digits((digest >> 32) as u32);
+        console::print_hex_digits(digest as u32);
+        console::print(" ");
+        console::print(name);
+        console::print("\n");
+    });
+    console::exit(true)
+}

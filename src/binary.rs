@@ -10,5 +10,6 @@ mod hinge;
 
 pub use bernoulli::BernoulliNll;
 pub use cross_entropy::SigmoidCrossEntropy;
+pub(crate) use cross_entropy::logistic;
 pub use focal::SigmoidFocal;
 pub use hinge::{Hinge, SquaredHinge};

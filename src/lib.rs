@@ -9,6 +9,8 @@ mod cost;
 mod error;
 mod loss;
 pub mod math;
+mod policy;
+mod preference;
 mod regression;
 mod risk;
 mod sum;
@@ -22,6 +24,14 @@ pub use classification::{
 pub use cost::{ElasticNet, L1, L2, Penalty};
 pub use error::{Buffer, Error};
 pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
+pub use policy::{
+    Action, ClippedValue, EntropyBonus, Estimate, KlEstimator, KlPenalty, LOG_RATIO_BOUND, Ppo, drifted,
+    generalized_advantage, normalize_advantages, rlhf_rewards,
+};
+pub use preference::{
+    BradleyTerry, Dpo, Exo, Ipo, Kto, Orpo, SequenceLogProbability, SimPo, SlicHinge, Verdict,
+    implicit_reward, preference_accuracy, reward_margin,
+};
 pub use regression::{
     AbsoluteError, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
 };

@@ -1,9 +1,11 @@
 //! Every loss on thousands of fixed inputs, folded into one number a loss: `no_std`, the same bits wherever it runs.
 
 use microloss::{
-    AbsoluteError, BernoulliNll, CrammerSingerHinge, Hinge, Huber, LogCosh, Loss, PseudoHuber, Quantile,
-    Quantiles, Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, WestonWatkinsHinge, math,
+    AbsoluteError, Action, BernoulliNll, BradleyTerry, ClippedValue, CrammerSingerHinge, Dpo, EntropyBonus,
+    Estimate, Exo, Hinge, Huber, Ipo, KlEstimator, KlPenalty, Kto, LogCosh, Loss, Orpo, Ppo, PseudoHuber,
+    Quantile, Quantiles, Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1,
+    SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, Verdict,
+    WestonWatkinsHinge, math,
 };
 
 /// Batches per loss.
@@ -61,6 +63,18 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "SoftmaxCrossEntropyDense": const { SoftmaxCrossEntropyDense::new() }, row, distribution;
         "SoftmaxFocal": const { SoftmaxFocal::<K, u8>::new(2.5) }, row, label;
         "CrammerSingerHinge": const { CrammerSingerHinge::<K, u8>::new(1.0) }, row, label;
+        "BradleyTerry": const { BradleyTerry::new().with_centring(0.01) }, pair, number;
+        "Dpo": const { Dpo::new(0.1).conservative(0.1) }, pair, pair;
+        "SlicHinge": const { SlicHinge::new(0.1) }, pair, pair;
+        "Ipo": const { Ipo::new(0.1) }, pair, pair;
+        "Exo": const { Exo::new(0.1, 0.1) }, pair, pair;
+        "SimPo": const { SimPo::new(2.0, 0.5) }, pair, lengths;
+        "Kto": const { Kto::new(0.1, 0.5) }, number, verdict;
+        "Orpo": const { Orpo::new(0.1) }, pair, nothing;
+        "Ppo": const { Ppo::new(0.2).with_dual_clip(3.0) }, number, action;
+        "ClippedValue": const { ClippedValue::new(0.5) }, number, estimate;
+        "KlPenalty": const { KlPenalty::new(KlEstimator::K3) }, number, number;
+        "EntropyBonus": const { EntropyBonus::<K>::new() }, row, nothing;
         "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
     }
     number("math", &mut |draw, digest| {
@@ -156,6 +170,28 @@ impl Draw {
 
     fn row(&mut self) -> [f32; K] {
         core::array::from_fn(|_| self.number())
+    }
+
+    fn pair(&mut self) -> [f32; 2] {
+        [self.number(), self.number()]
+    }
+
+    fn lengths(&mut self) -> [u32; 2] {
+        [self.bits() % 50, self.bits() % 50]
+    }
+
+    fn nothing(&mut self) {}
+
+    fn verdict(&mut self) -> Verdict {
+        Verdict { reference: self.number(), desirable: self.bits().is_multiple_of(2) }
+    }
+
+    fn action(&mut self) -> Action {
+        Action { log_probability: self.number(), advantage: self.number() }
+    }
+
+    fn estimate(&mut self) -> Estimate {
+        Estimate { old: self.number(), outcome: self.number() }
     }
 
     fn probability(&mut self) -> f32 {

@@ -105,15 +105,7 @@ impl Elementwise for SigmoidCrossEntropy {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (negative, positive) = self.shares(target);
-        let e = exp(-prediction.abs());
-        // The share that the sign of the logit speaks against.
-        let against = if prediction > 0.0 { negative } else { positive };
-        let both = negative + positive;
-        let certain = if against == 0.0 { 0.0 } else { prediction.abs() * against };
-        let value = both * ln_1p(e) + certain;
-        let tail = both * e / (1.0 + e);
-        let slope = if prediction >= 0.0 { negative - tail } else { tail - positive };
-        Point { value, slope }
+        logistic(prediction, negative, positive)
     }
 
     /// (w·y + 1 − y)·σ(x)·σ(−x).
@@ -134,4 +126,17 @@ impl SigmoidCrossEntropy {
         let (keep, spread) = (1.0 - self.smoothing, 0.5 * self.smoothing);
         ((1.0 - target) * keep + spread, self.positive_weight * (target * keep + spread))
     }
+}
+
+/// positive·(−ln σ(x)) + negative·(−ln σ(−x)), and its derivative in x.
+#[inline]
+pub(crate) fn logistic(x: f32, negative: f32, positive: f32) -> Point {
+    let e = exp(-x.abs());
+    // The share that the sign of the logit speaks against; without weight it takes no part, so that ∞·0 cannot arise.
+    let against = if x > 0.0 { negative } else { positive };
+    let both = negative + positive;
+    let certain = if against == 0.0 { 0.0 } else { x.abs() * against };
+    let value = both * ln_1p(e) + certain;
+    let tail = both * e / (1.0 + e);
+    Point { value, slope: if x >= 0.0 { negative - tail } else { tail - positive } }
 }

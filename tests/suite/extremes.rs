@@ -67,8 +67,7 @@ fn nan_flows_through() {
                     inputs[at] = nan;
                     let got = (case.run)(&inputs);
                     // A row of no weight is absent, whatever it holds.
-                    if before.value == 0.0 && before.gradient.iter().all(|g| *g == 0.0) && !got.value.is_nan()
-                    {
+                    if before.gradient[at] == 0.0 && !got.value.is_nan() {
                         continue;
                     }
                     let name = (subject.name, subject.variant);

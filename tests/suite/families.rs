@@ -2,13 +2,24 @@
 
 mod binary;
 mod classification;
+mod policy;
+mod preference;
 mod regression;
 
 use crate::subject::Subject;
 
 /// All of them.
 pub fn subjects() -> Vec<Subject> {
-    [regression::subjects(), binary::subjects(), classification::subjects()].into_iter().flatten().collect()
+    [
+        regression::subjects(),
+        binary::subjects(),
+        classification::subjects(),
+        preference::subjects(),
+        policy::subjects(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// ln(1 + e^x) in f64.

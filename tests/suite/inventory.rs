@@ -22,6 +22,18 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("EmpiricalRisk", "accumulator: sums.rs"),
     ("Regret", "accumulator: sums.rs"),
     ("generalization_gap", "accumulator: sums.rs"),
+    ("Verdict", "target of Kto"),
+    ("Action", "target of Ppo"),
+    ("Estimate", "target of ClippedValue"),
+    ("KlEstimator", "choice of KlPenalty"),
+    ("LOG_RATIO_BOUND", "constant: policy.rs"),
+    ("drifted", "measure: policy.rs"),
+    ("generalized_advantage", "not a loss: policy.rs"),
+    ("normalize_advantages", "not a loss: policy.rs"),
+    ("rlhf_rewards", "not a loss: policy.rs"),
+    ("implicit_reward", "measure: preference.rs"),
+    ("preference_accuracy", "measure: preference.rs"),
+    ("reward_margin", "measure: preference.rs"),
 ];
 
 /// The names that `src/lib.rs` re-exports.

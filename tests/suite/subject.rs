@@ -33,6 +33,8 @@ pub struct Case {
     pub run: Run,
     /// The exact loss of such inputs.
     pub exact: Reference,
+    /// What the gradient is that of, in units of the value: 1, but for functions that take an upstream factor.
+    pub slope_of_value: f64,
 }
 
 /// What the crate computes.
@@ -55,13 +57,15 @@ pub struct Figure {
     pub exact: f64,
     /// The largest term, where terms of both signs cancel by nature: ULP are counted of it.
     pub scale: f64,
+    /// ULP that rounding the argument of an exponential costs.
+    pub forgiven: f64,
     /// What the loss is multiplied by in the end: where the product's other factor is subnormal, so are its digits.
     pub weight: f64,
 }
 
 impl From<f64> for Figure {
     fn from(exact: f64) -> Self {
-        Self { exact, scale: exact.abs(), weight: 1.0 }
+        Self { exact, scale: exact.abs(), forgiven: 0.0, weight: 1.0 }
     }
 }
 
@@ -69,7 +73,11 @@ impl Figure {
     /// A sum whose terms cancel.
     pub fn sum(terms: &[f64]) -> Self {
         let scale = terms.iter().fold(0.0, |max: f64, term| max.max(term.abs()));
-        Self { exact: terms.iter().sum(), scale, weight: 1.0 }
+        Self { exact: terms.iter().sum(), scale, forgiven: 0.0, weight: 1.0 }
+    }
+
+    pub fn forgiving(self, ulps: f64) -> Self {
+        Self { forgiven: ulps, ..self }
     }
 
     pub fn weighing(self, weight: f64) -> Self {
@@ -122,6 +130,7 @@ impl Case {
                 examine(&loss, row, &target)
             }),
             exact: Box::new(move |inputs| exact(inputs, &target_of_exact)),
+            slope_of_value: 1.0,
         }
     }
 }

@@ -192,6 +192,7 @@ fn weston_watkins(x: &[f64], y: usize, margin: f64, squared: bool) -> Exact {
             gradient[k] = Figure {
                 exact: weight * s,
                 scale: weight * if squared { 2.0 * size } else { s },
+                forgiven: 0.0,
                 weight: 1.0,
             };
             value.push(weight * power(size).0);

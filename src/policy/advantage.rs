@@ -1,0 +1,132 @@
+//! From rewards to advantages.
+
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::math::{canonical, sqrt};
+use crate::sum::sum;
+
+/// Generalised advantage estimates: Âₜ = δₜ + γλ·Âₜ₊₁ with δₜ = rₜ + γ·V(sₜ₊₁) − V(sₜ).
+///
+/// One entry a step, in the order of time. `ends[t]` says that the episode ended with step t: nothing after it counts. `next_value`
+/// is the critic's value of the state after the last step. λ = 0 gives the one-step error, λ = 1 the return less the value.
+/// The returns that the critic learns are `advantages[t] + values[t]`.
+///
+/// Source: Schulman et al. (2015), arXiv:1506.02438, eq. 16.
+///
+/// # Errors
+///
+/// [`Error::Length`] if the buffers disagree, [`Error::Parameter`] unless γ and λ lie in [0, 1].
+///
+/// ```
+/// let mut advantages = [0.0; 3];
+/// let (rewards, values, ends) = ([1.0, 0.0, 2.0], [0.5, 1.0, 1.0], [false, true, false]);
+/// microloss::generalized_advantage(&rewards, &values, &ends, 4.0, 0.5, 0.5, &mut advantages)?;
+/// assert_eq!(advantages, [1.0 + 0.5 * 1.0 - 0.5 + 0.25 * -1.0, -1.0, 2.0 + 0.5 * 4.0 - 1.0]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("GAE"))]
+pub fn generalized_advantage(
+    rewards: &[f32],
+    values: &[f32],
+    ends: &[bool],
+    next_value: f32,
+    gamma: f32,
+    lambda: f32,
+    advantages: &mut [f32],
+) -> Result<(), Error> {
+    check_length(Buffer::Target, rewards.len(), values.len())?;
+    check_length(Buffer::Target, rewards.len(), ends.len())?;
+    check_length(Buffer::Gradient, rewards.len(), advantages.len())?;
+    for (name, x) in [("gamma", gamma), ("lambda", lambda)] {
+        check_parameter((0.0..=1.0).contains(&x), name, "in [0, 1]", x)?;
+    }
+    let (mut next_value, mut next_advantage) = (next_value, 0.0);
+    for (((reward, value), end), advantage) in
+        rewards.iter().zip(values).zip(ends).zip(advantages.iter_mut()).rev()
+    {
+        let (future, carried) =
+            if *end { (0.0, 0.0) } else { (gamma * next_value, gamma * lambda * next_advantage) };
+        *advantage = canonical(((reward + future) - value) + carried);
+        (next_value, next_advantage) = (*value, *advantage);
+    }
+    Ok(())
+}
+
+/// Shifts and scales advantages to mean 0 and variance 1. All equal, they become 0.
+///
+/// The variance is that of the batch itself (÷ n).
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] without advantages.
+///
+/// ```
+/// let mut advantages = [1.0, 3.0];
+/// microloss::normalize_advantages(&mut advantages)?;
+/// assert_eq!(advantages, [-1.0, 1.0]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("whiten"))]
+pub fn normalize_advantages(advantages: &mut [f32]) -> Result<(), Error> {
+    if advantages.is_empty() {
+        return Err(Error::EmptyBatch);
+    }
+    let n = advantages.len() as f32;
+    // Divided first: sums of large advantages do not overflow.
+    let mean = sum(advantages, |_, a| a / n);
+    let largest = advantages.iter().fold(0.0_f32, |most, a| {
+        let distance = (a - mean).abs();
+        if distance > most || distance.is_nan() { distance } else { most }
+    });
+    if largest == 0.0 {
+        advantages.fill(0.0);
+        return Ok(());
+    }
+    let deviation = sqrt(
+        sum(advantages, |_, a| {
+            let share = (a - mean) / largest;
+            share * share
+        }) / n,
+    );
+    for a in advantages {
+        *a = canonical((*a - mean) / largest / deviation);
+    }
+    Ok(())
+}
+
+/// Rewards per token of the RLHF objective: −β(πₜ − ρₜ), and the reward model's score on top of the last.
+///
+/// π and ρ are the log-probabilities that policy and reference give the tokens of one answer. Maximising the sum maximises
+/// score − β·KL(π ‖ ρ).
+///
+/// Source: Ouyang et al. (2022), arXiv:2203.02155, eq. 2.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] without tokens, [`Error::Length`] if the buffers disagree.
+///
+/// ```
+/// let mut rewards = [0.0; 2];
+/// microloss::rlhf_rewards(3.0, &[-1.0, -2.0], &[-1.5, -1.0], 0.5, &mut rewards)?;
+/// assert_eq!(rewards, [-0.25, 0.5 + 3.0]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+pub fn rlhf_rewards(
+    score: f32,
+    policy: &[f32],
+    reference: &[f32],
+    beta: f32,
+    rewards: &mut [f32],
+) -> Result<(), Error> {
+    if policy.is_empty() {
+        return Err(Error::EmptyBatch);
+    }
+    check_length(Buffer::Target, policy.len(), reference.len())?;
+    check_length(Buffer::Gradient, policy.len(), rewards.len())?;
+    for ((reward, policy), reference) in rewards.iter_mut().zip(policy).zip(reference) {
+        *reward = canonical(beta * (reference - policy));
+    }
+    if let Some(last) = rewards.last_mut() {
+        *last = canonical(*last + score);
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Reward for staying undecided.
+
+use crate::loss::Rowwise;
+use crate::math::{exp_of_difference, ln_1p, max, sum_of_exp_except};
+use crate::sum::sum;
+
+/// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).
+///
+/// A row holds K logits; there is no target: `()` for every row. Minimising it keeps a policy from settling too early; its weight
+/// is the factor you multiply it by, or [`Weighted`](crate::Weighted). Between −ln K, for even logits, and 0. The gradient
+/// is p_k·(ln p_k + H). Masked logits (−∞) have gradient 0.
+///
+/// Value within 8 ULP, gradient within 8 of its largest term, p_k·(ln p_k + H), where its sum cancels. Source: Williams & Peng,
+/// *Function Optimization using Connectionist Reinforcement Learning Algorithms* (1991); Mnih et al. (2016), arXiv:1602.01783.
+///
+/// ```
+/// use microloss::{EntropyBonus, Loss, Reduction};
+///
+/// let value = EntropyBonus::new().value(&[[5.0, 5.0, 5.0, 5.0]], &[()], Reduction::Mean)?;
+/// assert!((value + 4.0_f32.ln()).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct EntropyBonus<const K: usize> {}
+
+impl<const K: usize> EntropyBonus<K> {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl<const K: usize> Rowwise for EntropyBonus<K> {
+    type Row = [f32; K];
+    type Target = ();
+
+    fn term(&self, row: &[f32; K], (): &()) -> f32 {
+        -Entropy::of(row).value
+    }
+
+    fn term_and_gradient(&self, row: &mut [f32; K], (): &(), scale: f32) -> f32 {
+        gradient(row, scale)
+    }
+}
+
+/// The entropy of a row's softmax, and what it was made of.
+struct Entropy {
+    max: f32,
+    inverse_norm: f32,
+    log_norm: f32,
+    value: f32,
+}
+
+impl Entropy {
+    /// H = Σ p_k·((m − x_k) + ln Σ e^(x_j − m)): no term is negative.
+    fn of(row: &[f32]) -> Self {
+        let (best, max) = max(row);
+        let rest = sum_of_exp_except(row, best, max, 1.0);
+        let (inverse_norm, log_norm) = (1.0 / (1.0 + rest), ln_1p(rest));
+        let value = sum(row, |_, x| match exp_of_difference(*x, max) * inverse_norm {
+            0.0 => 0.0,
+            p => p * ((max - *x) + log_norm),
+        });
+        // A row without a finite logit, or with an infinite one, has no distribution.
+        Self { max, inverse_norm, log_norm, value: if max.is_infinite() { f32::NAN } else { value } }
+    }
+}
+
+fn gradient(row: &mut [f32], scale: f32) -> f32 {
+    let Entropy { max, inverse_norm, log_norm, value } = Entropy::of(row);
+    for x in row.iter_mut() {
+        let p = exp_of_difference(*x, max) * inverse_norm;
+        *x = if p == 0.0 { 0.0 } else { p * (value - ((max - *x) + log_norm)) * scale };
+    }
+    if value.is_nan() {
+        row.fill(f32::NAN);
+    }
+    -value
+}

@@ -1,0 +1,65 @@
+//! Losses of comparisons: this answer was preferred to that one.
+//!
+//! All of them take log-probabilities of whole answers, which [`SequenceLogProbability`] makes of a network's logits, or
+//! rewards. A row is `[chosen, rejected]`. With the policy's log-probabilities π and those of a frozen reference ρ, the
+//! implicit rewards are β(π − ρ), and h = β((π_c − ρ_c) − (π_r − ρ_r)) is the margin by which the chosen answer leads.
+//!
+//! | loss | per pair | when |
+//! |---|---|---|
+//! | [`BradleyTerry`] | −ln σ(r_c − r_r − m) | a reward model |
+//! | [`Dpo`] | −ln σ(h) | the default |
+//! | [`Dpo`], conservative | (1 − ε)·(−ln σ(h)) + ε·(−ln σ(−h)) | a share ε of the labels is wrong |
+//! | [`Dpo`], robust | the same, unbiased | ε is known |
+//! | [`SlicHinge`] | max(0, 1 − h) | only pairs within the margin shall count |
+//! | [`Ipo`] | (h/β − 1/(2β))² | labels are certain, and h must not run away |
+//! | [`Exo`] | KL(σ(h) ‖ 1 − ε) | mode seeking |
+//! | [`SimPo`] | −ln σ(β(π_c/n_c − π_r/n_r) − γ) | no reference model fits in memory |
+//! | [`Orpo`] | −π_c − λ·ln σ(log odds ratio) | no reference, and no fine-tuning before |
+//! | [`Kto`] | 1 − σ(±β(π − ρ − z)) | single answers, good or bad, without pairs |
+
+mod bradley_terry;
+mod dpo;
+mod kto;
+mod orpo;
+mod reward;
+mod sequence;
+mod simpo;
+
+pub use bradley_terry::BradleyTerry;
+pub use dpo::{Dpo, Exo, Ipo, SlicHinge};
+pub use kto::{Kto, Verdict};
+pub use orpo::Orpo;
+pub use reward::{implicit_reward, preference_accuracy, reward_margin};
+pub use sequence::SequenceLogProbability;
+pub use simpo::SimPo;
+
+use crate::error::{Error, check_parameter};
+use crate::sum::two_sum;
+
+/// β is a positive normal number.
+const fn check_beta(beta: f32) -> Result<(), Error> {
+    check_parameter(beta >= f32::MIN_POSITIVE && beta <= f32::MAX, "beta", "a positive normal number", beta)
+}
+
+/// a − b; the difference of finite numbers stays finite, so that differences of differences are never NaN.
+#[inline]
+fn difference(a: f32, b: f32) -> f32 {
+    let d = a - b;
+    if d.is_infinite() && a.is_finite() && b.is_finite() { f32::MAX.copysign(d) } else { d }
+}
+
+/// (π_c − ρ_c) − (π_r − ρ_r), rounded once: the log-probabilities of long answers are large, and their differences small.
+#[inline]
+fn lead(policy: [f32; 2], reference: [f32; 2]) -> f32 {
+    let [chosen, rejected] = policy;
+    let [chosen_reference, rejected_reference] = reference;
+    let (of_chosen, lost_chosen) = two_sum(chosen, -chosen_reference);
+    let (of_rejected, lost_rejected) = two_sum(rejected, -rejected_reference);
+    let (lead, lost) = two_sum(of_chosen, -of_rejected);
+    let lead = lead + ((lost_chosen - lost_rejected) + lost);
+    if lead.is_finite() {
+        lead
+    } else {
+        difference(difference(chosen, chosen_reference), difference(rejected, rejected_reference))
+    }
+}

@@ -1,0 +1,58 @@
+//! What the policy has come to prefer.
+
+use super::{difference, lead};
+use crate::error::{Buffer, Error, check_length};
+
+/// The reward that a policy implies: β(π − ρ), for log-probabilities π of the policy and ρ of the reference.
+///
+/// Source: Rafailov et al. (2023), arXiv:2305.18290, §5.
+///
+/// ```
+/// assert_eq!(microloss::implicit_reward(0.5, -10.0, -12.0), 1.0);
+/// ```
+#[must_use]
+pub fn implicit_reward(beta: f32, policy: f32, reference: f32) -> f32 {
+    beta * difference(policy, reference)
+}
+
+/// The share of pairs in which the chosen answer has the larger implicit reward. Ties do not count.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] without pairs, [`Error::Length`] if the buffers disagree.
+///
+/// ```
+/// let (policy, reference) = ([[-1.0, -2.0], [-4.0, -3.0]], [[-2.0, -2.0], [-3.0, -3.0]]);
+/// assert_eq!(microloss::preference_accuracy(&policy, &reference), Ok(0.5));
+/// ```
+pub fn preference_accuracy(policy: &[[f32; 2]], reference: &[[f32; 2]]) -> Result<f32, Error> {
+    check(policy, reference)?;
+    let leads = policy.iter().zip(reference).filter(|(policy, reference)| lead(**policy, **reference) > 0.0);
+    Ok(leads.count() as f32 / policy.len() as f32)
+}
+
+/// The mean lead of the chosen answers' implicit rewards: the mean of h = β((π_c − ρ_c) − (π_r − ρ_r)).
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] without pairs, [`Error::Length`] if the buffers disagree.
+///
+/// ```
+/// let (policy, reference) = ([[-1.0, -2.0], [-4.0, -3.0]], [[-2.0, -2.0], [-3.0, -3.0]]);
+/// assert_eq!(microloss::reward_margin(0.5, &policy, &reference), Ok(0.0));
+/// ```
+pub fn reward_margin(beta: f32, policy: &[[f32; 2]], reference: &[[f32; 2]]) -> Result<f32, Error> {
+    check(policy, reference)?;
+    let mut total = crate::sum::Total::new();
+    for (policy, reference) in policy.iter().zip(reference) {
+        total.add(beta * lead(*policy, *reference));
+    }
+    Ok(crate::math::canonical(total.value() / policy.len() as f32))
+}
+
+fn check(policy: &[[f32; 2]], reference: &[[f32; 2]]) -> Result<(), Error> {
+    if policy.is_empty() {
+        return Err(Error::EmptyBatch);
+    }
+    check_length(Buffer::Target, policy.len(), reference.len())
+}

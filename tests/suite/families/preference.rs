@@ -1,0 +1,176 @@
+//! References of the preference losses.
+
+use super::{sigmoid, softplus};
+use crate::draw::Draw;
+use crate::subject::{Case, Exact, Figure, Outcome, Subject, bits};
+use microloss::{
+    BradleyTerry, Dpo, Exo, Ipo, Kto, Orpo, Reduction, Rowwise, SequenceLogProbability, SimPo, SlicHinge,
+    Verdict,
+};
+
+pub fn subjects() -> Vec<Subject> {
+    let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
+    let signed = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: false, draw };
+    vec![
+        subject("BradleyTerry", "", (2.0, 2.5), |d| bradley_terry(d, 0.0)),
+        subject("BradleyTerry", "centred", (2.0, 2.5), |d| bradley_terry(d, 0.01)),
+        subject("Dpo", "", (4.0, 4.0), |d| {
+            let beta = d.pick(&[0.125, 0.5, 1.0]);
+            of_lead(d, Dpo::new(beta), beta, |h, b| (vec![softplus(-h)], vec![-b * sigmoid(-h)]))
+        }),
+        subject("Dpo", "conservative", (4.0, 4.0), |d| {
+            of_lead(d, Dpo::new(0.25).conservative(0.125), 0.25, |h, b| {
+                let value = vec![0.875 * softplus(-h), 0.125 * softplus(h)];
+                (value, vec![b * 0.125 * sigmoid(h), -b * 0.875 * sigmoid(-h)])
+            })
+        }),
+        signed("Dpo", "robust", (4.0, 4.0), |d| {
+            of_lead(d, Dpo::new(0.25).robust(0.125), 0.25, |h, b| {
+                let value = vec![0.875 / 0.75 * softplus(-h), -0.125 / 0.75 * softplus(h)];
+                (value, vec![-b * sigmoid(-h), -b * 0.125 / 0.75])
+            })
+        }),
+        subject("SlicHinge", "", (4.0, 1.0), |d| {
+            // At the kink either slope is right: there the terms cancel.
+            of_lead(d, SlicHinge::new(0.25), 0.25, |h, b| {
+                let (value, slope) = if h < 1.0 { (vec![1.0, -h], -b) } else { (vec![h, -h], 0.0) };
+                let kink = if (h - 1.0).abs() < 1e-5 { 1e9 } else { 0.0 };
+                (value, vec![slope, kink, -kink])
+            })
+        }),
+        subject("Ipo", "", (4.0, 4.0), |d| {
+            of_lead(d, Ipo::new(0.25), 1.0, |delta, _| {
+                let miss = delta - 2.0;
+                (vec![delta * miss, -2.0 * miss], vec![2.0 * delta, -4.0])
+            })
+        }),
+        subject("Exo", "", (8.0, 8.0), |d| {
+            of_lead(d, Exo::new(0.25, 0.125), 0.25, |h, b| {
+                let (p, q) = (sigmoid(h), sigmoid(-h));
+                let value = vec![p * -softplus(-h), -p * 0.875f64.ln(), q * -softplus(h), -q * 0.125f64.ln()];
+                (value, vec![b * p * q * h, -b * p * q * 7.0f64.ln()])
+            })
+        }),
+        subject("SimPo", "", (2.0, 2.5), simpo),
+        subject("Kto", "", (2.0, 2.5), kto),
+        subject("Orpo", "", (2.0, 4.0), orpo),
+        signed("SequenceLogProbability", "", (6.0, 6.0), sequence),
+    ]
+}
+
+/// A case of a loss of h = β·lead, of which `exact` gives the terms of the value and of the slope. Rounding h costs 2 ULP per
+/// unit of it.
+fn of_lead<L>(d: &mut Draw, loss: L, beta: f32, exact: fn(f64, f64) -> (Vec<f64>, Vec<f64>)) -> Case
+where
+    L: Rowwise<Row = [f32; 2], Target = [f32; 2]> + 'static,
+{
+    let beta = f64::from(beta);
+    Case::of_row(loss, d.floats::<2>(), d.floats::<2>(), move |row, reference| {
+        let h = beta * ((row[0] - f64::from(reference[0])) - (row[1] - f64::from(reference[1])));
+        let (value, slope) = exact(h, beta);
+        let slope = Figure::sum(&slope).forgiving(2.0 * h.abs());
+        let other = Figure { exact: -slope.exact, ..slope };
+        Exact { value: Figure::sum(&value).forgiving(2.0 * h.abs()), gradient: vec![slope, other] }
+    })
+}
+
+fn bradley_terry(d: &mut Draw, centring: f32) -> Case {
+    let loss = BradleyTerry::new().with_centring(centring);
+    let c = f64::from(centring);
+    Case::of_row(loss, d.floats::<2>(), d.float(), move |row, margin| {
+        let h = row[0] - row[1] - f64::from(*margin);
+        let sum = row[0] + row[1];
+        let forgiven = 4.0 * row[0].abs().max(row[1].abs()).max(f64::from(margin.abs()));
+        let slope = |sign: f64| Figure::sum(&[sign * -sigmoid(-h), 2.0 * c * sum]).forgiving(forgiven);
+        Exact {
+            value: Figure::from(softplus(-h) + c * sum * sum).forgiving(forgiven),
+            gradient: vec![slope(1.0), slope(-1.0)],
+        }
+    })
+}
+
+fn simpo(d: &mut Draw) -> Case {
+    let lengths = [d.below(50) as u32, d.below(50) as u32];
+    Case::of_row(SimPo::new(2.0, 0.5), d.floats::<2>(), lengths, |row, lengths| {
+        let n = lengths.map(|n| f64::from(n.max(1)));
+        let h = 2.0 * (row[0] / n[0] - row[1] / n[1]) - 0.5;
+        let forgiven = 8.0 * (row[0] / n[0]).abs().max((row[1] / n[1]).abs()) + 2.0;
+        let slope = |x: f64| Figure::from(x).forgiving(forgiven);
+        Exact {
+            value: Figure::from(softplus(-h)).forgiving(forgiven),
+            gradient: vec![slope(-2.0 * sigmoid(-h) / n[0]), slope(2.0 * sigmoid(-h) / n[1])],
+        }
+    })
+}
+
+fn kto(d: &mut Draw) -> Case {
+    let verdict = Verdict { reference: d.float(), desirable: d.coin() };
+    let loss = Kto::new(0.25, 0.5).with_weights(1.5, 0.75);
+    Case::of_row(loss, d.float(), verdict, |x, verdict| {
+        let h = 0.25 * (x[0] - f64::from(verdict.reference) - 0.5);
+        let forgiven = x[0].abs().max(f64::from(verdict.reference.abs())).max(0.5);
+        let (weight, sign) = if verdict.desirable { (1.5, -1.0) } else { (0.75, 1.0) };
+        Exact {
+            value: Figure::from(weight * sigmoid(sign * h)).forgiving(forgiven),
+            gradient: vec![Figure::from(sign * weight * 0.25 * sigmoid(h) * sigmoid(-h)).forgiving(forgiven)],
+        }
+    })
+}
+
+/// Log-probabilities: 0 or less; differences of log-odds cancel where both are close.
+fn orpo(d: &mut Draw) -> Case {
+    let row = d.floats::<2>().map(|x| -x.abs().max(1e-3));
+    Case::of_row(Orpo::new(0.25), row, (), |x, ()| {
+        let odds = |x: f64| x - if x > -0.7 { (-x.exp_m1()).ln() } else { (-x.exp()).ln_1p() };
+        let h = odds(x[0]) - odds(x[1]);
+        let miss = |x: f64| -x.exp_m1();
+        let forgiven = 4.0 * x[0].abs().max(x[1].abs()).max(odds(x[0]).abs()).max(odds(x[1]).abs());
+        Exact {
+            value: Figure::from(-x[0] + 0.25 * softplus(-h)).forgiving(0.25 * forgiven),
+            gradient: vec![
+                Figure::from(-1.0 - 0.25 * sigmoid(-h) / miss(x[0])),
+                Figure::from(0.25 * sigmoid(-h) / miss(x[1])).forgiving(forgiven),
+            ],
+        }
+    })
+    .within(f32::MIN, -1e-3)
+}
+
+/// Three tokens of four, the second of them ignored.
+fn sequence(d: &mut Draw) -> Case {
+    let tokens = [d.below(4) as u8, 255, d.below(4) as u8];
+    let upstream = d.pick(&[1.0, -0.5]);
+    let sequence = SequenceLogProbability::<4, u8>::new().ignoring(255);
+    Case {
+        inputs: d.floats::<12>().to_vec(),
+        domain: (f32::MIN, f32::MAX),
+        run: Box::new(move |inputs| {
+            let rows = inputs.as_chunks::<4>().0;
+            let value = sequence.value(rows, &tokens, Reduction::Sum).unwrap();
+            let mut gradient = [[0.0; 4]; 3];
+            let fused =
+                sequence.value_and_gradient(rows, &tokens, Reduction::Sum, upstream, &mut gradient).unwrap();
+            assert_eq!(bits(&[value]), bits(&[fused]), "fused = value");
+            Outcome { value, gradient: gradient.as_flattened().to_vec() }
+        }),
+        exact: Box::new(move |inputs| {
+            let mut value = 0.0;
+            let mut gradient = vec![Figure::from(0.0); 12];
+            for (t, token) in tokens.iter().enumerate().filter(|(_, token)| **token != 255) {
+                let x = &inputs[4 * t..4 * t + 4];
+                let y = usize::from(*token);
+                let max = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let sum: f64 = x.iter().map(|x| (x - max).exp()).sum();
+                let others: f64 = (0..4).filter(|k| *k != y).map(|k| (x[k] - x[y]).exp()).sum();
+                value -= others.ln_1p();
+                for k in 0..4 {
+                    let slope = if k == y { others / (1.0 + others) } else { -(x[k] - max).exp() / sum };
+                    gradient[4 * t + k] = (f64::from(upstream) * slope).into();
+                }
+            }
+            Exact { value: value.into(), gradient }
+        }),
+        // The value is the log-probability itself, the gradient that of `upstream` times it.
+        slope_of_value: f64::from(upstream),
+    }
+}

@@ -1,0 +1,125 @@
+//! Policy losses: the table of PPO's four corners, drifting ratios, and advantages against the sums that define them.
+
+use crate::draw::{Draw, Mode};
+use microloss::{
+    Action, Buffer, ClippedValue, Error, Estimate, KlEstimator, KlPenalty, LOG_RATIO_BOUND, Loss, Ppo,
+    Reduction, drifted, generalized_advantage, normalize_advantages, rlhf_rewards,
+};
+
+fn ppo(loss: Ppo, log_ratio: f32, advantage: f32) -> (f32, f32) {
+    let mut gradient = [0.0];
+    let action = [Action { log_probability: 0.0, advantage }];
+    (loss.value_and_gradient(&[log_ratio], &action, Reduction::Sum, &mut gradient).unwrap(), gradient[0])
+}
+
+#[test]
+fn four_corners_of_the_clip() {
+    let loss = Ppo::new(0.2);
+    for (log_ratio, advantage, value, slope) in [
+        (0.3, 1.0, -1.2, 0.0),
+        (0.3, -1.0, 1.349_858_8, 1.349_858_8),
+        (-0.3, 1.0, -0.740_818_2, -0.740_818_2),
+        (-0.3, -1.0, 0.8, 0.0),
+    ] {
+        let got = ppo(loss, log_ratio, advantage);
+        assert!(
+            (got.0 - value).abs() < 1e-6 && (got.1 - slope).abs() < 1e-6,
+            "{log_ratio}, {advantage}: {got:?}"
+        );
+    }
+    assert_eq!(ppo(loss, 90.0, 0.0), (0.0, 0.0));
+    // Dual clip: −c·A from a ratio of 3 on.
+    assert_eq!(ppo(loss.with_dual_clip(3.0), 2.0, -2.0), (6.0, 0.0));
+    assert_eq!(ppo(loss.with_dual_clip(3.0), 1.0, -2.0), ppo(loss, 1.0, -2.0));
+}
+
+#[test]
+fn ratios_that_would_overflow_are_linear_and_reported() {
+    let at_bound = f64::from(LOG_RATIO_BOUND).exp();
+    for beyond in [1.0_f32, 80.0, 1e10] {
+        let (value, slope) = ppo(Ppo::new(0.2), LOG_RATIO_BOUND + beyond, -1.0);
+        let exact = at_bound * (1.0 + f64::from(LOG_RATIO_BOUND + beyond) - f64::from(LOG_RATIO_BOUND));
+        assert!(
+            (f64::from(value) / exact - 1.0).abs() < 1e-6 && (f64::from(slope) / at_bound - 1.0).abs() < 1e-6
+        );
+    }
+    assert_eq!(ppo(Ppo::new(0.2), -100.0, 1.0).0, -(-100.0_f32).exp());
+    assert_eq!(drifted(&[0.0, 21.0, -21.0, 20.0], &[0.0; 4]), Ok(2));
+    let length = Error::Length { buffer: Buffer::Target, expected: 1, actual: 2 };
+    assert_eq!(drifted(&[0.0], &[0.0; 2]), Err(length));
+    let k3 = KlPenalty::new(KlEstimator::K3);
+    let value = k3.value(&[-100.0], &[0.0], Reduction::Sum).unwrap();
+    assert!((f64::from(value) / (at_bound * 81.0 - 101.0) - 1.0).abs() < 1e-6);
+}
+
+/// Âₜ is the discounted sum of one-step errors up to the end of the episode.
+#[test]
+fn advantages_are_discounted_sums() {
+    let mut draw = Draw::new(5, Mode::Realistic);
+    for _ in 0..200 {
+        let n = 1 + draw.below(12);
+        let rewards: Vec<f32> = (0..n).map(|_| draw.float()).collect();
+        let values: Vec<f32> = (0..n).map(|_| draw.float()).collect();
+        let ends: Vec<bool> = (0..n).map(|_| draw.below(4) == 0).collect();
+        let (next, gamma, lambda) = (draw.float(), draw.unit(), draw.unit());
+        let mut advantages = vec![0.0; n];
+        generalized_advantage(&rewards, &values, &ends, next, gamma, lambda, &mut advantages).unwrap();
+        for (t, got) in advantages.iter().enumerate() {
+            let (mut exact, mut factor) = (0.0, 1.0);
+            for l in t..n {
+                let next = if l + 1 < n { values[l + 1] } else { next };
+                let future = if ends[l] { 0.0 } else { f64::from(gamma) * f64::from(next) };
+                exact += factor * (f64::from(rewards[l]) + future - f64::from(values[l]));
+                if ends[l] {
+                    break;
+                }
+                factor *= f64::from(gamma) * f64::from(lambda);
+            }
+            assert!((f64::from(*got) - exact).abs() < 2e-5, "{got} for {exact}");
+        }
+    }
+    let mut out = [42.0; 2];
+    let refused = |result: Result<(), Error>| assert!(result.is_err(), "{result:?}");
+    refused(generalized_advantage(&[0.0; 2], &[0.0; 1], &[false; 2], 0.0, 0.9, 0.9, &mut out));
+    refused(generalized_advantage(&[0.0; 2], &[0.0; 2], &[false; 1], 0.0, 0.9, 0.9, &mut out));
+    refused(generalized_advantage(&[0.0; 1], &[0.0; 1], &[false; 1], 0.0, 0.9, 0.9, &mut out));
+    refused(generalized_advantage(&[0.0; 2], &[0.0; 2], &[false; 2], 0.0, 1.1, 0.9, &mut out));
+    refused(generalized_advantage(&[0.0; 2], &[0.0; 2], &[false; 2], 0.0, 0.9, f32::NAN, &mut out));
+    assert_eq!(out, [42.0; 2]);
+}
+
+#[test]
+fn normalised_advantages_have_mean_0_and_variance_1() {
+    for size in [1.0_f32, 1e-30, 1e30, 3e38] {
+        let mut advantages: Vec<f32> =
+            (0..100).map(|i| size * ((i * 37 % 100) as f32 / 100.0 - 0.4)).collect();
+        normalize_advantages(&mut advantages).unwrap();
+        let mean: f64 = advantages.iter().map(|a| f64::from(*a)).sum::<f64>() / 100.0;
+        let variance: f64 = advantages.iter().map(|a| f64::from(*a).powi(2)).sum::<f64>() / 100.0;
+        assert!(mean.abs() < 1e-5 && (variance - 1.0).abs() < 1e-5, "{size}: {mean}, {variance}");
+    }
+    let mut equal = [7.0; 3];
+    normalize_advantages(&mut equal).unwrap();
+    assert_eq!(equal, [0.0; 3]);
+    assert_eq!(normalize_advantages(&mut []), Err(Error::EmptyBatch));
+}
+
+#[test]
+fn other_refusals() {
+    let mut rewards = [42.0];
+    assert_eq!(rlhf_rewards(1.0, &[], &[], 0.1, &mut []), Err(Error::EmptyBatch));
+    assert!(rlhf_rewards(1.0, &[0.0], &[0.0; 2], 0.1, &mut rewards).is_err());
+    assert!(rlhf_rewards(1.0, &[0.0; 2], &[0.0; 2], 0.1, &mut rewards).is_err());
+    assert_eq!(rewards, [42.0]);
+    for bad in [0.0, -1.0, f32::NAN] {
+        assert!(
+            ClippedValue::try_new(bad).is_err()
+                && Ppo::try_new(bad, 0.1).is_err()
+                && Ppo::try_new(0.1, bad).is_err()
+        );
+    }
+    assert!(Ppo::try_new(1.0, 0.1).is_err() && Ppo::new(0.2).try_with_dual_clip(1.0).is_err());
+    // Within the clip the value loss is half the squared error.
+    let estimate = Estimate { old: 1.0, outcome: 3.0 };
+    assert_eq!(ClippedValue::new(0.5).value(&[1.25], &[estimate], Reduction::Sum), Ok(0.5 * 1.75 * 1.75));
+}

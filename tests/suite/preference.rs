@@ -1,0 +1,156 @@
+//! Preference losses: published numbers, limits, and the way from DPO's gradient to the logits.
+
+use microloss::{
+    BradleyTerry, Dpo, Error, Exo, Ipo, Kto, Loss, Orpo, Reduction, Row, SequenceLogProbability, SimPo,
+    SlicHinge, implicit_reward, preference_accuracy, reward_margin,
+};
+
+/// Value and gradient of one row.
+fn of<R: Row, T: Clone>(loss: &impl Loss<Prediction = R, Target = T>, row: R, target: &T) -> (f32, Vec<f32>) {
+    let mut gradient = [row];
+    let targets = [target.clone()];
+    let value = loss.value_and_gradient(&[row], &targets, Reduction::Sum, &mut gradient).unwrap();
+    (value, gradient[0].elements_mut().to_vec())
+}
+
+#[track_caller]
+fn close(got: f32, want: f64) {
+    assert!((f64::from(got) - want).abs() <= 1e-6 * want.abs(), "{got} for {want}");
+}
+
+#[test]
+fn numbers_computed_elsewhere() {
+    let (policy, reference) = ([-10.0, -12.0], [-11.0, -11.0]);
+    let (value, gradient) = of(&Dpo::new(0.1), policy, &reference);
+    close(value, 0.598_138_869_381_592_3);
+    close(gradient[0], -0.045_016_600_268_752_2);
+    assert_eq!(gradient[1], -gradient[0]);
+    close(of(&Dpo::new(0.1).conservative(0.1), policy, &reference).0, 0.618_138_869_381_592_3);
+    close(of(&Dpo::new(0.1).robust(0.1), policy, &reference).0, 0.573_138_869_381_592_3);
+    close(of(&SlicHinge::new(0.1), policy, &reference).0, 0.8);
+    assert_eq!(of(&Ipo::new(0.1), policy, &reference).0, 9.0);
+    close(of(&Dpo::new(0.1), [-5.0, -5.0], &[-7.0, -7.0]).0, std::f64::consts::LN_2);
+    assert_eq!(of(&Dpo::new(1.0), [-150.0, -50.0], &[-100.0, -100.0]).0, 100.0);
+    close(of(&BradleyTerry::new(), [1.0, 0.2], &0.3).0, 0.474_076_983_9);
+    let centred = of(&BradleyTerry::new().with_centring(0.01), [1.0, 0.2], &0.3).0;
+    close(centred - of(&BradleyTerry::new(), [1.0, 0.2], &0.3).0, 0.014_400_005);
+}
+
+/// The limits that the variants share.
+#[test]
+fn variants_agree_where_they_must() {
+    for i in -40..40 {
+        let (policy, reference) = ([i as f32 * 0.7, -3.0], [1.5, -2.0]);
+        let plain = of(&Dpo::new(0.3), policy, &reference);
+        assert_eq!(of(&Dpo::new(0.3).conservative(0.0), policy, &reference), plain);
+        assert_eq!(of(&Dpo::new(0.3).robust(0.0), policy, &reference), plain);
+        // SimPO without a margin, of single tokens, is DPO without a reference.
+        let without = of(&Dpo::new(0.3), policy, &[0.0, 0.0]);
+        assert_eq!(of(&SimPo::new(0.3, 0.0), policy, &[1, 1]), without);
+        assert_eq!(of(&BradleyTerry::new(), policy, &0.0), of(&Dpo::new(1.0), policy, &[0.0, 0.0]));
+    }
+    // The conservative loss is least at h = ln((1 − ε)/ε); so is EXO's, where it is 0.
+    let least = 7.0_f32.ln() / 0.25;
+    assert!(of(&Dpo::new(0.25).conservative(0.125), [least, 0.0], &[0.0; 2]).1[0].abs() < 1e-7);
+    let (value, gradient) = of(&Exo::new(0.25, 0.125), [least, 0.0], &[0.0; 2]);
+    assert!((0.0..1e-7).contains(&value) && gradient[0].abs() < 1e-7);
+}
+
+#[test]
+fn odds_at_their_ends() {
+    let loss = Orpo::new(0.5);
+    assert_eq!(of(&loss, [-1.0, -1.0], &()).0, 1.0 + 0.5 * core::f32::consts::LN_2);
+    assert_eq!(of(&loss, [0.0, 0.0], &()).0, 0.5 * core::f32::consts::LN_2);
+    assert_eq!(of(&loss, [0.0, -1.0], &()).0, 0.0);
+    assert_eq!(of(&loss, [-1.0, 0.0], &()).0, f32::INFINITY);
+    let (value, gradient) = of(&loss, [-200.0, -300.0], &());
+    assert_eq!((value, gradient[0]), (200.0, -1.0));
+    // Above 0 counts as 0.
+    assert_eq!(of(&loss, [3.0, -1.0], &()), of(&loss, [0.0, -1.0], &()));
+    assert_eq!(of(&Orpo::new(0.0), [-1.0, 0.0], &()).0, 1.0);
+}
+
+#[test]
+fn measures() {
+    assert_eq!(implicit_reward(0.5, -10.0, -12.0), 1.0);
+    let (policy, reference) =
+        ([[-1.0, -2.0], [-4.0, -3.0], [-1.0, -1.0]], [[-2.0, -2.0], [-3.0, -3.0], [0.0, 0.0]]);
+    assert_eq!(preference_accuracy(&policy, &reference), Ok(1.0 / 3.0));
+    assert_eq!(reward_margin(1.0, &policy, &reference), Ok(0.0));
+    assert_eq!(preference_accuracy(&[], &[]), Err(Error::EmptyBatch));
+    assert!(reward_margin(1.0, &policy, &reference[..2]).is_err());
+}
+
+#[test]
+fn parameters_outside_their_domain() {
+    let refused = |result: Result<(), Error>, name: &str| match result {
+        Err(Error::Parameter { name: refused, .. }) => assert_eq!(refused, name),
+        other => panic!("{name}: {other:?}"),
+    };
+    for beta in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+        refused(Dpo::try_new(beta).map(|_| ()), "beta");
+        refused(SlicHinge::try_new(beta).map(|_| ()), "beta");
+        refused(Ipo::try_new(beta).map(|_| ()), "beta");
+        refused(Exo::try_new(beta, 0.1).map(|_| ()), "beta");
+        refused(SimPo::try_new(beta, 0.0).map(|_| ()), "beta");
+        refused(Kto::try_new(beta, 0.0).map(|_| ()), "beta");
+    }
+    for bad in [-0.1, 0.5, f32::NAN] {
+        refused(Dpo::new(1.0).try_conservative(bad).map(|_| ()), "epsilon");
+        refused(Dpo::new(1.0).try_robust(bad).map(|_| ()), "epsilon");
+    }
+    for bad in [0.0, 1.0, f32::NAN] {
+        refused(Exo::try_new(1.0, bad).map(|_| ()), "epsilon");
+    }
+    for bad in [-1.0, f32::NAN, f32::INFINITY] {
+        refused(SimPo::try_new(1.0, bad).map(|_| ()), "gamma");
+        refused(Orpo::try_new(bad).map(|_| ()), "lambda");
+        refused(BradleyTerry::new().try_with_centring(bad).map(|_| ()), "centring");
+        refused(Kto::new(1.0, 0.0).try_with_weights(bad, 1.0).map(|_| ()), "desirable");
+        refused(Kto::new(1.0, 0.0).try_with_weights(1.0, bad).map(|_| ()), "undesirable");
+    }
+    refused(Kto::try_new(1.0, f32::NAN).map(|_| ()), "reference_point");
+}
+
+/// DPO's gradient, carried through both sequences to the logits, is the derivative of the whole, in f64.
+#[test]
+fn gradient_reaches_the_logits() {
+    let chosen = [[0.5_f32, -1.0, 2.0], [0.0, 0.25, -0.5]];
+    let rejected = [[1.0_f32, 0.0, -1.5], [2.0, 0.5, 0.25]];
+    let (chosen_tokens, rejected_tokens) = ([2_u8, 0], [0_u8, 1]);
+    let reference = [-1.5_f32, -2.25];
+    let beta = 0.75;
+
+    let sequence = SequenceLogProbability::new();
+    let policy = [
+        sequence.value(&chosen, &chosen_tokens, Reduction::Sum).unwrap(),
+        sequence.value(&rejected, &rejected_tokens, Reduction::Sum).unwrap(),
+    ];
+    let (_, upstream) = of(&Dpo::new(beta), policy, &reference);
+    let mut gradient = [[[0.0; 3]; 2]; 2];
+    let [of_chosen, of_rejected] = &mut gradient;
+    sequence.value_and_gradient(&chosen, &chosen_tokens, Reduction::Sum, upstream[0], of_chosen).unwrap();
+    sequence
+        .value_and_gradient(&rejected, &rejected_tokens, Reduction::Sum, upstream[1], of_rejected)
+        .unwrap();
+
+    let log_probability = |logits: &[f64], tokens: &[u8; 2]| -> f64 {
+        let of_token = |x: &[f64], y: u8| x[usize::from(y)] - x.iter().map(|x| x.exp()).sum::<f64>().ln();
+        of_token(&logits[..3], tokens[0]) + of_token(&logits[3..], tokens[1])
+    };
+    let whole = |logits: &[f64]| -> f64 {
+        let lead = (log_probability(&logits[..6], &chosen_tokens) - f64::from(reference[0]))
+            - (log_probability(&logits[6..], &rejected_tokens) - f64::from(reference[1]));
+        (-f64::from(beta) * lead).exp().ln_1p()
+    };
+    let logits: Vec<f64> = chosen.iter().chain(&rejected).flatten().map(|x| f64::from(*x)).collect();
+    for (i, got) in gradient.as_flattened().as_flattened().iter().enumerate() {
+        let moved = |h: f64| {
+            let mut logits = logits.clone();
+            logits[i] += h;
+            whole(&logits)
+        };
+        let exact = (moved(1e-5) - moved(-1e-5)) / 2e-5;
+        assert!((f64::from(*got) - exact).abs() < 1e-7, "logit {i}: {got} for {exact}");
+    }
+}

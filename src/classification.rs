@@ -36,7 +36,7 @@ label!(u8 u16 u32 usize);
 
 /// `Ok` if the label names one of `classes`.
 #[inline]
-fn check_label<L: Label>(row: usize, label: L, classes: usize) -> Result<(), Error> {
+pub(crate) fn check_label<L: Label>(row: usize, label: L, classes: usize) -> Result<(), Error> {
     let label = label.index();
     if label < classes { Ok(()) } else { Err(Error::Label { row, label, classes }) }
 }

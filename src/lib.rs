@@ -6,6 +6,8 @@ mod batch;
 mod binary;
 mod classification;
 mod cost;
+mod decision;
+mod diagnostics;
 mod error;
 mod loss;
 pub mod math;
@@ -22,6 +24,15 @@ pub use classification::{
     WestonWatkinsHinge,
 };
 pub use cost::{ElasticNet, L1, L2, Penalty};
+pub use decision::{
+    CostMatrix, ExpectedCost, LossAverseAbsoluteError, LossAverseSquaredError, Prospect, calibrated_logit,
+    cost_threshold, effective_number_weights, inverse_frequency_weights, positive_weight_from_costs,
+    potential_shaping,
+};
+pub use diagnostics::{
+    clip_by_norm, distance_from_uniform, double_softmax_range, gradient_norm, is_vanishing,
+    looks_like_probabilities, sharpness_aware_perturbation,
+};
 pub use error::{Buffer, Error};
 pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
 pub use policy::{

@@ -1,11 +1,11 @@
 //! Every loss on thousands of fixed inputs, folded into one number a loss: `no_std`, the same bits wherever it runs.
 
 use microloss::{
-    AbsoluteError, Action, BernoulliNll, BradleyTerry, ClippedValue, CrammerSingerHinge, Dpo, EntropyBonus,
-    Estimate, Exo, Hinge, Huber, Ipo, KlEstimator, KlPenalty, Kto, LogCosh, Loss, Orpo, Ppo, PseudoHuber,
-    Quantile, Quantiles, Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1,
-    SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, Verdict,
-    WestonWatkinsHinge, math,
+    AbsoluteError, Action, BernoulliNll, BradleyTerry, ClippedValue, CostMatrix, CrammerSingerHinge, Dpo,
+    EntropyBonus, Estimate, Exo, ExpectedCost, Hinge, Huber, Ipo, KlEstimator, KlPenalty, Kto, LogCosh, Loss,
+    LossAverseAbsoluteError, LossAverseSquaredError, Orpo, Ppo, PseudoHuber, Quantile, Quantiles, Reduction,
+    Row, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, Verdict, WestonWatkinsHinge, math,
 };
 
 /// Batches per loss.
@@ -15,6 +15,7 @@ const ROWS: usize = 37;
 /// Classes.
 const K: usize = 5;
 
+static COSTS: CostMatrix<K> = CostMatrix::new([[0.0, 1.0, 2.5, 40.0, 0.5]; K]);
 static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25];
 
 /// Calls `report` with the name and the digest of every loss.
@@ -75,6 +76,9 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "ClippedValue": const { ClippedValue::new(0.5) }, number, estimate;
         "KlPenalty": const { KlPenalty::new(KlEstimator::K3) }, number, number;
         "EntropyBonus": const { EntropyBonus::<K>::new() }, row, nothing;
+        "ExpectedCost": const { ExpectedCost::<K, u8>::new(&COSTS) }, row, label;
+        "LossAverseSquaredError": const { LossAverseSquaredError::new(2.25) }, number, number;
+        "LossAverseAbsoluteError": const { LossAverseAbsoluteError::new(2.25) }, number, number;
         "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
     }
     number("math", &mut |draw, digest| {

@@ -2,6 +2,7 @@
 
 mod binary;
 mod classification;
+mod decision;
 mod policy;
 mod preference;
 mod regression;
@@ -16,6 +17,7 @@ pub fn subjects() -> Vec<Subject> {
         classification::subjects(),
         preference::subjects(),
         policy::subjects(),
+        decision::subjects(),
     ]
     .into_iter()
     .flatten()

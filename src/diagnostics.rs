@@ -1,0 +1,161 @@
+//! What is wrong when training does not work.
+//!
+//! A network that learns slowly and stays near the uniform distribution often has a softmax too many: its loss then cannot leave
+//! the range of [`double_softmax_range`], and its "logits" pass [`looks_like_probabilities`]. Gradients that vanish or explode show
+//! in [`gradient_norm`].
+
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::math::{ln, ln_1p, sqrt};
+use crate::sum::sum;
+
+/// By how much the sum of probabilities may differ from 1, for rounding and for quantised outputs.
+const SUM_TOLERANCE: f32 = 1e-2;
+
+/// Whether a row could be a distribution: every entry in [0, 1], and a sum within 0.01 of 1.
+///
+/// True of what goes into a loss on logits: a softmax came first that should not have. False of what goes into a loss on
+/// probabilities: one is missing. A row of logits is only by chance a distribution: look at several.
+///
+/// ```
+/// use microloss::looks_like_probabilities;
+///
+/// assert!(looks_like_probabilities(&[0.7, 0.2, 0.1]));
+/// assert!(!looks_like_probabilities(&[2.0, -1.0, 0.5]));
+/// ```
+#[doc(alias = "from_logits")]
+#[must_use]
+pub fn looks_like_probabilities(row: &[f32]) -> bool {
+    !row.is_empty()
+        && row.iter().all(|p| (0.0..=1.0).contains(p))
+        && (sum(row, |_, p| *p) - 1.0).abs() <= SUM_TOLERANCE
+}
+
+/// The range that softmax cross-entropy cannot leave if a softmax came before it: from ln((e + K − 1)/e) to ln(e + K − 1).
+///
+/// The second softmax sees numbers between 0 and 1: with K classes no probability exceeds e/(e + K − 1). A loss that comes down to the
+/// first number and stays there is the signature.
+///
+/// ```
+/// let (floor, ceiling) = microloss::double_softmax_range(10);
+/// assert!((floor - 1.461_2).abs() < 1e-4 && (ceiling - 2.461_2).abs() < 1e-4);
+/// ```
+#[must_use]
+pub fn double_softmax_range(classes: usize) -> (f32, f32) {
+    let others = classes.saturating_sub(1) as f32;
+    (ln_1p(others / core::f32::consts::E), ln(core::f32::consts::E + others))
+}
+
+/// The largest distance of a probability from 1/K: 0 for the uniform distribution, 1 − 1/K for a certain one.
+///
+/// NaN if a probability is, and 0 for none.
+///
+/// ```
+/// assert_eq!(microloss::distance_from_uniform(&[0.5, 0.25, 0.25, 0.0]), 0.25);
+/// ```
+#[must_use]
+pub fn distance_from_uniform(probabilities: &[f32]) -> f32 {
+    let even = 1.0 / probabilities.len() as f32;
+    largest(probabilities, |p| (p - even).abs())
+}
+
+/// The largest of some numbers that are 0 or more; NaN if one is.
+fn largest(x: &[f32], size: impl Fn(f32) -> f32) -> f32 {
+    x.iter().fold(0.0, |most, x| {
+        let size = size(*x);
+        if size > most || size.is_nan() { size } else { most }
+    })
+}
+
+/// Euclidean norm √Σgᵢ², without overflow or underflow on the way.
+///
+/// Within 3 ULP. Infinite if an entry is; NaN if an entry is, and none infinite before it.
+///
+/// ```
+/// use microloss::gradient_norm;
+///
+/// assert_eq!(gradient_norm(&[3.0, -4.0]), 5.0);
+/// assert_eq!(gradient_norm(&[3e30, 4e30]), 5e30);
+/// assert_eq!(gradient_norm(&[]), 0.0);
+/// ```
+#[must_use]
+pub fn gradient_norm(gradient: &[f32]) -> f32 {
+    let largest = largest(gradient, f32::abs);
+    if largest == 0.0 || !largest.is_finite() {
+        return crate::math::canonical(largest);
+    }
+    // The next power of 2 below, so that dividing rounds nothing.
+    let unit = f32::from_bits(largest.to_bits() & 0x7F80_0000).max(f32::MIN_POSITIVE);
+    let squares = sum(gradient, |_, g| (g / unit) * (g / unit));
+    unit * sqrt(squares)
+}
+
+/// Scales a gradient down to a norm of at most `bound`; returns the norm that it had.
+///
+/// A gradient with an infinite or NaN entry has no direction that could be kept: it becomes 0, so that the step is skipped, and the
+/// norm returned says so.
+///
+/// Source: Pascanu, Mikolov & Bengio, *On the difficulty of training recurrent neural networks* (2013), arXiv:1211.5063, algorithm 1.
+///
+/// # Errors
+///
+/// [`Error::Parameter`] unless `bound` is positive and finite.
+///
+/// ```
+/// let mut gradient = [3.0, -4.0];
+/// assert_eq!(microloss::clip_by_norm(&mut gradient, 1.0), Ok(5.0));
+/// assert!((microloss::gradient_norm(&gradient) - 1.0).abs() < 1e-6);
+/// ```
+#[doc(alias("clip_grad_norm_", "clip_by_global_norm"))]
+pub fn clip_by_norm(gradient: &mut [f32], bound: f32) -> Result<f32, Error> {
+    check_parameter(bound > 0.0 && bound <= f32::MAX, "bound", "positive and finite", bound)?;
+    let norm = gradient_norm(gradient);
+    if !norm.is_finite() {
+        gradient.fill(0.0);
+    } else if norm > bound {
+        gradient.iter_mut().for_each(|g| *g = (*g / norm) * bound);
+    }
+    Ok(norm)
+}
+
+/// Whether the root mean square of a gradient lies below `threshold`: too small to learn from.
+///
+/// ```
+/// assert!(microloss::is_vanishing(&[1e-9, -1e-9], 1e-8));
+/// assert!(!microloss::is_vanishing(&[1e-9, 1.0], 1e-8));
+/// ```
+#[must_use]
+pub fn is_vanishing(gradient: &[f32], threshold: f32) -> bool {
+    gradient_norm(gradient) < threshold * sqrt(gradient.len() as f32)
+}
+
+/// The perturbation of sharpness-aware minimisation: ρ·g/‖g‖, and 0 for a gradient of 0 or without a finite norm.
+///
+/// Add it to the parameters, take the gradient there, subtract it again, and step along that gradient: towards minima that stay low
+/// nearby.
+///
+/// Source: Foret et al. (2020), arXiv:2010.01412, eq. 2 with p = 2.
+///
+/// # Errors
+///
+/// [`Error::Length`] if the buffers disagree, [`Error::Parameter`] unless ρ is positive and finite.
+///
+/// ```
+/// let mut perturbation = [0.0; 2];
+/// microloss::sharpness_aware_perturbation(&[3.0, -4.0], 0.5, &mut perturbation)?;
+/// assert_eq!(perturbation, [0.3, -0.4]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias = "SAM")]
+pub fn sharpness_aware_perturbation(
+    gradient: &[f32],
+    rho: f32,
+    perturbation: &mut [f32],
+) -> Result<(), Error> {
+    check_length(Buffer::Gradient, gradient.len(), perturbation.len())?;
+    check_parameter(rho > 0.0 && rho <= f32::MAX, "rho", "positive and finite", rho)?;
+    let norm = gradient_norm(gradient);
+    for (out, g) in perturbation.iter_mut().zip(gradient) {
+        *out = if norm == 0.0 || !norm.is_finite() { 0.0 } else { rho * (g / norm) };
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Decisions, weights and prospects: published numbers, and what doing both corrections would do.
+
+use crate::draw::{Draw, Mode};
+use microloss::{
+    Buffer, CostMatrix, Error, ExpectedCost, Loss, LossAverseAbsoluteError, LossAverseSquaredError, Prospect,
+    Reduction, calibrated_logit, cost_threshold, effective_number_weights, inverse_frequency_weights, math,
+    positive_weight_from_costs,
+};
+
+const FRAUD: CostMatrix<2> = CostMatrix::new([[0.0, 2.0], [5000.0, 0.0]]);
+
+/// A cost of 5 000 for a miss and 2 for a false alarm: three ways to the same decision.
+#[test]
+fn threshold_matrix_and_weight_agree() {
+    let threshold = cost_threshold(2.0, 5000.0).unwrap();
+    assert!((threshold - 2.0 / 5002.0).abs() < 1e-10);
+    let weight = positive_weight_from_costs(5000.0, 2.0).unwrap();
+    assert_eq!(weight, 2500.0);
+    for i in 1..2000 {
+        let p = i as f32 * 1e-6;
+        let by_matrix = FRAUD.decide(&[1.0 - p, p]);
+        assert_eq!(by_matrix, usize::from(p > threshold), "at {p}");
+        // A weighted model says logit(p) + ln w; deciding it at ½ is the same decision.
+        let weighted = (p / (1.0 - p)).ln() + weight.ln();
+        assert_eq!(by_matrix, usize::from(weighted > 0.0), "at {p}");
+        let calibrated = math::sigmoid(calibrated_logit(weighted, weight).unwrap());
+        assert!((calibrated / p - 1.0).abs() < 1e-5, "{calibrated} for {p}");
+    }
+    assert_eq!(FRAUD.expected(&[0.999, 0.001]), [5.0, 1.998]);
+}
+
+#[test]
+fn reasonable_costs() {
+    assert!(FRAUD.is_reasonable());
+    assert!(!CostMatrix::new([[1.0, 0.0], [5.0, 0.0]]).is_reasonable());
+    assert!(!CostMatrix::new([[0.0, 0.0], [5.0, 0.0]]).is_reasonable());
+}
+
+/// A certain row costs what its decision costs; costs that are all equal leave no gradient.
+#[test]
+fn expected_cost_at_its_ends() {
+    let loss = ExpectedCost::new(&FRAUD);
+    let of = |row: [f32; 2], label: u8| {
+        let mut gradient = [row];
+        (loss.value_and_gradient(&[row], &[label], Reduction::Sum, &mut gradient).unwrap(), gradient[0])
+    };
+    assert_eq!(of([0.0, f32::NEG_INFINITY], 1), (5000.0, [0.0, 0.0]));
+    assert_eq!(of([f32::NEG_INFINITY, 0.0], 1), (0.0, [0.0, 0.0]));
+    let (value, gradient) = of([-60.0, 0.0], 1);
+    assert!(value > 0.0 && gradient[0] > 0.0 && gradient[1] < 0.0, "{value}, {gradient:?}");
+    let label = Error::Label { row: 0, label: 2, classes: 2 };
+    assert_eq!(loss.value(&[[0.0; 2]], &[2_u8], Reduction::Sum), Err(label));
+}
+
+#[test]
+fn weights_from_counts() {
+    let mut weights = [0.0; 4];
+    inverse_frequency_weights(&[998, 2, 0, 1000], &mut weights).unwrap();
+    for (weight, exact) in weights.iter().zip([2000.0 / (4.0 * 998.0), 250.0, 0.0, 0.5]) {
+        assert!((weight - exact).abs() <= 1e-6 * exact);
+    }
+    // Between no weighting and inverse frequency.
+    effective_number_weights(&[998, 2, 0, 1000], 0.0, &mut weights).unwrap();
+    assert_eq!(weights.map(|w| w > 0.0), [true, true, false, true]);
+    assert_eq!(weights[0], weights[1]);
+    for beta in [0.9_f32, 0.999, 0.999_999] {
+        effective_number_weights(&[998, 2, 0, 1000], beta, &mut weights).unwrap();
+        let exact = [998.0, 2.0, 0.0, 1000.0].map(|n| match n {
+            0.0 => 0.0,
+            n => (1.0 - f64::from(beta)) / (1.0 - f64::from(beta).powf(n)),
+        });
+        let total: f64 = exact.iter().sum();
+        for (weight, exact) in weights.iter().zip(exact) {
+            assert!((f64::from(*weight) - 4.0 * exact / total).abs() < 1e-5, "{beta}: {weights:?}");
+        }
+    }
+    let mut untouched = [42.0; 2];
+    let length = Error::Length { buffer: Buffer::Weights, expected: 1, actual: 2 };
+    assert_eq!(inverse_frequency_weights(&[1], &mut untouched), Err(length));
+    assert_eq!(inverse_frequency_weights(&[], &mut []), Err(Error::EmptyBatch));
+    for beta in [1.0, -0.1, f32::NAN] {
+        assert!(effective_number_weights(&[1, 1], beta, &mut untouched).is_err());
+    }
+    assert_eq!(untouched, [42.0; 2]);
+}
+
+#[test]
+fn prospects() {
+    let prospect = Prospect::TVERSKY_KAHNEMAN_1992;
+    for (outcome, value) in
+        [(100.0, 57.543_994), (-100.0, -129.473_99), (0.0, 0.0), (1.0, 1.0), (-1.0, -2.25)]
+    {
+        let got = prospect.point(outcome).value;
+        assert!((f64::from(got) - value).abs() <= 2e-6 * value.abs(), "{got} for {value}");
+    }
+    let mut draw = Draw::new(1, Mode::Spaced);
+    for _ in 0..20_000 {
+        let x = draw.float();
+        let got = prospect.point(x);
+        let (exponent, weight) =
+            if x >= 0.0 { (f64::from(0.88_f32), 1.0) } else { (f64::from(0.88_f32), 2.25) };
+        let size = f64::from(x.abs());
+        let bound = 1.2e-7 * (3.0 + 2.0 * size.ln().abs());
+        let value = weight * size.powf(exponent) * f64::from(x.signum());
+        let slope = weight * exponent * size.powf(exponent - 1.0);
+        assert!(
+            (f64::from(got.value) / value - 1.0).abs() < bound
+                && (f64::from(got.slope) / slope - 1.0).abs() < bound
+        );
+    }
+    assert_eq!(prospect.point(0.0).slope, 0.0);
+    assert!(prospect.point(f32::NAN).value.is_nan());
+    for bad in [0.0, 1.1, f32::NAN] {
+        assert!(Prospect::try_new(bad, 0.5, 1.0).is_err() && Prospect::try_new(0.5, bad, 1.0).is_err());
+    }
+    assert!(Prospect::try_new(0.5, 0.5, 0.0).is_err());
+}
+
+/// The minimiser of the absolute one is the quantile 1/(1 + λ); with λ = 1 both are symmetric.
+#[test]
+fn aversion_moves_the_optimum() {
+    let targets: Vec<f32> = (0..100).map(|i| i as f32).collect();
+    let risk = |loss: &dyn Loss<Prediction = f32, Target = f32>, p: f32| {
+        loss.value(&[p; 100], &targets, Reduction::Mean).unwrap()
+    };
+    let best = |loss: &dyn Loss<Prediction = f32, Target = f32>| {
+        (0..100).map(|p| p as f32).min_by(|a, b| risk(loss, *a).total_cmp(&risk(loss, *b))).unwrap()
+    };
+    assert!((best(&LossAverseAbsoluteError::new(3.0)) - 25.0).abs() <= 1.0);
+    assert!((best(&LossAverseAbsoluteError::new(1.0)) - 50.0).abs() <= 1.0);
+    assert!(best(&LossAverseSquaredError::new(3.0)) < best(&LossAverseSquaredError::new(1.0)) - 5.0);
+}
+
+#[test]
+fn parameters_outside_their_domain() {
+    for bad in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+        assert!(
+            LossAverseAbsoluteError::try_new(bad).is_err() && LossAverseSquaredError::try_new(bad).is_err()
+        );
+        assert!(cost_threshold(bad, 1.0).is_err() && cost_threshold(1.0, bad).is_err());
+        assert!(
+            positive_weight_from_costs(bad, 1.0).is_err() && positive_weight_from_costs(1.0, bad).is_err()
+        );
+        assert!(calibrated_logit(0.0, bad).is_err());
+    }
+    assert!(CostMatrix::try_new([[0.0, f32::NAN], [0.0, 0.0]]).is_err());
+}

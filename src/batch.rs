@@ -1,8 +1,7 @@
 //! The loop over a batch, from which every surface of every loss is derived.
 
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::{Reduction, Row, Rowwise};
-use crate::math::canonical;
+use crate::loss::{Divisor, Reduction, Row, Rowwise};
 use crate::sum::{BLOCK, LANES, Lanes, Total};
 
 /// Everything that can be wrong with predictions, targets and reduction.
@@ -115,30 +114,6 @@ impl<'a, R: Row> Source<R> for &'a [R] {
     }
 }
 
-/// The denominator of a reduction. Dividing by 0 gives 0: nothing valid in the batch.
-#[derive(Clone, Copy, Debug)]
-struct Divisor(f32);
-
-impl Divisor {
-    /// Whether nothing in the batch is valid, so that value and gradient are 0.
-    #[inline]
-    fn is_zero(self) -> bool {
-        self.0 == 0.0
-    }
-
-    /// The factor of the gradient.
-    #[inline]
-    fn scale(self) -> f32 {
-        1.0 / self.0
-    }
-
-    /// The reduced value; a NaN of any kind becomes `f32::NAN`.
-    #[inline]
-    fn reduce(self, sum: f32) -> f32 {
-        canonical(if self.is_zero() { 0.0 } else { sum / self.0 })
-    }
-}
-
 /// What the sum is divided by.
 fn divisor<L: Rowwise, W: Weights>(
     loss: &L,
@@ -162,11 +137,10 @@ fn divisor<L: Rowwise, W: Weights>(
         }
         total.value()
     };
-    Divisor(match reduction {
-        Reduction::Mean => mean(),
-        Reduction::Sum => 1.0,
-        Reduction::Over(n) => n,
-    })
+    match reduction {
+        Reduction::Mean => Divisor::new(mean()),
+        Reduction::Sum | Reduction::Over(_) => reduction.divisor(targets.len()),
+    }
 }
 
 /// The reduced loss of checked arguments.

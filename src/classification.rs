@@ -13,6 +13,7 @@ pub use cross_entropy::SoftmaxCrossEntropy;
 pub use dense::SoftmaxCrossEntropyDense;
 pub use focal::SoftmaxFocal;
 pub use hinge::{CrammerSingerHinge, WestonWatkinsHinge};
+pub(crate) use standing::Standing;
 
 use crate::error::{Error, check_parameter};
 

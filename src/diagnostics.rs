@@ -5,7 +5,7 @@
 //! in [`gradient_norm`].
 
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::math::{ln, ln_1p, sqrt};
+use crate::math::{largest, ln, ln_1p, norm_of, sqrt};
 use crate::sum::sum;
 
 /// By how much the sum of probabilities may differ from 1, for rounding and for quantised outputs.
@@ -55,15 +55,7 @@ pub fn double_softmax_range(classes: usize) -> (f32, f32) {
 #[must_use]
 pub fn distance_from_uniform(probabilities: &[f32]) -> f32 {
     let even = 1.0 / probabilities.len() as f32;
-    largest(probabilities, |p| (p - even).abs())
-}
-
-/// The largest of some numbers that are 0 or more; NaN if one is.
-fn largest(x: &[f32], size: impl Fn(f32) -> f32) -> f32 {
-    x.iter().fold(0.0, |most, x| {
-        let size = size(*x);
-        if size > most || size.is_nan() { size } else { most }
-    })
+    largest(probabilities.iter().map(|p| (p - even).abs()))
 }
 
 /// Euclidean norm √Σgᵢ², without overflow or underflow on the way.
@@ -79,14 +71,7 @@ fn largest(x: &[f32], size: impl Fn(f32) -> f32) -> f32 {
 /// ```
 #[must_use]
 pub fn gradient_norm(gradient: &[f32]) -> f32 {
-    let largest = largest(gradient, f32::abs);
-    if largest == 0.0 || !largest.is_finite() {
-        return crate::math::canonical(largest);
-    }
-    // The next power of 2 below, so that dividing rounds nothing.
-    let unit = f32::from_bits(largest.to_bits() & 0x7F80_0000).max(f32::MIN_POSITIVE);
-    let squares = sum(gradient, |_, g| (g / unit) * (g / unit));
-    unit * sqrt(squares)
+    norm_of(gradient, |_, g| g)
 }
 
 /// Scales a gradient down to a norm of at most `bound`; returns the norm that it had.

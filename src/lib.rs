@@ -9,8 +9,11 @@ mod cost;
 mod decision;
 mod diagnostics;
 mod error;
+mod info_nce;
 mod loss;
 pub mod math;
+mod metric;
+mod mining;
 mod policy;
 mod preference;
 mod regression;
@@ -34,7 +37,12 @@ pub use diagnostics::{
     looks_like_probabilities, sharpness_aware_perturbation,
 };
 pub use error::{Buffer, Error};
+pub use info_nce::{Clip, InfoNce, NtXent, SupervisedContrastive, Tempered, mutual_information_bound};
 pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
+pub use metric::{Contrastive, CosineEmbedding, MarginRanking, Triplet};
+#[cfg(feature = "heapless")]
+pub use mining::mine_triplets_into;
+pub use mining::{Mined, Mining, TripletIndices, mine_triplets, pair_count, triplet_count};
 pub use policy::{
     Action, ClippedValue, EntropyBonus, Estimate, KlEstimator, KlPenalty, LOG_RATIO_BOUND, Ppo, drifted,
     generalized_advantage, normalize_advantages, rlhf_rewards,

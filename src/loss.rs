@@ -33,12 +33,49 @@ pub enum Reduction {
 }
 
 impl Reduction {
+    /// The denominator for so many terms of equal weight.
+    pub(crate) fn divisor(self, terms: usize) -> Divisor {
+        Divisor(match self {
+            Self::Mean => terms as f32,
+            Self::Sum => 1.0,
+            Self::Over(n) => n,
+        })
+    }
+
     /// `Ok` if the denominator is one.
     pub(crate) fn check(self) -> Result<(), Error> {
         match self {
             Self::Over(n) => check_parameter(n >= 0.0 && n.is_finite(), "Over", "finite and 0 or more", n),
             Self::Mean | Self::Sum => Ok(()),
         }
+    }
+}
+
+/// The denominator of a reduction. Dividing by 0 gives 0: nothing valid in the batch.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Divisor(f32);
+
+impl Divisor {
+    pub(crate) const fn new(n: f32) -> Self {
+        Self(n)
+    }
+
+    /// Whether nothing in the batch is valid, so that value and gradient are 0.
+    #[inline]
+    pub(crate) fn is_zero(self) -> bool {
+        self.0 == 0.0
+    }
+
+    /// The factor of the gradient.
+    #[inline]
+    pub(crate) fn scale(self) -> f32 {
+        1.0 / self.0
+    }
+
+    /// The reduced value; a NaN of any kind becomes `f32::NAN`.
+    #[inline]
+    pub(crate) fn reduce(self, sum: f32) -> f32 {
+        canonical(if self.is_zero() { 0.0 } else { sum / self.0 })
     }
 }
 

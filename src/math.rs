@@ -12,11 +12,13 @@ mod difference;
 mod libm;
 #[cfg(feature = "micromath")]
 mod micromath;
+mod norm;
 pub(crate) use self::difference::exp_of_difference;
 #[cfg(not(feature = "micromath"))]
 pub use self::libm::{exp, ln, ln_1p};
 #[cfg(feature = "micromath")]
 pub use self::micromath::{exp, ln, ln_1p};
+pub(crate) use self::norm::{distance, largest, norm_of};
 
 /// e^x − 1, accurate for small x. Worst error over all inputs: 0.82 ULP.
 #[inline]

@@ -1,11 +1,13 @@
 //! Every loss on thousands of fixed inputs, folded into one number a loss: `no_std`, the same bits wherever it runs.
 
 use microloss::{
-    AbsoluteError, Action, BernoulliNll, BradleyTerry, ClippedValue, CostMatrix, CrammerSingerHinge, Dpo,
-    EntropyBonus, Estimate, Exo, ExpectedCost, Hinge, Huber, Ipo, KlEstimator, KlPenalty, Kto, LogCosh, Loss,
-    LossAverseAbsoluteError, LossAverseSquaredError, Orpo, Ppo, PseudoHuber, Quantile, Quantiles, Reduction,
+    AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive, CosineEmbedding,
+    CostMatrix, CrammerSingerHinge, Dpo, EntropyBonus, Error, Estimate, Exo, ExpectedCost, Hinge, Huber,
+    InfoNce, Ipo, KlEstimator, KlPenalty, Kto, LogCosh, Loss, LossAverseAbsoluteError,
+    LossAverseSquaredError, MarginRanking, NtXent, Orpo, Ppo, PseudoHuber, Quantile, Quantiles, Reduction,
     Row, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, Verdict, WestonWatkinsHinge, math,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, SupervisedContrastive, Tempered,
+    Triplet, Verdict, WestonWatkinsHinge, math,
 };
 
 /// Batches per loss.
@@ -79,8 +81,46 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "ExpectedCost": const { ExpectedCost::<K, u8>::new(&COSTS) }, row, label;
         "LossAverseSquaredError": const { LossAverseSquaredError::new(2.25) }, number, number;
         "LossAverseAbsoluteError": const { LossAverseAbsoluteError::new(2.25) }, number, number;
+        "Contrastive": const { Contrastive::new(5.0) }, two, coin;
+        "Triplet": const { Triplet::new(5.0).with_swap() }, three, nothing;
+        "Triplet, squared": const { Triplet::new(5.0).squared() }, three, nothing;
+        "CosineEmbedding": const { CosineEmbedding::new(0.25) }, two, coin;
+        "MarginRanking": const { MarginRanking::new(1.0) }, pair, sign;
         "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
     }
+    number("InfoNce", &mut |draw, digest| {
+        let (anchors, candidates): ([[f32; K]; 3], [[f32; K]; 4]) =
+            (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
+        let (mut a, mut c, mut scratch) = ([[0.0; K]; 3], [[0.0; K]; 4], [0.0; InfoNce::scratch_len(3, 4)]);
+        let loss = const { InfoNce::new(0.1) };
+        let done =
+            loss.value_and_gradient(&anchors, &candidates, Reduction::Mean, &mut a, &mut c, &mut scratch);
+        digest.add_batch(done, &[a.as_flattened(), c.as_flattened()]);
+    });
+    number("NtXent", &mut |draw, digest| {
+        let embeddings: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
+        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; NtXent::scratch_len(6)]);
+        let loss = const { NtXent::new(0.1) };
+        let done = loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut scratch);
+        digest.add_batch(done, &[gradient.as_flattened()]);
+    });
+    number("SupervisedContrastive", &mut |draw, digest| {
+        let embeddings: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
+        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; SupervisedContrastive::scratch_len(6)]);
+        let loss = const { SupervisedContrastive::new(0.1) };
+        let labels = [0_u8, 1, 0, 1, 0, 2];
+        let done =
+            loss.value_and_gradient(&embeddings, &labels, Reduction::Mean, &mut gradient, &mut scratch);
+        digest.add_batch(done, &[gradient.as_flattened()]);
+    });
+    number("Clip", &mut |draw, digest| {
+        let (images, texts): ([[f32; K]; 4], [[f32; K]; 4]) =
+            (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
+        let (mut i, mut t, mut scratch) = ([[0.0; K]; 4], [[0.0; K]; 4], [0.0; Clip::scratch_len(4)]);
+        let loss = const { Clip::new(2.66) };
+        let done = loss.value_and_gradient(&images, &texts, Reduction::Mean, &mut i, &mut t, &mut scratch);
+        digest.add_batch(done, &[i.as_flattened(), t.as_flattened()]);
+    });
     number("math", &mut |draw, digest| {
         let x = draw.number();
         for function in
@@ -123,6 +163,14 @@ where
 struct Digest(u64);
 
 impl Digest {
+    /// What a loss over a batch returned, and what it wrote.
+    fn add_batch(&mut self, done: Result<Tempered, Error>, gradients: &[&[f32]]) {
+        let done = done.unwrap_or(Tempered { value: -1.0, slope: -1.0 });
+        self.add(done.value);
+        self.add(done.slope);
+        gradients.iter().flat_map(|gradient| gradient.iter()).for_each(|slope| self.add(*slope));
+    }
+
     /// Every NaN of the crate is `f32::NAN`: they count like any number. libm's own do not, and count as one.
     fn add(&mut self, x: f32) {
         let bits = if x.is_nan() { f32::NAN.to_bits() } else { x.to_bits() };
@@ -178,6 +226,18 @@ impl Draw {
 
     fn pair(&mut self) -> [f32; 2] {
         [self.number(), self.number()]
+    }
+
+    fn two(&mut self) -> [[f32; K]; 2] {
+        [self.row(), self.row()]
+    }
+
+    fn three(&mut self) -> [[f32; K]; 3] {
+        [self.row(), self.row(), self.row()]
+    }
+
+    fn coin(&mut self) -> bool {
+        self.bits().is_multiple_of(2)
     }
 
     fn lengths(&mut self) -> [u32; 2] {

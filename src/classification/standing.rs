@@ -9,7 +9,7 @@ use crate::sum::{sum, two_sum};
 /// S/(S + e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither loses digits
 /// however confident the prediction.
 #[derive(Clone, Copy)]
-pub(super) struct Standing {
+pub(crate) struct Standing {
     /// x_y.
     own: f32,
     /// b.
@@ -17,11 +17,11 @@ pub(super) struct Standing {
     /// S.
     sum: f32,
     /// lse(x) − max(x).
-    pub(super) log_norm: f32,
+    pub(crate) log_norm: f32,
     /// 1 − p_y.
-    pub(super) miss: f32,
+    pub(crate) miss: f32,
     /// p_y.
-    pub(super) hit: f32,
+    pub(crate) hit: f32,
     /// p_j / e^(x_j − b), the same for every other class j.
     others: f32,
 }
@@ -40,7 +40,7 @@ impl Standing {
 
     /// Of a row of logits over the temperature, which stays as it is.
     #[inline]
-    pub(super) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
+    pub(crate) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
         let (Some((last, others)), Some(own)) = (row.split_last(), row.get(label)) else { return Self::NAN };
         // The last class stands where the label stood: the order of `replace`.
         let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);
@@ -57,7 +57,7 @@ impl Standing {
     ///
     /// That is the gradient of every loss of p_y alone, `scale` times its slope.
     #[inline(always)]
-    pub(super) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
+    pub(crate) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
         let last = row.len().wrapping_sub(1);
         if label > last {
             row.fill(f32::NAN);
@@ -101,13 +101,13 @@ impl Standing {
 
     /// −ln p_y.
     #[inline]
-    pub(super) fn loss(&self) -> f32 {
+    pub(crate) fn loss(&self) -> f32 {
         if self.own >= self.best { self.log_norm } else { (self.best - self.own) + self.log_norm }
     }
 
     /// (1 − p_y)^γ, from the margin where that is large: its rounding error would grow γ-fold.
     #[inline]
-    pub(super) fn miss_to_the(&self, gamma: f32) -> f32 {
+    pub(crate) fn miss_to_the(&self, gamma: f32) -> f32 {
         if self.own >= self.best {
             let (margin, lost) = two_sum(self.own, -self.best);
             // Where the margin is infinite its rounding error has no meaning.

@@ -3,6 +3,8 @@
 mod binary;
 mod classification;
 mod decision;
+mod info_nce;
+mod metric;
 mod policy;
 mod preference;
 mod regression;
@@ -18,6 +20,8 @@ pub fn subjects() -> Vec<Subject> {
         preference::subjects(),
         policy::subjects(),
         decision::subjects(),
+        metric::subjects(),
+        info_nce::subjects(),
     ]
     .into_iter()
     .flatten()

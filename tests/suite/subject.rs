@@ -33,6 +33,8 @@ pub struct Case {
     pub run: Run,
     /// The exact loss of such inputs.
     pub exact: Reference,
+    /// How many of the inputs, the last ones, are parameters that a network learns: they take no extreme values.
+    pub parameters: usize,
     /// What the gradient is that of, in units of the value: 1, but for functions that take an upstream factor.
     pub slope_of_value: f64,
 }
@@ -130,12 +132,19 @@ impl Case {
                 examine(&loss, row, &target)
             }),
             exact: Box::new(move |inputs| exact(inputs, &target_of_exact)),
+            parameters: 0,
             slope_of_value: 1.0,
         }
     }
 }
 
 impl Case {
+    /// The inputs that may take any value.
+    pub fn extreme_inputs(&mut self) -> &mut [f32] {
+        let count = self.inputs.len() - self.parameters;
+        &mut self.inputs[..count]
+    }
+
     /// A case whose inputs may not lie just anywhere.
     pub fn within(self, low: f32, high: f32) -> Self {
         Self { domain: (low, high), ..self }

@@ -171,6 +171,7 @@ fn sequence(d: &mut Draw) -> Case {
             Exact { value: value.into(), gradient }
         }),
         // The value is the log-probability itself, the gradient that of `upstream` times it.
+        parameters: 0,
         slope_of_value: f64::from(upstream),
     }
 }

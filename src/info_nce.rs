@@ -1,0 +1,61 @@
+//! Contrastive losses over a whole batch: which of these candidates belongs to this anchor?
+//!
+//! All of them take embeddings of any length and compare their directions: the logits are cosines over a temperature τ, and the
+//! gradients go through the normalisation, to every embedding and to τ. An embedding of length 0 (below 1.2e-38), or of a length beyond
+//! `f32::MAX`, has no direction: its cosines are 0, and so is its gradient.
+//!
+//! | loss | anchors | candidates of an anchor | positives |
+//! |---|---|---|---|
+//! | [`InfoNce`] | one set | another set, maybe larger | the candidate of the same index |
+//! | [`NtXent`] | both views of every sample | all other embeddings | the other view |
+//! | [`SupervisedContrastive`] | every embedding | all other embeddings | all of the same label |
+//! | [`Clip`] | images, and texts | texts, and images | the one of the same index |
+//!
+//! The working memory is a row of logits and the lengths: O(N) numbers, given by the caller, where a matrix of logits would be O(N²).
+//! Each row of the matrix is computed twice instead.
+
+mod clip;
+mod core;
+mod pairs;
+mod supervised;
+
+pub use clip::Clip;
+pub use pairs::{InfoNce, NtXent};
+pub use supervised::SupervisedContrastive;
+
+use crate::error::{Error, check_parameter};
+
+/// A reduced loss and its derivative with respect to the temperature, or to the logarithm of the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Tempered {
+    /// The reduced loss.
+    pub value: f32,
+    /// Its derivative with respect to the parameter that scales the logits.
+    pub slope: f32,
+}
+
+/// A lower bound on the mutual information of anchor and positive, in nats: ln N − ℓ, for the mean loss ℓ of an [`InfoNce`] with N
+/// candidates.
+///
+/// It holds only with the positive in the denominator, and never exceeds ln N.
+///
+/// Source: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 5 and appendix A.1.
+///
+/// ```
+/// assert!((microloss::mutual_information_bound(512, 1.0) - 5.238_325).abs() < 1e-5);
+/// ```
+#[must_use]
+pub fn mutual_information_bound(candidates: usize, loss: f32) -> f32 {
+    crate::math::ln(candidates as f32) - loss
+}
+
+/// τ is a positive normal number, and so is its reciprocal times any cosine.
+const fn check_temperature(temperature: f32) -> Result<(), Error> {
+    check_parameter(
+        temperature >= 1e-30 && temperature <= f32::MAX,
+        "temperature",
+        "at least 1e-30, and finite",
+        temperature,
+    )
+}

@@ -1,0 +1,317 @@
+//! One positive per anchor: `InfoNce` and `NtXent`.
+
+use super::core::{
+    Gradients, Query, Scratch, Sums, all_against_all, inverse_norms, negatives_only, positive_included,
+    project,
+};
+use super::{Tempered, check_temperature};
+use crate::error::{Buffer, Error, check_length};
+use crate::loss::Reduction;
+use crate::math::canonical;
+
+/// InfoNCE: −ln(e^(cos(aᵢ, cᵢ)/τ) / Σⱼ e^(cos(aᵢ, cⱼ)/τ)), the cross-entropy of finding the positive among all candidates.
+///
+/// N anchors and M ≥ N candidates; the positive of anchor i is candidate i, the others are its negatives, those beyond N (a queue)
+/// for all anchors. With P the softmax of the logits, the gradients are those of cross-entropy, carried through the cosines.
+///
+/// [`negatives_only`](InfoNce::negatives_only) leaves the positive out of the denominator, as some texts print it. That is another loss: it
+/// can be negative, and bounds no mutual information ([`mutual_information_bound`](crate::mutual_information_bound)).
+///
+/// A batch of one anchor and one candidate has nothing to compare: loss 0, gradient 0. Value within 6 ULP of 1/τ and gradient within
+/// 10 of 1/τ over the embedding's length, for 3 dimensions: what the rounding of a cosine costs. Source: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4; queue:
+/// He et al. (2019), arXiv:1911.05722, eq. 1.
+///
+/// ```
+/// use microloss::{InfoNce, Reduction};
+///
+/// let (anchors, candidates) = ([[1.0, 0.0], [0.0, 2.0]], [[3.0, 0.0], [0.0, 1.0]]);
+/// let mut scratch = [0.0; InfoNce::scratch_len(2, 2)];
+/// let value = InfoNce::new(1.0).value(&anchors, &candidates, Reduction::Mean, &mut scratch)?;
+/// assert!((value - (1.0 + (-1.0_f32).exp()).ln()).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("InfoNCE", "MoCo", "CPC", "NPairs"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct InfoNce {
+    temperature: f32,
+    negatives_only: bool,
+}
+
+impl InfoNce {
+    /// The loss at this temperature (0.07 to 0.5 is usual).
+    ///
+    /// # Panics
+    ///
+    /// Unless 1e-30 ≤ `temperature` < ∞; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn new(temperature: f32) -> Self {
+        match Self::try_new(temperature) {
+            Ok(loss) => loss,
+            Err(_) => panic!("InfoNce: the temperature must be at least 1e-30, and finite"),
+        }
+    }
+
+    /// The loss at a temperature that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 1e-30 ≤ `temperature` < ∞.
+    pub const fn try_new(temperature: f32) -> Result<Self, Error> {
+        match check_temperature(temperature) {
+            Ok(()) => Ok(Self { temperature, negatives_only: false }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Without the positive in the denominator. Can be negative.
+    #[doc(alias = "DCL")]
+    #[must_use]
+    pub const fn negatives_only(self) -> Self {
+        Self { negatives_only: true, ..self }
+    }
+
+    /// Numbers of working memory for so many anchors and candidates.
+    #[must_use]
+    pub const fn scratch_len(anchors: usize, candidates: usize) -> usize {
+        anchors.saturating_add(candidates.saturating_mul(2))
+    }
+
+    /// The reduced loss.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::EmptyBatch`] without anchors; [`Error::Length`] for fewer candidates than anchors, or for too little scratch;
+    /// [`Error::Parameter`] for a bad [`Reduction::Over`].
+    pub fn value<const D: usize>(
+        &self,
+        anchors: &[[f32; D]],
+        candidates: &[[f32; D]],
+        reduction: Reduction,
+        scratch: &mut [f32],
+    ) -> Result<f32, Error> {
+        let scratch = self.prepare(anchors, candidates, reduction, scratch)?;
+        let divisor = reduction.divisor(anchors.len());
+        Ok(divisor.reduce(self.pass(anchors, candidates, 1.0, scratch, None).value.value()))
+    }
+
+    /// The reduced loss and its slope in τ, and the gradients of every anchor and every candidate.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    pub fn value_and_gradient<const D: usize>(
+        &self,
+        anchors: &[[f32; D]],
+        candidates: &[[f32; D]],
+        reduction: Reduction,
+        anchor_gradient: &mut [[f32; D]],
+        candidate_gradient: &mut [[f32; D]],
+        scratch: &mut [f32],
+    ) -> Result<Tempered, Error> {
+        let scratch = self.prepare(anchors, candidates, reduction, scratch)?;
+        check_length(Buffer::Gradient, anchors.len(), anchor_gradient.len())?;
+        check_length(Buffer::Gradient, candidates.len(), candidate_gradient.len())?;
+        anchor_gradient.as_flattened_mut().fill(0.0);
+        candidate_gradient.as_flattened_mut().fill(0.0);
+        let divisor = reduction.divisor(anchors.len());
+        if divisor.is_zero() {
+            return Ok(Tempered { value: 0.0, slope: 0.0 });
+        }
+        let gradients = Some((anchor_gradient, candidate_gradient));
+        let sums = self.pass(anchors, candidates, divisor.scale(), scratch, gradients);
+        // dℓ/dτ = −(1/τ)·Σ g·u.
+        let slope = canonical(-sums.slope.value() / self.temperature);
+        Ok(Tempered { value: divisor.reduce(sums.value.value()), slope })
+    }
+
+    fn prepare<'a, const D: usize>(
+        &self,
+        anchors: &[[f32; D]],
+        candidates: &[[f32; D]],
+        reduction: Reduction,
+        scratch: &'a mut [f32],
+    ) -> Result<Scratch<'a>, Error> {
+        if anchors.is_empty() {
+            return Err(Error::EmptyBatch);
+        }
+        if candidates.len() < anchors.len() {
+            check_length(Buffer::Target, anchors.len(), candidates.len())?;
+        }
+        reduction.check()?;
+        let (needed, actual) = (Self::scratch_len(anchors.len(), candidates.len()), scratch.len());
+        let short = Error::Length { buffer: Buffer::Scratch, expected: needed, actual };
+        Scratch::new(scratch, anchors.len(), candidates.len()).ok_or(short)
+    }
+
+    /// The sum of the terms; gradients too if there is room for them.
+    fn pass<const D: usize>(
+        &self,
+        anchors: &[[f32; D]],
+        candidates: &[[f32; D]],
+        scale: f32,
+        scratch: Scratch<'_>,
+        mut gradients: Gradients<'_, D>,
+    ) -> Sums {
+        let Scratch { queries, keys, row } = scratch;
+        inverse_norms(anchors, queries);
+        inverse_norms(candidates, keys);
+        let mut sums = Sums::default();
+        for (i, (anchor, inverse_norm)) in anchors.iter().zip(queries.iter()).enumerate() {
+            let query = Query {
+                embedding: anchor,
+                inverse_norm: *inverse_norm,
+                keys: candidates.as_flattened(),
+                key_norms: keys,
+                scale: 1.0 / self.temperature,
+            };
+            query.logits(row, None);
+            let loss = if self.negatives_only { negatives_only } else { positive_included };
+            sums.value.add(loss(row, i, scale));
+            if let Some((of_anchors, of_candidates)) = &mut gradients
+                && let Some(of_anchor) = of_anchors.get_mut(i)
+            {
+                query.carry(row, of_anchor, of_candidates.as_flattened_mut());
+                sums.slope.add(project(anchor, *inverse_norm, of_anchor));
+            }
+        }
+        if let Some((_, of_candidates)) = gradients {
+            for ((gradient, candidate), norm) in of_candidates.iter_mut().zip(candidates).zip(keys.iter()) {
+                project(candidate, *norm, gradient);
+            }
+        }
+        sums
+    }
+}
+
+/// Normalised temperature-scaled cross-entropy (SimCLR): −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)), p the other view of i.
+///
+/// 2N embeddings: those of N samples, then those of the other view of the same samples, in the same order; the positive of i is
+/// i + N, and that of i + N is i. Every embedding is an anchor; `Mean` divides by 2N. An odd number of embeddings is refused.
+///
+/// Two embeddings have nothing to compare: loss 0, gradient 0. Accuracy as for [`InfoNce`]. Source: Chen et al. (2020), arXiv:2002.05709,
+/// eq. 1 and algorithm 1, which interleaves the views.
+///
+/// ```
+/// use microloss::{NtXent, Reduction};
+///
+/// // Views of the first sample: (1, 0) and (0.8, 0.6); of the second: (0, 1) and (−0.6, 0.8).
+/// let embeddings = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
+/// let mut scratch = [0.0; NtXent::scratch_len(4)];
+/// let value = NtXent::new(0.5).value(&embeddings, Reduction::Mean, &mut scratch)?;
+/// assert!((value - 0.430_190).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("NT-Xent", "ntxent", "NTXentLoss", "SimCLR"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct NtXent {
+    temperature: f32,
+}
+
+impl NtXent {
+    /// The loss at this temperature (0.1 to 0.5 is usual).
+    ///
+    /// # Panics
+    ///
+    /// Unless 1e-30 ≤ `temperature` < ∞; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn new(temperature: f32) -> Self {
+        match Self::try_new(temperature) {
+            Ok(loss) => loss,
+            Err(_) => panic!("NtXent: the temperature must be at least 1e-30, and finite"),
+        }
+    }
+
+    /// The loss at a temperature that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 1e-30 ≤ `temperature` < ∞.
+    pub const fn try_new(temperature: f32) -> Result<Self, Error> {
+        match check_temperature(temperature) {
+            Ok(()) => Ok(Self { temperature }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Numbers of working memory for so many embeddings.
+    #[must_use]
+    pub const fn scratch_len(embeddings: usize) -> usize {
+        embeddings.saturating_mul(2)
+    }
+
+    /// The reduced loss.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::EmptyBatch`] without embeddings; [`Error::Length`] for an odd number of them, or for too little scratch;
+    /// [`Error::Parameter`] for a bad [`Reduction::Over`].
+    pub fn value<const D: usize>(
+        &self,
+        embeddings: &[[f32; D]],
+        reduction: Reduction,
+        scratch: &mut [f32],
+    ) -> Result<f32, Error> {
+        let scratch = Self::prepare(embeddings, reduction, scratch)?;
+        let divisor = reduction.divisor(embeddings.len());
+        Ok(divisor.reduce(self.pass(embeddings, 1.0, scratch, None).value.value()))
+    }
+
+    /// The reduced loss and its slope in τ, and the gradient of every embedding.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    pub fn value_and_gradient<const D: usize>(
+        &self,
+        embeddings: &[[f32; D]],
+        reduction: Reduction,
+        gradient: &mut [[f32; D]],
+        scratch: &mut [f32],
+    ) -> Result<Tempered, Error> {
+        let scratch = Self::prepare(embeddings, reduction, scratch)?;
+        check_length(Buffer::Gradient, embeddings.len(), gradient.len())?;
+        gradient.as_flattened_mut().fill(0.0);
+        let divisor = reduction.divisor(embeddings.len());
+        if divisor.is_zero() {
+            return Ok(Tempered { value: 0.0, slope: 0.0 });
+        }
+        let sums = self.pass(embeddings, divisor.scale(), scratch, Some(gradient));
+        let slope = canonical(-sums.slope.value() / self.temperature);
+        Ok(Tempered { value: divisor.reduce(sums.value.value()), slope })
+    }
+
+    fn prepare<'a, const D: usize>(
+        embeddings: &[[f32; D]],
+        reduction: Reduction,
+        scratch: &'a mut [f32],
+    ) -> Result<Scratch<'a>, Error> {
+        if embeddings.is_empty() {
+            return Err(Error::EmptyBatch);
+        }
+        check_length(Buffer::Target, embeddings.len().next_multiple_of(2), embeddings.len())?;
+        reduction.check()?;
+        let (needed, actual) = (Self::scratch_len(embeddings.len()), scratch.len());
+        // Queries and keys are the same: their lengths are kept once.
+        Scratch::new(scratch, 0, embeddings.len()).ok_or(Error::Length {
+            buffer: Buffer::Scratch,
+            expected: needed,
+            actual,
+        })
+    }
+
+    fn pass<const D: usize>(
+        &self,
+        embeddings: &[[f32; D]],
+        scale: f32,
+        scratch: Scratch<'_>,
+        gradient: Option<&mut [[f32; D]]>,
+    ) -> Sums {
+        let half = embeddings.len() / 2;
+        all_against_all(embeddings, 1.0 / self.temperature, scratch, gradient, |i, row| {
+            let positive = if i < half { i + half } else { i - half };
+            Some(positive_included(row, positive, scale))
+        })
+    }
+}

@@ -1,0 +1,172 @@
+//! Several positives per anchor.
+
+use super::core::{Scratch, Sums, all_against_all};
+use super::{Tempered, check_temperature};
+use crate::classification::Label;
+use crate::error::{Buffer, Error, check_length};
+use crate::loss::Reduction;
+use crate::math::{canonical, exp_of_difference, ln_1p, max, sum_of_exp_except};
+
+/// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).
+///
+/// N embeddings with labels of any integer type; positives are the others with the same label, and every other embedding stands in the
+/// denominator. Anchors without a positive are left out, of the mean's denominator too; [`anchors`](Self::anchors) counts the rest. With
+/// two views and a label per sample it is [`NtXent`](crate::NtXent).
+///
+/// Accuracy as for [`InfoNce`](crate::InfoNce). Source: Khosla et al. (2020), arXiv:2004.11362, eq. 2.
+///
+/// ```
+/// use microloss::{Reduction, SupervisedContrastive};
+///
+/// let embeddings = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
+/// let mut scratch = [0.0; SupervisedContrastive::scratch_len(4)];
+/// let loss = SupervisedContrastive::new(0.5);
+/// let value = loss.value(&embeddings, &[0_u8, 1, 0, 1], Reduction::Mean, &mut scratch)?;
+/// assert!((value - 0.430_190).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("SupCon", "SupConLoss"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SupervisedContrastive {
+    temperature: f32,
+}
+
+impl SupervisedContrastive {
+    /// The loss at this temperature (0.1 in the paper).
+    ///
+    /// # Panics
+    ///
+    /// Unless 1e-30 ≤ `temperature` < ∞; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn new(temperature: f32) -> Self {
+        match Self::try_new(temperature) {
+            Ok(loss) => loss,
+            Err(_) => panic!("SupervisedContrastive: the temperature must be at least 1e-30, and finite"),
+        }
+    }
+
+    /// The loss at a temperature that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 1e-30 ≤ `temperature` < ∞.
+    pub const fn try_new(temperature: f32) -> Result<Self, Error> {
+        match check_temperature(temperature) {
+            Ok(()) => Ok(Self { temperature }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Numbers of working memory for so many embeddings.
+    #[must_use]
+    pub const fn scratch_len(embeddings: usize) -> usize {
+        embeddings.saturating_mul(2)
+    }
+
+    /// How many embeddings have a positive.
+    #[must_use]
+    pub fn anchors<L: Label>(labels: &[L]) -> usize {
+        (0..labels.len()).filter(|i| positives(labels, *i) > 0).count()
+    }
+
+    /// The reduced loss; 0 if no embedding has a positive.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::EmptyBatch`] without embeddings; [`Error::Length`] for another number of labels, or for too little scratch;
+    /// [`Error::Parameter`] for a bad [`Reduction::Over`].
+    pub fn value<const D: usize, L: Label>(
+        &self,
+        embeddings: &[[f32; D]],
+        labels: &[L],
+        reduction: Reduction,
+        scratch: &mut [f32],
+    ) -> Result<f32, Error> {
+        let scratch = Self::prepare(embeddings, labels, reduction, scratch)?;
+        let divisor = reduction.divisor(Self::anchors(labels));
+        Ok(divisor.reduce(self.pass(embeddings, labels, 1.0, scratch, None).value.value()))
+    }
+
+    /// The reduced loss and its slope in τ, and the gradient of every embedding.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    pub fn value_and_gradient<const D: usize, L: Label>(
+        &self,
+        embeddings: &[[f32; D]],
+        labels: &[L],
+        reduction: Reduction,
+        gradient: &mut [[f32; D]],
+        scratch: &mut [f32],
+    ) -> Result<Tempered, Error> {
+        let scratch = Self::prepare(embeddings, labels, reduction, scratch)?;
+        check_length(Buffer::Gradient, embeddings.len(), gradient.len())?;
+        gradient.as_flattened_mut().fill(0.0);
+        let divisor = reduction.divisor(Self::anchors(labels));
+        if divisor.is_zero() {
+            return Ok(Tempered { value: 0.0, slope: 0.0 });
+        }
+        let sums = self.pass(embeddings, labels, divisor.scale(), scratch, Some(gradient));
+        let slope = canonical(-sums.slope.value() / self.temperature);
+        Ok(Tempered { value: divisor.reduce(sums.value.value()), slope })
+    }
+
+    fn prepare<'a, const D: usize, L>(
+        embeddings: &[[f32; D]],
+        labels: &[L],
+        reduction: Reduction,
+        scratch: &'a mut [f32],
+    ) -> Result<Scratch<'a>, Error> {
+        if embeddings.is_empty() {
+            return Err(Error::EmptyBatch);
+        }
+        check_length(Buffer::Target, embeddings.len(), labels.len())?;
+        reduction.check()?;
+        let (needed, actual) = (Self::scratch_len(embeddings.len()), scratch.len());
+        Scratch::new(scratch, 0, embeddings.len()).ok_or(Error::Length {
+            buffer: Buffer::Scratch,
+            expected: needed,
+            actual,
+        })
+    }
+
+    fn pass<const D: usize, L: Label>(
+        &self,
+        embeddings: &[[f32; D]],
+        labels: &[L],
+        scale: f32,
+        scratch: Scratch<'_>,
+        gradient: Option<&mut [[f32; D]]>,
+    ) -> Sums {
+        all_against_all(embeddings, 1.0 / self.temperature, scratch, gradient, |i, row| {
+            let count = positives(labels, i);
+            (count > 0).then(|| replace(row, |j| j != i && same(labels, i, j), count, scale))
+        })
+    }
+}
+
+fn same<L: Label>(labels: &[L], i: usize, j: usize) -> bool {
+    matches!((labels.get(i), labels.get(j)), (Some(a), Some(b)) if a == b)
+}
+
+fn positives<L: Label>(labels: &[L], i: usize) -> usize {
+    (0..labels.len()).filter(|j| *j != i && same(labels, i, *j)).count()
+}
+
+/// The mean over the positives of −ln p_j; the row of logits is replaced by its gradient, p_j − [j positive]/count.
+fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize, scale: f32) -> f32 {
+    let (at, best) = max(row);
+    let rest = sum_of_exp_except(row, at, best, 1.0);
+    let (log_norm, share) = (ln_1p(rest), 1.0 / count as f32);
+    let shortfall = crate::sum::sum(row, |j, x| if positive(j) { best - *x } else { 0.0 });
+    let inverse_norm = 1.0 / (1.0 + rest);
+    for (j, x) in row.iter_mut().enumerate() {
+        let p = exp_of_difference(*x, best) * inverse_norm;
+        let miss = if j == at { rest * inverse_norm } else { 1.0 - p };
+        // p − share, as p·(1 − share) − share·(1 − p), of which neither part rounds to 0 for a single positive.
+        *x = if positive(j) { (p * (1.0 - share) - share * miss) * scale } else { p * scale };
+    }
+    shortfall * share + log_norm
+}

@@ -1,0 +1,33 @@
+//! Lengths and distances, without overflow or underflow on the way.
+
+use crate::sum::sum;
+
+/// The largest of some numbers that are 0 or more; NaN if one is.
+#[inline]
+pub(crate) fn largest(sizes: impl Iterator<Item = f32>) -> f32 {
+    sizes.fold(0.0, |most, size| if size > most || size.is_nan() { size } else { most })
+}
+
+/// √Σ f(i, xᵢ)², within 3 ULP for exact f.
+///
+/// Infinite or NaN if an f is. The squares are taken relative to a power of 2 near the largest, which rounds nothing.
+#[inline]
+pub(crate) fn norm_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> f32 {
+    let largest = largest(x.iter().enumerate().map(|(i, x)| f(i, *x).abs()));
+    if largest == 0.0 || !largest.is_finite() {
+        return super::canonical(largest);
+    }
+    let exponent = largest.to_bits() & 0x7F80_0000;
+    let unit = if exponent == 0 { f32::MIN_POSITIVE } else { f32::from_bits(exponent) };
+    let squares = sum(x, |i, x| {
+        let share = f(i, *x) / unit;
+        share * share
+    });
+    unit * super::sqrt(squares)
+}
+
+/// Euclidean distance ‖x − y‖ of two vectors of one length.
+#[inline]
+pub(crate) fn distance(x: &[f32], y: &[f32]) -> f32 {
+    norm_of(x, |i, x| x - y.get(i).copied().unwrap_or(f32::NAN))
+}

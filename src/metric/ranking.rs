@@ -1,0 +1,75 @@
+//! Which of two scores is the larger.
+
+use super::check_margin;
+use crate::error::Error;
+use crate::loss::Rowwise;
+
+/// Margin ranking loss: max(0, m − y·(x₁ − x₂)), for y = 1 if x₁ ought to be the larger, −1 if x₂.
+///
+/// A row is `[x₁, x₂]`. The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included. For scores that are
+/// log-odds use [`BradleyTerry`](crate::BradleyTerry), which is smooth.
+///
+/// Value within 1 ULP of the largest term, gradient exact. Source: Herbrich, Graepel & Obermayer, *Large Margin Rank Boundaries for
+/// Ordinal Regression* (2000).
+///
+/// ```
+/// use microloss::{Loss, MarginRanking, Reduction};
+///
+/// let mut gradient = [[0.0; 2]; 2];
+/// let loss = MarginRanking::new(1.0);
+/// let value = loss.value_and_gradient(&[[0.5, 0.0], [2.0, 0.0]], &[1.0; 2], Reduction::Sum, &mut gradient)?;
+/// assert_eq!((value, gradient), (0.5, [[-1.0, 1.0], [0.0, 0.0]]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("MarginRankingLoss", "margin_ranking_loss"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct MarginRanking {
+    margin: f32,
+}
+
+impl MarginRanking {
+    /// The loss with this margin.
+    ///
+    /// # Panics
+    ///
+    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn new(margin: f32) -> Self {
+        match Self::try_new(margin) {
+            Ok(loss) => loss,
+            Err(_) => panic!("MarginRanking: the margin must be a positive normal number"),
+        }
+    }
+
+    /// The loss with a margin that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless `margin` is a positive normal number.
+    pub const fn try_new(margin: f32) -> Result<Self, Error> {
+        match check_margin(margin) {
+            Ok(()) => Ok(Self { margin }),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl Rowwise for MarginRanking {
+    type Row = [f32; 2];
+    type Target = f32;
+
+    #[inline]
+    fn term(&self, [first, second]: &[f32; 2], target: &f32) -> f32 {
+        let violation = self.margin - target * (first - second);
+        if violation <= 0.0 { 0.0 } else { violation }
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; 2], target: &f32, scale: f32) -> f32 {
+        let term = self.term(row, target);
+        let slope = if term > 0.0 { target * scale } else { term };
+        *row = [-slope, slope];
+        term
+    }
+}

@@ -1,0 +1,217 @@
+//! Which triplets are worth a step.
+//!
+//! Of N embeddings there are O(N³) triplets, and most teach nothing: the negative is far away already. Mining finds the others. Distances
+//! are computed as they are needed and nothing is stored, so that it takes O(1) memory and O(N²) distances, or O(N³) for all triplets.
+
+use crate::classification::Label;
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::math::distance;
+
+/// Which triplets to look for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum Mining {
+    /// For every anchor its farthest positive and its nearest negative ("batch hard").
+    ///
+    /// Source: Hermans et al. (2017), arXiv:1703.07737, eq. 5.
+    Hardest,
+    /// For every anchor and positive the nearest negative that is farther than the positive, but by less than the margin.
+    ///
+    /// Source: Schroff et al. (2015), arXiv:1503.03832, §3.2, eq. 4.
+    SemiHard {
+        /// The margin of the loss.
+        margin: f32,
+    },
+    /// Every triplet with a loss above 0: d(a, p) − d(a, n) + margin > 0 ("batch all").
+    Active {
+        /// The margin of the loss.
+        margin: f32,
+    },
+}
+
+/// A triplet, as indices into the batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct TripletIndices {
+    /// The anchor.
+    pub anchor: usize,
+    /// Another embedding of the anchor's class.
+    pub positive: usize,
+    /// An embedding of another class.
+    pub negative: usize,
+}
+
+/// What mining has found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Mined {
+    /// Triplets found.
+    pub found: usize,
+    /// Anchors skipped because they have no positive, or no negative, in the batch.
+    pub skipped: usize,
+}
+
+/// Calls `report` with every triplet of the kind asked for, in the order of anchors and positives.
+///
+/// Of equal distances the first counts. Embeddings with a NaN are never nearest or farthest.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] without embeddings, [`Error::Length`] for another number of labels, [`Error::Parameter`] for a margin that is
+/// not finite or below 0.
+///
+/// ```
+/// use microloss::{Mined, Mining, TripletIndices, mine_triplets};
+///
+/// let (embeddings, labels) = ([[0.0], [1.0], [1.5], [9.0]], [0_u8, 0, 1, 2]);
+/// let mut hardest = None;
+/// let mined = mine_triplets(&embeddings, &labels, Mining::Hardest, |triplet| hardest = hardest.or(Some(triplet)))?;
+/// assert_eq!(hardest, Some(TripletIndices { anchor: 0, positive: 1, negative: 2 }));
+/// assert_eq!(mined, Mined { found: 2, skipped: 2 });
+/// # Ok::<(), microloss::Error>(())
+/// ```
+pub fn mine_triplets<const D: usize, L: Label>(
+    embeddings: &[[f32; D]],
+    labels: &[L],
+    mining: Mining,
+    mut report: impl FnMut(TripletIndices),
+) -> Result<Mined, Error> {
+    if embeddings.is_empty() {
+        return Err(Error::EmptyBatch);
+    }
+    check_length(Buffer::Target, embeddings.len(), labels.len())?;
+    if let Mining::SemiHard { margin } | Mining::Active { margin } = mining {
+        check_parameter(margin >= 0.0 && margin.is_finite(), "margin", "finite and 0 or more", margin)?;
+    }
+    let mut mined = Mined::default();
+    for (anchor, (of_anchor, label)) in embeddings.iter().zip(labels).enumerate() {
+        // The others of the anchor's class, or of all other classes, and their distances from it.
+        let others = |positive: bool| {
+            embeddings.iter().zip(labels).enumerate().filter_map(move |(other, (embedding, other_label))| {
+                let wanted = other != anchor && (other_label == label) == positive;
+                wanted.then(|| (other, distance(of_anchor, embedding)))
+            })
+        };
+        if others(true).next().is_none() || others(false).next().is_none() {
+            mined.skipped += 1;
+            continue;
+        }
+        let mut found = |positive, negative| {
+            mined.found += 1;
+            report(TripletIndices { anchor, positive, negative });
+        };
+        match mining {
+            Mining::Hardest => {
+                let farthest = first_best(others(true), |d, best| d > best);
+                let nearest = first_best(others(false), |d, best| d < best);
+                if let (Some((positive, _)), Some((negative, _))) = (farthest, nearest) {
+                    found(positive, negative);
+                }
+            }
+            Mining::SemiHard { margin } => {
+                for (positive, to_positive) in others(true) {
+                    let within = others(false).filter(|(_, d)| *d > to_positive && *d - to_positive < margin);
+                    if let Some((negative, _)) = first_best(within, |d, best| d < best) {
+                        found(positive, negative);
+                    }
+                }
+            }
+            Mining::Active { margin } => {
+                for (positive, to_positive) in others(true) {
+                    for (negative, to_negative) in others(false) {
+                        if (to_positive - to_negative) + margin > 0.0 {
+                            found(positive, negative);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Ok(mined)
+}
+
+/// The first of those that none beats; NaN neither beats nor is chosen.
+fn first_best(
+    candidates: impl Iterator<Item = (usize, f32)>,
+    beats: impl Fn(f32, f32) -> bool,
+) -> Option<(usize, f32)> {
+    candidates.filter(|(_, d)| !d.is_nan()).reduce(
+        |best, candidate| {
+            if beats(candidate.1, best.1) { candidate } else { best }
+        },
+    )
+}
+
+/// [`mine_triplets`] into a list of fixed capacity; triplets beyond it are counted and left out.
+///
+/// The list is emptied first. `found` exceeds its length where it was too short.
+///
+/// # Errors
+///
+/// As [`mine_triplets`]; the list is then left as it is.
+///
+/// ```
+/// use microloss::{Mining, TripletIndices, mine_triplets_into};
+///
+/// let (embeddings, labels) = ([[0.0], [1.0], [1.5], [1.6]], [0_u8, 0, 1, 1]);
+/// let mut triplets = heapless::Vec::<TripletIndices, 2>::new();
+/// let mined = mine_triplets_into(&embeddings, &labels, Mining::Active { margin: 1.0 }, &mut triplets)?;
+/// assert_eq!((triplets.len(), mined.found), (2, 6));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[cfg(feature = "heapless")]
+#[cfg_attr(docsrs, doc(cfg(feature = "heapless")))]
+pub fn mine_triplets_into<const D: usize, L: Label, const N: usize>(
+    embeddings: &[[f32; D]],
+    labels: &[L],
+    mining: Mining,
+    triplets: &mut heapless::Vec<TripletIndices, N>,
+) -> Result<Mined, Error> {
+    let mut first = true;
+    let mined = mine_triplets(embeddings, labels, mining, |triplet| {
+        if first {
+            triplets.clear();
+            first = false;
+        }
+        // A full list gives the triplet back: it is counted, and dropped.
+        let _ = triplets.push(triplet);
+    })?;
+    if mined.found == 0 {
+        triplets.clear();
+    }
+    Ok(mined)
+}
+
+/// Pairs among so many embeddings: n(n − 1)/2, or `None` beyond `usize`.
+///
+/// ```
+/// assert_eq!(microloss::pair_count(512), Some(130_816));
+/// ```
+#[must_use]
+pub const fn pair_count(embeddings: usize) -> Option<usize> {
+    let Some(others) = embeddings.checked_sub(1) else { return Some(0) };
+    // One of the two is even.
+    if embeddings.is_multiple_of(2) {
+        (embeddings / 2).checked_mul(others)
+    } else {
+        embeddings.checked_mul(others / 2)
+    }
+}
+
+/// Triplets of anchor, positive and negative in classes of equal size: every embedding with every other of its class and every one
+/// of the others, or `None` beyond `usize`.
+///
+/// ```
+/// assert_eq!(microloss::triplet_count(2, 3), Some(6 * 2 * 3));
+/// ```
+#[must_use]
+pub const fn triplet_count(classes: usize, per_class: usize) -> Option<usize> {
+    let (Some(embeddings), Some(positives), Some(other_classes)) =
+        (classes.checked_mul(per_class), per_class.checked_sub(1), classes.checked_sub(1))
+    else {
+        return if classes == 0 || per_class == 0 { Some(0) } else { None };
+    };
+    let Some(negatives) = other_classes.checked_mul(per_class) else { return None };
+    let Some(pairs) = embeddings.checked_mul(positives) else { return None };
+    pairs.checked_mul(negatives)
+}

@@ -1,0 +1,172 @@
+//! Contrastive losses over a batch: published numbers, what is refused, and what has nothing to compare.
+
+use microloss::{
+    Buffer, Clip, Error, InfoNce, NtXent, Reduction, SupervisedContrastive, Tempered,
+    mutual_information_bound,
+};
+
+#[track_caller]
+fn close(got: f32, want: f64) {
+    assert!((f64::from(got) - want).abs() <= 2e-6 * want.abs(), "{got} for {want}");
+}
+
+/// Views of two samples, then the other views of the same.
+const VIEWS: [[f32; 2]; 4] = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
+
+#[test]
+fn numbers_computed_elsewhere() {
+    let mut scratch = [0.0; 8];
+    close(NtXent::new(0.5).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap(), 0.430_190_3);
+    let rows = NtXent::new(0.5).value(&VIEWS, Reduction::Sum, &mut scratch).unwrap();
+    close(rows, 2.0 * (0.233_257_5 + 0.627_123_1));
+    let (images, texts) = VIEWS.split_at(2);
+    let clip = Clip::try_new(-(0.07f32.ln())).unwrap();
+    close(clip.value(images, texts, Reduction::Mean, &mut scratch).unwrap(), 0.027_922_0);
+    close(mutual_information_bound(512, 1.0), 5.238_325);
+    // The seed's denominator, over the two pairs of each view: it can be negative.
+    let loss = InfoNce::new(0.5).negatives_only();
+    let value = loss.value(images, texts, Reduction::Mean, &mut scratch).unwrap();
+    assert!(value < 0.0, "{value}");
+    close(value, 0.5 * ((-0.6 - 0.8) / 0.5 + (0.6 - 0.8) / 0.5));
+}
+
+/// With the positive in the denominator the bound never exceeds ln N; without it there is none.
+#[test]
+fn the_bound_needs_the_positive() {
+    let anchors = [[1.0, 0.0], [0.0, 1.0]];
+    let mut scratch = [0.0; 6];
+    let of = |loss: InfoNce, scratch: &mut [f32]| {
+        loss.value(&anchors, &anchors, Reduction::Mean, scratch).unwrap()
+    };
+    let (with, without) =
+        (of(InfoNce::new(0.1), &mut scratch), of(InfoNce::new(0.1).negatives_only(), &mut scratch));
+    assert!(
+        mutual_information_bound(2, with) <= 2.0f32.ln()
+            && mutual_information_bound(2, without) > 2.0f32.ln()
+    );
+}
+
+#[test]
+fn one_has_nothing_to_compare() {
+    let mut scratch = [0.0; 6];
+    let nothing = Ok(Tempered { value: 0.0, slope: 0.0 });
+    let one = [[3.0, 4.0]];
+    let (mut a, mut b) = ([[42.0; 2]], [[42.0; 2]]);
+    let loss = InfoNce::new(0.1);
+    assert_eq!(loss.value_and_gradient(&one, &one, Reduction::Mean, &mut a, &mut b, &mut scratch), nothing);
+    let clip = Clip::new(1.0);
+    assert_eq!(clip.value_and_gradient(&one, &one, Reduction::Mean, &mut a, &mut b, &mut scratch), nothing);
+    assert_eq!((a, b), ([[0.0; 2]], [[0.0; 2]]));
+    let mut both = [[42.0; 2]; 2];
+    let pair = [[3.0, 4.0], [1.0, 0.0]];
+    assert_eq!(NtXent::new(0.1).value_and_gradient(&pair, Reduction::Mean, &mut both, &mut scratch), nothing);
+    assert_eq!(both, [[0.0; 2]; 2]);
+    // Nobody has a positive.
+    let loss = SupervisedContrastive::new(0.1);
+    assert_eq!(loss.value_and_gradient(&pair, &[1_u8, 2], Reduction::Mean, &mut both, &mut scratch), nothing);
+    assert_eq!(SupervisedContrastive::anchors(&[1_u8, 2, 1, 3, 1]), 3);
+}
+
+/// A vector of length 0 has cosine 0 with everything, and gradient 0.
+#[test]
+fn no_direction_no_gradient() {
+    let embeddings = [[0.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
+    let (mut gradient, mut scratch) = ([[42.0; 2]; 4], [0.0; 8]);
+    NtXent::new(0.5).value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut scratch).unwrap();
+    assert_eq!(gradient[0], [0.0; 2]);
+    assert!(gradient[1] != [0.0; 2]);
+}
+
+/// Directions matter and lengths do not: gradients are orthogonal to their embeddings.
+#[test]
+fn gradients_are_orthogonal() {
+    let (mut gradient, mut scratch) = ([[0.0; 2]; 4], [0.0; 8]);
+    let long = VIEWS.map(|e| e.map(|x| 1000.0 * x));
+    let loss = NtXent::new(0.2);
+    let value = loss.value_and_gradient(&VIEWS, Reduction::Mean, &mut gradient, &mut scratch).unwrap();
+    let mut of_long = gradient;
+    let same = loss.value_and_gradient(&long, Reduction::Mean, &mut of_long, &mut scratch).unwrap();
+    assert!((value.value - same.value).abs() < 1e-6);
+    for ((e, g), l) in VIEWS.iter().zip(gradient).zip(of_long) {
+        assert!((e[0] * g[0] + e[1] * g[1]).abs() < 1e-6);
+        assert!((g[0] - 1000.0 * l[0]).abs() < 1e-5 && (g[1] - 1000.0 * l[1]).abs() < 1e-5);
+    }
+}
+
+/// Two labels, two views each: supervised and self-supervised are the same.
+#[test]
+fn labels_of_pairs_are_views() {
+    let mut scratch = [0.0; 8];
+    let by_view = NtXent::new(0.3).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap();
+    let by_label =
+        SupervisedContrastive::new(0.3).value(&VIEWS, &[0_u8, 1, 0, 1], Reduction::Mean, &mut scratch);
+    assert!((by_view - by_label.unwrap()).abs() < 1e-6);
+}
+
+#[test]
+fn refusals_leave_outputs_untouched() {
+    let embeddings = VIEWS;
+    let length = |buffer, expected, actual| Error::Length { buffer, expected, actual };
+    let mut gradient = [[42.0; 2]; 4];
+    let mut other = [[42.0; 2]; 4];
+    let mut short = [0.0; 7];
+    let loss = NtXent::new(0.5);
+    let scratch = length(Buffer::Scratch, 8, 7);
+    assert_eq!(loss.value(&embeddings, Reduction::Mean, &mut short), Err(scratch));
+    assert_eq!(
+        loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut short),
+        Err(scratch)
+    );
+    assert_eq!(loss.value(&embeddings[..3], Reduction::Mean, &mut short), Err(length(Buffer::Target, 4, 3)));
+    assert_eq!(loss.value::<2>(&[], Reduction::Mean, &mut short), Err(Error::EmptyBatch));
+    let mut enough = [0.0; 12];
+    let wrong = loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient[..3], &mut enough);
+    assert_eq!(wrong, Err(length(Buffer::Gradient, 4, 3)));
+    assert!(loss.value(&embeddings, Reduction::Over(-1.0), &mut enough).is_err());
+
+    let loss = InfoNce::new(0.5);
+    let few = loss.value(&embeddings, &embeddings[..2], Reduction::Mean, &mut enough);
+    assert_eq!(few, Err(length(Buffer::Target, 4, 2)));
+    let refused = loss.value_and_gradient(
+        &embeddings,
+        &embeddings,
+        Reduction::Mean,
+        &mut gradient,
+        &mut other,
+        &mut [0.0; 11],
+    );
+    assert_eq!(refused, Err(length(Buffer::Scratch, 12, 11)));
+    let clip = Clip::new(0.0);
+    let refused = clip.value_and_gradient(
+        &embeddings,
+        &embeddings,
+        Reduction::Mean,
+        &mut gradient,
+        &mut other[..1],
+        &mut enough,
+    );
+    assert_eq!(refused, Err(length(Buffer::Gradient, 4, 1)));
+    assert!(clip.value(&embeddings, &embeddings[..3], Reduction::Mean, &mut enough).is_err());
+    let supervised = SupervisedContrastive::new(0.5);
+    let refused =
+        supervised.value_and_gradient(&embeddings, &[0_u8; 3], Reduction::Mean, &mut gradient, &mut enough);
+    assert_eq!(refused, Err(length(Buffer::Target, 4, 3)));
+    assert_eq!((gradient, other), ([[42.0; 2]; 4], [[42.0; 2]; 4]));
+
+    for bad in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+        assert!(InfoNce::try_new(bad).is_err() && NtXent::try_new(bad).is_err());
+        assert!(SupervisedContrastive::try_new(bad).is_err());
+    }
+    assert!(Clip::try_new(61.0).is_err() && Clip::try_new(f32::NAN).is_err());
+}
+
+/// At a low temperature nothing overflows, and a confident batch keeps its digits.
+#[test]
+fn low_temperatures() {
+    let mut scratch = [0.0; 8];
+    let separated = [[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]];
+    let value = NtXent::new(0.0125).value(&separated, Reduction::Mean, &mut scratch).unwrap();
+    close(value, 2.0 * (-80.0f64).exp());
+    let value = NtXent::new(1e-30).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap();
+    assert!(value.is_finite() && value >= 0.0);
+}

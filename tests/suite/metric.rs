@@ -1,0 +1,68 @@
+//! Metric losses: published numbers, kinks, and parameters.
+
+use microloss::{Contrastive, CosineEmbedding, Loss, MarginRanking, Reduction, Triplet};
+
+const TRIPLET: [[f32; 2]; 3] = [[1.0, 0.0], [0.8, 0.6], [0.0, 1.0]];
+
+fn of(loss: Triplet<2>, row: [[f32; 2]; 3]) -> (f32, [[f32; 2]; 3]) {
+    let mut gradient = [row];
+    (loss.value_and_gradient(&[row], &[()], Reduction::Sum, &mut gradient).unwrap(), gradient[0])
+}
+
+#[test]
+fn numbers_computed_elsewhere() {
+    assert!((of(Triplet::new(1.0), TRIPLET).0 - 0.218_242).abs() < 1e-6);
+    assert_eq!(of(Triplet::new(0.2).squared(), TRIPLET).0, 0.0);
+    assert!((of(Triplet::new(2.0).squared(), TRIPLET).0 - 0.4).abs() < 1e-6);
+}
+
+/// Embeddings that coincide have distance 0 and no direction.
+#[test]
+fn nothing_pulls_at_distance_0() {
+    let point = [1.5, -2.0];
+    assert_eq!(of(Triplet::new(0.5), [point; 3]), (0.5, [[0.0; 2]; 3]));
+    assert_eq!(of(Triplet::new(0.5).squared(), [point; 3]), (0.5, [[0.0; 2]; 3]));
+    assert_eq!(of(Triplet::soft(), [point; 3]).0, core::f32::consts::LN_2);
+    for (same, value) in [(true, 0.0), (false, 4.0)] {
+        let mut gradient = [[[42.0; 2]; 2]];
+        let got =
+            Contrastive::new(2.0).value_and_gradient(&[[point; 2]], &[same], Reduction::Sum, &mut gradient);
+        assert_eq!((got, gradient), (Ok(value), [[[0.0; 2]; 2]]));
+    }
+    for (same, value) in [(true, 1.0), (false, 0.0)] {
+        let mut gradient = [[[42.0; 2]; 2]];
+        let zero = [[[0.0, 0.0], point]];
+        let got = CosineEmbedding::new(0.0).value_and_gradient(&zero, &[same], Reduction::Sum, &mut gradient);
+        assert_eq!((got, gradient), (Ok(value), [[[0.0; 2]; 2]]));
+    }
+}
+
+/// The swap takes the negative's distance to whichever of the two is nearer.
+#[test]
+fn swapping_looks_from_the_positive() {
+    let row = [[0.0, 0.0], [3.0, 0.0], [4.0, 0.0]];
+    assert_eq!(of(Triplet::new(1.0), row).0, 0.0);
+    let (value, gradient) = of(Triplet::new(1.0).with_swap(), row);
+    assert_eq!(value, 3.0);
+    assert_eq!(gradient, [[-1.0, 0.0], [2.0, 0.0], [-1.0, 0.0]]);
+}
+
+/// Moving all embeddings together changes nothing: the gradients sum to 0.
+#[test]
+fn gradients_sum_to_0() {
+    for loss in
+        [Triplet::new(3.0), Triplet::new(3.0).squared(), Triplet::soft(), Triplet::new(3.0).with_swap()]
+    {
+        let (_, [a, p, n]) = of(loss, TRIPLET);
+        assert!((a[0] + p[0] + n[0]).abs() < 1e-6 && (a[1] + p[1] + n[1]).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn parameters_outside_their_domain() {
+    for bad in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+        assert!(Contrastive::<2>::try_new(bad).is_err() && Triplet::<2>::try_new(bad).is_err());
+        assert!(MarginRanking::try_new(bad).is_err());
+    }
+    assert!(CosineEmbedding::<2>::try_new(1.1).is_err() && CosineEmbedding::<2>::try_new(f32::NAN).is_err());
+}

@@ -1,0 +1,99 @@
+//! A softmax too many: how training then looks, and how to tell.
+//!
+//! `cargo run --release --example double_softmax`
+
+use microloss::{
+    Error, Loss, Reduction, SoftmaxCrossEntropy, distance_from_uniform, double_softmax_range,
+    looks_like_probabilities, math,
+};
+
+const K: usize = 5;
+const N: usize = 200;
+
+/// What training without and with the mistake ends in.
+#[derive(Debug)]
+pub struct Report {
+    /// The loss.
+    pub loss: [f32; 2],
+    /// Whether what goes into the loss looks like probabilities.
+    pub suspicious: [bool; 2],
+    /// The largest distance from uniform of what the loss takes for probabilities, on average.
+    pub confidence: [f32; 2],
+}
+
+fn unit(seed: u32) -> f32 {
+    let bits = seed.wrapping_mul(0x9E37_79B9);
+    let bits = (bits ^ (bits >> 15)).wrapping_mul(0x85EB_CA6B);
+    (bits ^ (bits >> 13)) as f32 / u32::MAX as f32
+}
+
+/// Five classes in their corners, a linear model, gradient descent; `twice` puts a softmax before the loss.
+fn train(twice: bool) -> Result<(f32, bool, f32), Error> {
+    let labels: Vec<u8> = (0..N).map(|i| (i % K) as u8).collect();
+    let inputs: Vec<[f32; K]> = labels
+        .iter()
+        .enumerate()
+        .map(|(i, y)| {
+            core::array::from_fn(|k| {
+                f32::from(u8::from(k == usize::from(*y))) + 0.3 * unit((i * K + k) as u32)
+            })
+        })
+        .collect();
+    let loss = SoftmaxCrossEntropy::new();
+    let mut weights = [[0.0; K]; K];
+    let mut outcome = (0.0, false, 0.0);
+    for _ in 0..500 {
+        let mut rows: Vec<[f32; K]> =
+            inputs.iter().map(|x| weights.map(|w| w.iter().zip(x).map(|(w, x)| w * x).sum())).collect();
+        let mut p = vec![[0.0; K]; N];
+        for (p, row) in p.iter_mut().zip(&mut rows) {
+            math::softmax(row.as_slice(), 1.0, p)?;
+            if twice {
+                *row = *p;
+            }
+        }
+        let suspicious = rows.iter().all(|row| looks_like_probabilities(row));
+        let mut taken = [0.0; K];
+        let mut confidence = 0.0;
+        for row in &rows {
+            math::softmax(row, 1.0, &mut taken)?;
+            confidence += distance_from_uniform(&taken) / N as f32;
+        }
+        let value = loss.value_and_gradient_in_place(&mut rows, &labels, Reduction::Mean)?;
+        outcome = (value, suspicious, confidence);
+        for ((x, g), p) in inputs.iter().zip(&mut rows).zip(&p) {
+            if twice {
+                // Through the first softmax: pₖ(gₖ − Σ g·p).
+                let along: f32 = g.iter().zip(p).map(|(g, p)| g * p).sum();
+                g.iter_mut().zip(p).for_each(|(g, p)| *g = p * (*g - along));
+            }
+            for (w, g) in weights.iter_mut().zip(g) {
+                w.iter_mut().zip(x).for_each(|(w, x)| *w -= 2.0 * *g * x);
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// Without the mistake, and with it.
+pub(crate) fn compare() -> Result<Report, Error> {
+    let (right, wrong) = (train(false)?, train(true)?);
+    Ok(Report { loss: [right.0, wrong.0], suspicious: [right.1, wrong.1], confidence: [right.2, wrong.2] })
+}
+
+/// Prints what was found, and the claim.
+pub(crate) fn main() -> Result<(), Error> {
+    let report = compare()?;
+    let (floor, ceiling) = double_softmax_range(K);
+    println!("                        right   softmax twice");
+    println!("loss               {:10.3} {:15.3}", report.loss[0], report.loss[1]);
+    println!("looks like probabilities {} {:14}", report.suspicious[0], report.suspicious[1]);
+    println!("distance from uniform {:7.3} {:15.3}", report.confidence[0], report.confidence[1]);
+    println!(
+        "claim: with a softmax too many the loss stays above {floor:.3} (and below {ceiling:.3}), where the right"
+    );
+    println!(
+        "       one goes below 0.05; the input looks like probabilities, and the output stays near uniform."
+    );
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! The examples run, and what they claim holds.
+
+#[path = "../examples/double_softmax.rs"]
+mod double_softmax;
+#[path = "../examples/fraud.rs"]
+mod fraud;
+#[path = "../examples/house_prices.rs"]
+mod house_prices;
+#[path = "../examples/nodules.rs"]
+mod nodules;
+#[path = "../examples/power_demand.rs"]
+mod power_demand;
+#[path = "../examples/safety_preference.rs"]
+mod safety_preference;
+#[path = "../examples/sensors.rs"]
+mod sensors;
+
+#[test]
+fn house_prices() {
+    house_prices::main().unwrap();
+    let report = house_prices::project().unwrap();
+    assert_eq!((report.error, report.loss), (30.0, 900.0));
+    assert!(report.cost[0] > 100.0 * report.cost[1] && report.cost[1] > report.empirical_risk, "{report:?}");
+    assert!(report.gap.abs() < 0.1 * report.empirical_risk, "{report:?}");
+}
+
+#[test]
+fn sensors() {
+    sensors::main().unwrap();
+    let at = |spike| sensors::compare(spike).unwrap();
+    assert!(at(0.0).reduction().abs() < 0.01, "{:?}", at(0.0));
+    let moderate = [10.0, 20.0, 50.0].map(|spike| at(spike).reduction());
+    assert!(moderate.iter().any(|reduction| (0.15..0.30).contains(reduction)), "{moderate:?}");
+    assert!(at(9999.0).reduction() > 0.9, "{:?}", at(9999.0));
+}
+
+#[test]
+fn power_demand() {
+    power_demand::main().unwrap();
+    let report = power_demand::forecast().unwrap();
+    assert!((report.median - 0.5).abs() < 0.02 && (report.upper - 0.9).abs() < 0.02, "{report:?}");
+}
+
+#[test]
+fn fraud() {
+    fraud::main().unwrap();
+    let report = fraud::compare().unwrap();
+    assert!(report.by_matrix < 0.5 * report.plain && report.weighted < 0.5 * report.plain, "{report:?}");
+    let [said, calibrated, share] = report.probability;
+    assert!(said > 10.0 * share && (0.5..2.0).contains(&(calibrated / share)), "{report:?}");
+}
+
+#[test]
+fn nodules() {
+    nodules::main().unwrap();
+    let report = nodules::compare().unwrap();
+    for (factor, claimed) in report.factors.iter().zip([0.0004, 0.09, 0.64]) {
+        assert!((factor - claimed).abs() < 1e-5, "{report:?}");
+    }
+    assert!(report.cross_entropy[0] > 0.5 && report.focal[2] > report.focal[0], "{report:?}");
+}
+
+#[test]
+fn double_softmax() {
+    double_softmax::main().unwrap();
+    let report = double_softmax::compare().unwrap();
+    let (floor, ceiling) = microloss::double_softmax_range(5);
+    assert!(report.loss[0] < 0.05 && (floor..ceiling).contains(&report.loss[1]), "{report:?}");
+    assert_eq!(report.suspicious, [false, true]);
+    assert!(report.confidence[1] < 0.5 * report.confidence[0], "{report:?}");
+}
+
+#[test]
+fn safety_preference() {
+    safety_preference::main().unwrap();
+    let reports = [0.1, 0.5, 2.0].map(|beta| safety_preference::train(beta).unwrap());
+    for report in &reports {
+        assert!(report.after[0] > 0.5 && report.before[0] < 0.2 && report.accuracy == 1.0, "{report:?}");
+    }
+    assert!(
+        reports[0].divergence > reports[1].divergence && reports[1].divergence > reports[2].divergence,
+        "{reports:?}"
+    );
+}

@@ -9,6 +9,7 @@ mod cost;
 mod decision;
 mod diagnostics;
 mod error;
+mod generative;
 mod info_nce;
 mod loss;
 pub mod math;
@@ -37,6 +38,10 @@ pub use diagnostics::{
     looks_like_probabilities, sharpness_aware_perturbation,
 };
 pub use error::{Buffer, Error};
+pub use generative::{
+    Elbo, ElboTerms, Gan, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, Noise,
+    NoisePrediction, reparameterize, reparameterize_add_gradient, signal_to_noise,
+};
 pub use info_nce::{Clip, InfoNce, NtXent, SupervisedContrastive, Tempered, mutual_information_bound};
 pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
 pub use metric::{Contrastive, CosineEmbedding, MarginRanking, Triplet};

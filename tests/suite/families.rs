@@ -3,6 +3,7 @@
 mod binary;
 mod classification;
 mod decision;
+mod generative;
 mod info_nce;
 mod metric;
 mod policy;
@@ -22,6 +23,7 @@ pub fn subjects() -> Vec<Subject> {
         decision::subjects(),
         metric::subjects(),
         info_nce::subjects(),
+        generative::subjects(),
     ]
     .into_iter()
     .flatten()

@@ -58,6 +58,12 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("implicit_reward", "measure: preference.rs"),
     ("preference_accuracy", "measure: preference.rs"),
     ("reward_margin", "measure: preference.rs"),
+    ("ElboTerms", "result: families/generative.rs"),
+    ("Gan", "hyper-parameter: families/generative.rs"),
+    ("Noise", "target: families/generative.rs"),
+    ("signal_to_noise", "conversion: generative.rs"),
+    ("reparameterize", "sampling: generative.rs"),
+    ("reparameterize_add_gradient", "sampling: generative.rs"),
 ];
 
 /// The names that `src/lib.rs` re-exports.

@@ -8,6 +8,7 @@ mod diagnostics;
 mod draw;
 mod extremes;
 mod families;
+mod generative;
 mod gradients;
 mod info_nce;
 mod inventory;

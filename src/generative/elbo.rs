@@ -1,0 +1,171 @@
+//! The objective of a variational auto-encoder.
+
+use crate::batch::{self, Uniform, check};
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::loss::{Loss, Reduction, Row, Rowwise};
+use crate::math::canonical;
+
+/// Negative evidence lower bound: reconstruction + β·divergence, the two terms reported apart.
+///
+/// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data:
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for measurements
+/// (½ of [`SquaredError`](crate::SquaredError) at variance 1, up to a constant). The divergence is
+/// [`GaussianKl`](crate::GaussianKl) or any other loss of latent rows without targets. The evidence lower bound itself is
+/// maximised; what is returned is to be minimised.
+///
+/// **Both terms are sums within a sample.** Under [`Mean`](Reduction::Mean) both are divided by the number of latent
+/// rows, also where the reconstruction has a row for every pixel: averaging the reconstruction over the pixels, as is
+/// often seen, is a β that depends on the size of the image. β = 1 is the bound; a larger one trades reconstruction for
+/// disentangled latents; raise it from 0 (annealing) where the latents collapse to the prior. β = 0 leaves the divergence
+/// out altogether, but reports it.
+///
+/// The gradient in the latents is that of the divergence alone: the decoder's comes back through
+/// [`reparameterize_add_gradient`](crate::reparameterize_add_gradient). Errors are those of the two losses, and one rounding
+/// each. Source: Kingma & Welling (2013), arXiv:1312.6114, eq. 10; β: Higgins et al., *β-VAE*, ICLR (2017), eq. 4.
+///
+/// ```
+/// use microloss::{Elbo, GaussianKl, Reduction, SigmoidCrossEntropy};
+///
+/// // One sample: two pixels from a decoder, one latent dimension from an encoder.
+/// let (logits, pixels, latent) = ([0.0, 0.0], [1.0, 0.0], [[[1.0], [0.5]]]);
+/// let elbo = Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()).with_beta(2.0);
+/// let (mut pixel_gradient, mut latent_gradient) = ([0.0; 2], [[[0.0]; 2]]);
+/// let terms = elbo.value_and_gradient(
+///     &logits, &pixels, &latent, Reduction::Mean, &mut pixel_gradient, &mut latent_gradient,
+/// )?;
+/// assert!((terms.reconstruction - 2.0 * 0.693_147_2).abs() < 1e-6);
+/// assert!((terms.divergence - 0.574_360_6).abs() < 1e-6);
+/// assert!((terms.negative_elbo - (1.386_294_4 + 2.0 * 0.574_360_6)).abs() < 1e-6);
+/// assert_eq!((pixel_gradient, latent_gradient[0][0]), ([-0.5, 0.5], [2.0]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Elbo<L, K> {
+    likelihood: L,
+    divergence: K,
+    beta: f32,
+}
+
+/// The two terms of an [`Elbo`], and what they add up to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct ElboTerms {
+    /// The negative log-likelihood of the data.
+    pub reconstruction: f32,
+    /// The divergence of the latents from their prior, without β.
+    pub divergence: f32,
+    /// reconstruction + β·divergence: what training minimises.
+    pub negative_elbo: f32,
+}
+
+impl<L, K> Elbo<L, K> {
+    /// The bound of this likelihood and divergence, with β = 1.
+    #[must_use]
+    pub const fn new(likelihood: L, divergence: K) -> Self {
+        Self { likelihood, divergence, beta: 1.0 }
+    }
+}
+
+impl<L: Copy, K: Copy> Elbo<L, K> {
+    /// Weighs the divergence.
+    ///
+    /// # Panics
+    ///
+    /// Unless `beta` is finite and 0 or more; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_beta(self, beta: f32) -> Self {
+        match self.try_with_beta(beta) {
+            Ok(loss) => loss,
+            Err(_) => panic!("Elbo: beta must be finite and 0 or more"),
+        }
+    }
+
+    /// [`with_beta`](Self::with_beta) for a weight that arrives at run time, as in annealing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless `beta` is finite and 0 or more.
+    pub const fn try_with_beta(self, beta: f32) -> Result<Self, Error> {
+        match check_parameter(beta >= 0.0 && beta <= f32::MAX, "beta", "finite and 0 or more", beta) {
+            Ok(()) => Ok(Self { beta, ..self }),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
+    /// Both terms, and their weighted sum.
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value`], of the reconstruction with its rows and of the divergence with the latents.
+    pub fn value(
+        &self,
+        prediction: &[L::Prediction],
+        target: &[L::Target],
+        latent: &[K::Row],
+        reduction: Reduction,
+    ) -> Result<ElboTerms, Error> {
+        let no_targets = no_targets(latent.len());
+        check(&self.divergence, latent.len(), no_targets, reduction)?;
+        let reduction = per_sample(reduction, latent.len());
+        let reconstruction = self.likelihood.value(prediction, target, reduction)?;
+        let divergence = batch::value(&self.divergence, latent, no_targets, Uniform, reduction);
+        Ok(self.terms(reconstruction, divergence))
+    }
+
+    /// Both terms, the gradient in the predictions, and that of β·divergence in the latents.
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value_and_gradient`], of the reconstruction with its rows and of the divergence with the latents; no
+    /// gradient has been written then.
+    pub fn value_and_gradient(
+        &self,
+        prediction: &[L::Prediction],
+        target: &[L::Target],
+        latent: &[K::Row],
+        reduction: Reduction,
+        gradient: &mut [L::Prediction],
+        latent_gradient: &mut [K::Row],
+    ) -> Result<ElboTerms, Error> {
+        let no_targets = no_targets(latent.len());
+        check(&self.divergence, latent.len(), no_targets, reduction)?;
+        check_length(Buffer::Gradient, latent.len(), latent_gradient.len())?;
+        let reduction = per_sample(reduction, latent.len());
+        let reconstruction = self.likelihood.value_and_gradient(prediction, target, reduction, gradient)?;
+        let divergence = batch::value_and_gradient(
+            &self.divergence,
+            latent,
+            no_targets,
+            Uniform,
+            reduction,
+            latent_gradient,
+        );
+        for slope in latent_gradient.iter_mut().flat_map(Row::elements_mut) {
+            *slope = if self.beta == 0.0 { 0.0 } else { canonical(*slope * self.beta) };
+        }
+        Ok(self.terms(reconstruction, divergence))
+    }
+
+    fn terms(&self, reconstruction: f32, divergence: f32) -> ElboTerms {
+        let weighted = if self.beta == 0.0 { 0.0 } else { self.beta * divergence };
+        ElboTerms { reconstruction, divergence, negative_elbo: canonical(reconstruction + weighted) }
+    }
+}
+
+/// The mean over samples, whatever rows the reconstruction has.
+fn per_sample(reduction: Reduction, samples: usize) -> Reduction {
+    match reduction {
+        Reduction::Mean => Reduction::Over(samples as f32),
+        other => other,
+    }
+}
+
+/// As many targets as there are rows of a loss without targets; they take no room.
+fn no_targets(rows: usize) -> &'static [()] {
+    const ALL: &[()] = &[(); usize::MAX];
+    ALL.get(..rows).unwrap_or(ALL)
+}

@@ -1,0 +1,151 @@
+//! The loss of a diffusion model.
+
+use crate::error::{Error, check_parameter};
+use crate::loss::Rowwise;
+use crate::sum::sum;
+
+/// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d − ε_d)².
+///
+/// A row holds the D noise values that the network predicts, the target the [`Noise`] that was mixed in and the ratio at
+/// that time step. w is 1 unless [`with_min_snr`](Self::with_min_snr) is set: then min(SNR, γ)/SNR, which takes weight from
+/// the almost noiseless steps, where ε is hard to see and says little. The gradient is 2w(ε̂ − ε)/D. `Mean` divides by
+/// the number of rows, not by the weights.
+///
+/// Weights are for a network that predicts ε. One that predicts the clean signal has w = min(SNR, γ), one that predicts
+/// v = √ᾱ·ε − √(1 − ᾱ)·x has min(SNR, γ)/(SNR + 1): wrap [`SquaredError`](crate::SquaredError) in
+/// [`Weighted`](crate::Weighted) for those.
+///
+/// Value within 6 ULP, gradient within 4. Source: Ho et al., *Denoising Diffusion Probabilistic Models* (2020),
+/// arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR Weighting Strategy* (2023),
+/// arXiv:2303.09556, §3.4.
+///
+/// ```
+/// use microloss::{Loss, Noise, NoisePrediction, Reduction};
+///
+/// let target = [Noise { noise: [1.0, -1.0], snr: 20.0 }];
+/// let mut gradient = [[0.0; 2]];
+/// let loss = NoisePrediction::new().with_min_snr(5.0);
+/// let value = loss.value_and_gradient(&[[2.0, 0.0]], &target, Reduction::Mean, &mut gradient)?;
+/// assert_eq!((value, gradient), (0.25, [[0.25, 0.25]]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("DDPM", "diffusion", "denoising", "min_snr_gamma", "snr_gamma"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct NoisePrediction<const D: usize> {
+    /// γ; infinite for no weighting.
+    gamma: f32,
+}
+
+/// The noise that a diffusion model has to find, and how loud the signal was.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Noise<const D: usize> {
+    /// What was mixed in: ε.
+    pub noise: [f32; D],
+    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. Without weighting it is not used,
+    /// but must be one.
+    pub snr: f32,
+}
+
+/// Signal-to-noise ratio ᾱ/(1 − ᾱ) of the time step whose sample is √ᾱ·x + √(1 − ᾱ)·ε.
+///
+/// For ᾱ in [0, 1]: +∞ at 1, and below 0 or above 1 a negative number, which [`NoisePrediction`] refuses. Within 1 ULP.
+/// Source: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
+///
+/// ```
+/// use microloss::signal_to_noise;
+///
+/// assert_eq!(signal_to_noise(0.75), 3.0);
+/// ```
+#[must_use]
+pub const fn signal_to_noise(alpha_bar: f32) -> f32 {
+    alpha_bar / (1.0 - alpha_bar)
+}
+
+impl<const D: usize> Default for NoisePrediction<D> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<const D: usize> NoisePrediction<D> {
+    /// The loss with weight 1 at every time step.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { gamma: f32::INFINITY }
+    }
+
+    /// Weighs rows by min(SNR, `gamma`)/SNR (5 in the paper).
+    ///
+    /// # Panics
+    ///
+    /// Unless `gamma` is a positive normal number; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn with_min_snr(self, gamma: f32) -> Self {
+        match self.try_with_min_snr(gamma) {
+            Ok(loss) => loss,
+            Err(_) => panic!("NoisePrediction: gamma must be a positive normal number"),
+        }
+    }
+
+    /// [`with_min_snr`](Self::with_min_snr) for a value that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless `gamma` is a positive normal number.
+    pub const fn try_with_min_snr(self, gamma: f32) -> Result<Self, Error> {
+        let holds = gamma >= f32::MIN_POSITIVE && gamma <= f32::MAX;
+        match check_parameter(holds, "gamma", "a positive normal number", gamma) {
+            Ok(()) => Ok(Self { gamma }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// min(SNR, γ)/SNR, over D.
+    #[inline]
+    fn weight_of(&self, snr: f32) -> f32 {
+        (if snr <= self.gamma { 1.0 } else { self.gamma / snr }) / D as f32
+    }
+}
+
+impl<const D: usize> Rowwise for NoisePrediction<D> {
+    type Row = [f32; D];
+    type Target = Noise<D>;
+
+    /// Refuses a ratio that is none.
+    #[inline]
+    fn check(&self, _: usize, target: &Noise<D>) -> Result<(), Error> {
+        check_parameter(target.snr >= 0.0, "snr", "0 or more", target.snr)
+    }
+
+    #[inline]
+    fn term(&self, row: &[f32; D], target: &Noise<D>) -> f32 {
+        term(row, &target.noise, self.weight_of(target.snr))
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; D], target: &Noise<D>, scale: f32) -> f32 {
+        term_and_gradient(row, &target.noise, self.weight_of(target.snr), scale)
+    }
+}
+
+/// w·Σ_d (ε̂_d − ε_d)²; a step without weight is absent.
+fn term(row: &[f32], noise: &[f32], weight: f32) -> f32 {
+    if weight == 0.0 {
+        return 0.0;
+    }
+    let squares = sum(row, |d, x| {
+        let r = *x - noise.get(d).copied().unwrap_or(f32::NAN);
+        r * r
+    });
+    weight * squares
+}
+
+fn term_and_gradient(row: &mut [f32], noise: &[f32], weight: f32, scale: f32) -> f32 {
+    let term = term(row, noise, weight);
+    for (x, noise) in row.iter_mut().zip(noise) {
+        *x = if weight == 0.0 { 0.0 } else { 2.0 * (*x - *noise) * weight * scale };
+    }
+    term
+}

@@ -1,0 +1,95 @@
+//! Sampling that gradients flow through.
+
+use crate::error::{Buffer, Error, check_length};
+use crate::math::{canonical, exp};
+
+/// Samples z = μ + e^(v/2)·ε from `[mean, log_variance]` rows and standard normal noise ε.
+///
+/// The noise comes from the caller, who needs it again for the gradient. Where ε is 0, z is μ, however large the variance.
+///
+/// Within 2 ULP of the larger of the two parts. Source: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise` ([`Buffer::Target`]) or
+/// `sample` ([`Buffer::Terms`]).
+///
+/// ```
+/// use microloss::reparameterize;
+///
+/// let mut sample = [[0.0; 2]];
+/// reparameterize(&[[[1.0, -1.0], [0.0, 4.0_f32.ln()]]], &[[0.5, -1.0]], &mut sample)?;
+/// assert_eq!(sample, [[1.5, -3.0]]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("rsample", "reparameterise", "reparametrize"))]
+pub fn reparameterize<const D: usize>(
+    latent: &[[[f32; D]; 2]],
+    noise: &[[f32; D]],
+    sample: &mut [[f32; D]],
+) -> Result<(), Error> {
+    check(latent.len(), noise.len())?;
+    check_length(Buffer::Terms, latent.len(), sample.len())?;
+    for ((sample, [mean, log_variance]), noise) in sample.iter_mut().zip(latent).zip(noise) {
+        for (((z, mean), v), noise) in sample.iter_mut().zip(mean).zip(log_variance).zip(noise) {
+            *z = canonical(*mean + product(*noise, *v));
+        }
+    }
+    Ok(())
+}
+
+/// Adds the gradient that comes back to [`reparameterize`]'s samples to that of the latents.
+///
+/// With g the gradient in z (from the decoder), this adds g to the mean's and ½·g·ε·e^(v/2) to the log-variance's
+/// gradient: on top of what [`Elbo`](crate::Elbo) has written there. Where g or ε is 0, so is what is added.
+///
+/// Within 3 ULP of the larger of the two parts. Source: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise` or `sample_gradient`
+/// ([`Buffer::Target`]) or of `gradient`.
+///
+/// ```
+/// use microloss::reparameterize_add_gradient;
+///
+/// let latent = [[[1.0, -1.0], [0.0, 4.0_f32.ln()]]];
+/// let mut gradient = [[[0.25; 2]; 2]];
+/// reparameterize_add_gradient(&latent, &[[0.5, -1.0]], &[[2.0, 1.0]], &mut gradient)?;
+/// assert_eq!(gradient, [[[2.25, 1.25], [0.75, -0.75]]]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+pub fn reparameterize_add_gradient<const D: usize>(
+    latent: &[[[f32; D]; 2]],
+    noise: &[[f32; D]],
+    sample_gradient: &[[f32; D]],
+    gradient: &mut [[[f32; D]; 2]],
+) -> Result<(), Error> {
+    check(latent.len(), noise.len())?;
+    check_length(Buffer::Target, latent.len(), sample_gradient.len())?;
+    check_length(Buffer::Gradient, latent.len(), gradient.len())?;
+    let rows = gradient.iter_mut().zip(latent).zip(noise).zip(sample_gradient);
+    for ((([mean_gradient, v_gradient], [_, log_variance]), noise), upstream) in rows {
+        for (slope, g) in mean_gradient.iter_mut().zip(upstream) {
+            *slope = canonical(*slope + *g);
+        }
+        for (((slope, v), noise), g) in v_gradient.iter_mut().zip(log_variance).zip(noise).zip(upstream) {
+            let added = if *g == 0.0 { 0.0 } else { 0.5 * (*g * product(*noise, *v)) };
+            *slope = canonical(*slope + added);
+        }
+    }
+    Ok(())
+}
+
+fn check(rows: usize, noise: usize) -> Result<(), Error> {
+    if rows == 0 {
+        return Err(Error::EmptyBatch);
+    }
+    check_length(Buffer::Target, rows, noise)
+}
+
+/// ε·e^(v/2).
+#[inline]
+fn product(noise: f32, log_variance: f32) -> f32 {
+    if noise == 0.0 { 0.0 } else { noise * exp(0.5 * log_variance) }
+}

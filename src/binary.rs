@@ -7,9 +7,11 @@ mod bernoulli;
 mod cross_entropy;
 mod focal;
 mod hinge;
+mod hinge_embedding;
 
 pub use bernoulli::BernoulliNll;
 pub use cross_entropy::SigmoidCrossEntropy;
 pub(crate) use cross_entropy::logistic;
 pub use focal::SigmoidFocal;
 pub use hinge::{Hinge, SquaredHinge};
+pub use hinge_embedding::HingeEmbedding;

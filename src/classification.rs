@@ -6,13 +6,19 @@
 mod cross_entropy;
 mod dense;
 mod focal;
+mod generalized;
 mod hinge;
+mod multi_label;
+mod poly;
 mod standing;
 
 pub use cross_entropy::SoftmaxCrossEntropy;
 pub use dense::SoftmaxCrossEntropyDense;
 pub use focal::SoftmaxFocal;
+pub use generalized::GeneralizedCrossEntropy;
 pub use hinge::{CrammerSingerHinge, WestonWatkinsHinge};
+pub use multi_label::MultiLabelMargin;
+pub use poly::Poly1CrossEntropy;
 pub(crate) use standing::Standing;
 
 use crate::error::{Error, check_parameter};

@@ -6,6 +6,7 @@ mod batch;
 mod binary;
 mod classification;
 mod cost;
+mod ctc;
 mod decision;
 mod diagnostics;
 mod error;
@@ -19,15 +20,17 @@ mod policy;
 mod preference;
 mod regression;
 mod risk;
+mod segmentation;
 mod sum;
 mod weighted;
 
-pub use binary::{BernoulliNll, Hinge, SigmoidCrossEntropy, SigmoidFocal, SquaredHinge};
+pub use binary::{BernoulliNll, Hinge, HingeEmbedding, SigmoidCrossEntropy, SigmoidFocal, SquaredHinge};
 pub use classification::{
-    CrammerSingerHinge, Label, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal,
-    WestonWatkinsHinge,
+    CrammerSingerHinge, GeneralizedCrossEntropy, Label, MultiLabelMargin, Poly1CrossEntropy,
+    SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal, WestonWatkinsHinge,
 };
 pub use cost::{ElasticNet, L1, L2, Penalty};
+pub use ctc::Ctc;
 pub use decision::{
     CostMatrix, ExpectedCost, LossAverseAbsoluteError, LossAverseSquaredError, Prospect, calibrated_logit,
     cost_threshold, effective_number_weights, inverse_frequency_weights, positive_weight_from_costs,
@@ -60,4 +63,5 @@ pub use regression::{
     AbsoluteError, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
 };
 pub use risk::{EmpiricalRisk, Regret, generalization_gap};
+pub use segmentation::{SigmoidTversky, SoftmaxTversky, Tversky};
 pub use weighted::Weighted;

@@ -188,6 +188,33 @@ pub fn exp_residual(x: f32) -> f32 {
     }
 }
 
+/// −ln(1 − q) − q for q in [0, 1]: how far the logarithm lies above its tangent at 0, which is never negative.
+///
+/// Below 0.4 it is q² times a minimax polynomial (relative error 2^−27); beyond, `negative_log` (−ln(1 − q), as the caller
+/// has it) loses three bits at most.
+#[inline]
+pub(crate) fn log_above_tangent(q: f32, negative_log: f32) -> f32 {
+    if q < 0.4 {
+        let above = polynomial(
+            q,
+            [
+                0.5,
+                0.333_332_8,
+                0.250_034_3,
+                0.199_139_28,
+                0.177_342_95,
+                0.069_892_7,
+                0.408_860_12,
+                -0.494_779_77,
+                0.697_165_13,
+            ],
+        );
+        q * q * above
+    } else {
+        negative_log - q
+    }
+}
+
 /// c₀ + c₁x + c₂x² + …
 #[inline]
 fn polynomial<const N: usize>(x: f32, coefficients: [f32; N]) -> f32 {

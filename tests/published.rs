@@ -5,9 +5,11 @@
 #![cfg(not(feature = "micromath"))]
 
 use microloss::{
-    AbsoluteError, BernoulliNll, CrammerSingerHinge, ElasticNet, Hinge, Huber, L1, L2, LogCosh, Loss,
-    Penalty, PseudoHuber, Quantile, Quantiles, Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SmoothL1,
-    SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, Weighted,
+    AbsoluteError, BernoulliNll, CrammerSingerHinge, Ctc, ElasticNet, Gan, GanDiscriminator, GaussianKl,
+    GaussianKlBetween, GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, L1, L2, LogCosh, Loss,
+    MultiLabelMargin, Noise, NoisePrediction, Penalty, Poly1CrossEntropy, PseudoHuber, Quantile, Quantiles,
+    Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxTversky, SquaredError, SquaredHinge, Tversky, Weighted,
     WestonWatkinsHinge, math,
 };
 
@@ -93,6 +95,55 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
             v.labelled(&loss)
         }
 
+        "GaussianKl" => v.parts(&GaussianKl::<3>::new()),
+        "GaussianKlBetween" => v.parts(&GaussianKlBetween::<3>::new()),
+        "GanDiscriminator" => {
+            let loss = GanDiscriminator::new(Gan::NonSaturating);
+            let loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
+            v.batch(&loss, &v.prediction, &v.members())
+        }
+        "NoisePrediction" => {
+            let snr = v.list("snr").unwrap();
+            let noise = chunks::<3>(&v.target).iter().zip(snr);
+            let targets: Vec<_> = noise.map(|(noise, snr)| Noise { noise: *noise, snr }).collect();
+            let loss = NoisePrediction::new().with_min_snr(parameter("gamma"));
+            v.rows(&loss, &v.prediction, &targets)
+        }
+
+        "HingeEmbedding" => v.elementwise(&HingeEmbedding::new(parameter("margin"))),
+        "MultiLabelMargin" => v.rows(&MultiLabelMargin::<4>::new(), &v.prediction, v.members().as_chunks().0),
+        "Poly1CrossEntropy" => v.labelled(&Poly1CrossEntropy::new(parameter("epsilon"))),
+        "GeneralizedCrossEntropy" => v.labelled(&GeneralizedCrossEntropy::new(parameter("q"))),
+        "Tversky" => {
+            let loss = Tversky::<4>::new(parameter("alpha"), parameter("beta"));
+            v.rows(&loss.with_smooth(parameter("smooth")), &v.prediction, chunks(&v.target))
+        }
+        "SigmoidTversky" => {
+            let loss = SigmoidTversky::<4>::new(parameter("alpha"), parameter("beta"));
+            v.rows(&loss.with_smooth(parameter("smooth")), &v.prediction, chunks(&v.target))
+        }
+        "SoftmaxTversky" => {
+            let loss = SoftmaxTversky::<3, 4, u8>::new(parameter("alpha"), parameter("beta"));
+            let pixels: Vec<[[f32; 3]; 4]> = chunks::<12>(&v.prediction)
+                .iter()
+                .map(|row| core::array::from_fn(|i| core::array::from_fn(|k| row[3 * i + k])))
+                .collect();
+            v.batch(&loss.with_smooth(parameter("smooth")), &pixels, v.labels().as_chunks().0)
+        }
+        "Ctc" => {
+            let (frames, labels) = (chunks::<4>(&v.prediction), v.labels());
+            let mut gradient = frames.to_vec();
+            let mut scratch = vec![f32::NAN; Ctc::<4, u8>::scratch_len(frames.len(), labels.len())];
+            let value = Ctc::<4, u8>::new(parameter("blank") as u8).value_and_gradient(
+                frames,
+                &labels,
+                v.reduction(),
+                &mut gradient,
+                &mut scratch,
+            );
+            v.compare(&[value.unwrap()], gradient.as_flattened())
+        }
+
         "L1" => v.penalty(&L1::new(parameter("l1"))),
         "L2" => v.penalty(&L2::new(parameter("l2"))),
         "ElasticNet" => v.penalty(&ElasticNet::new(parameter("l1"), parameter("l2"))),
@@ -168,6 +219,20 @@ impl<'a> Vector<'a> {
         self.array(name).map(|[parameter]| parameter)
     }
 
+    fn members(&self) -> Vec<bool> {
+        self.target.iter().map(|y| *y == 1.0).collect()
+    }
+
+    /// Rows of M parts, of a loss without targets.
+    fn parts<const M: usize>(
+        &self,
+        loss: &impl Loss<Prediction = [[f32; 3]; M], Target = ()>,
+    ) -> Vec<String> {
+        let parts = chunks::<3>(&self.prediction);
+        let rows: Vec<[[f32; 3]; M]> = parts.chunks(M).map(|row| row.try_into().unwrap()).collect();
+        self.batch(loss, &rows, &vec![(); rows.len()])
+    }
+
     fn labels(&self) -> Vec<u8> {
         self.target.iter().map(|label| *label as u8).collect()
     }
@@ -228,7 +293,7 @@ impl<'a> Vector<'a> {
     /// Whether the gradient is one distribution less another: they cancel where the two are near each other, and
     /// the precision is that of the parts. These are not in the file; the largest element stands for them.
     fn subtracts(&self) -> bool {
-        self.loss == "SoftmaxCrossEntropyDense"
+        ["SoftmaxCrossEntropyDense", "Ctc", "SoftmaxTversky"].contains(&self.loss)
             || self.parameter("smoothing").is_some_and(|epsilon| epsilon > 0.0)
     }
 

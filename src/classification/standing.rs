@@ -5,9 +5,9 @@ use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
 ///
-/// With b the best of the others and S = Σ_{j≠y} e^(x_j − b), the probability that the label misses is
-/// S/(S + e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither loses digits
-/// however confident the prediction.
+/// With b the best of the others and S = Σ_{j≠y} e^(x_j − b), the probability that the label misses is S/(S +
+/// e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither
+/// loses digits however confident the prediction.
 #[derive(Clone, Copy)]
 pub(crate) struct Standing {
     /// x_y.
@@ -103,6 +103,18 @@ impl Standing {
     #[inline]
     pub(crate) fn loss(&self) -> f32 {
         if self.own >= self.best { self.log_norm } else { (self.best - self.own) + self.log_norm }
+    }
+
+    /// p_y^q, likewise from the margin where the label is far behind.
+    #[inline]
+    pub(super) fn hit_to_the(&self, q: f32) -> f32 {
+        if self.own >= self.best {
+            exp_of_product(-q, 0.0, self.log_norm)
+        } else {
+            let (margin, lost) = two_sum(self.best, -self.own);
+            let lost = if margin.is_finite() { lost } else { 0.0 };
+            exp_of_product(-q, margin, lost + self.log_norm)
+        }
     }
 
     /// (1 − p_y)^γ, from the margin where that is large: its rounding error would grow γ-fold.

@@ -8,18 +8,20 @@ use core::cell::Cell;
 
 /// Divergence from the standard normal: Σ_d ½(μ_d² + e^v_d − 1 − v_d), with v = ln σ².
 ///
-/// A row is what an encoder puts out for one sample, `[mean, log_variance]`, each of D latent dimensions; there is no
-/// target (`&[(); N]`). The gradient is μ_d and ½(e^v_d − 1). The result is in nats, and never negative.
+/// A row is what an encoder puts out for one sample, `[mean, log_variance]`, each of D latent dimensions;
+/// there is no target (`&[(); N]`). The gradient is μ_d and ½(e^v_d − 1). The result is in nats, and never
+/// negative.
 ///
-/// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact where the posterior is almost the
-/// prior. From v = 89.4 on ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
+/// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact where the posterior is
+/// almost the prior. From v = 89.4 on ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
 ///
-/// Free bits λ (in nats in spite of their name) make max(λ, ·) of the divergence of every dimension: below λ a dimension is
-/// free, and its gradient 0. For another prior than N(0, 1) see [`GaussianKlBetween`], for the whole objective
-/// [`Elbo`](crate::Elbo).
+/// Free bits λ (in nats in spite of their name) make max(λ, ·) of the divergence of every dimension: below λ
+/// a dimension is free, and its gradient 0. For another prior than N(0, 1) see [`GaussianKlBetween`], for the
+/// whole objective [`Elbo`](crate::Elbo).
 ///
-/// Value within 4 ULP, gradient within 2.5. Source: Kingma & Welling, *Auto-Encoding Variational Bayes* (2013),
-/// arXiv:1312.6114, appendix B; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15, here per sample and dimension.
+/// Value within 4 ULP, gradient within 2.5. Source: Kingma & Welling, *Auto-Encoding Variational Bayes*
+/// (2013), arXiv:1312.6114, appendix B; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15, here per
+/// sample and dimension.
 ///
 /// ```
 /// use microloss::{GaussianKl, Loss, Reduction};
@@ -41,15 +43,17 @@ pub struct GaussianKl<const D: usize> {
 
 /// Divergence between two Gaussians that a network puts out: KL(N(μ, e^v) ‖ N(m, e^w)).
 ///
-/// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions; there is no target (`&[(); N]`).
-/// With δ = v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its gradients are z·e^(−w/2),
-/// ½(e^δ − 1), −z·e^(−w/2) and −½(e^δ − 1 + z²). Where the prior is fixed, leave the last two alone.
+/// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions; there is no target
+/// (`&[(); N]`). With δ = v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its
+/// gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and −½(e^δ − 1 + z²). Where the prior is fixed, leave
+/// the last two alone.
 ///
-/// Never negative; +∞ where e^δ or z² exceeds the range of `f32`, never NaN for finite input. Equal means have z = 0
-/// whatever the variance.
+/// Never negative; +∞ where e^δ or z² exceeds the range of `f32`, never NaN for finite input. Equal means
+/// have z = 0 whatever the variance.
 ///
-/// Value within 8 ULP, gradient within 9 of its largest term. Source: Kingma & Welling (2013), arXiv:1312.6114, appendix B,
-/// for a prior of any mean and variance; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15.
+/// Value within 8 ULP, gradient within 9 of its largest term. Source: Kingma & Welling (2013),
+/// arXiv:1312.6114, appendix B, for a prior of any mean and variance; free bits: Kingma et al. (2016),
+/// arXiv:1606.04934, eq. 15.
 ///
 /// ```
 /// use microloss::{GaussianKlBetween, Loss, Reduction};

@@ -8,20 +8,21 @@ use crate::math::canonical;
 /// Negative evidence lower bound: reconstruction + β·divergence, the two terms reported apart.
 ///
 /// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data:
-/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for measurements
-/// (½ of [`SquaredError`](crate::SquaredError) at variance 1, up to a constant). The divergence is
-/// [`GaussianKl`](crate::GaussianKl) or any other loss of latent rows without targets. The evidence lower bound itself is
-/// maximised; what is returned is to be minimised.
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for
+/// measurements (½ of [`SquaredError`](crate::SquaredError) at variance 1, up to a constant). The divergence
+/// is [`GaussianKl`](crate::GaussianKl) or any other loss of latent rows without targets. The evidence lower
+/// bound itself is maximised; what is returned is to be minimised.
 ///
-/// **Both terms are sums within a sample.** Under [`Mean`](Reduction::Mean) both are divided by the number of latent
-/// rows, also where the reconstruction has a row for every pixel: averaging the reconstruction over the pixels, as is
-/// often seen, is a β that depends on the size of the image. β = 1 is the bound; a larger one trades reconstruction for
-/// disentangled latents; raise it from 0 (annealing) where the latents collapse to the prior. β = 0 leaves the divergence
-/// out altogether, but reports it.
+/// **Both terms are sums within a sample.** Under [`Mean`](Reduction::Mean) both are divided by the number of
+/// latent rows, also where the reconstruction has a row for every pixel: averaging the reconstruction over
+/// the pixels, as is often seen, is a β that depends on the size of the image. β = 1 is the bound; a larger
+/// one trades reconstruction for disentangled latents; raise it from 0 (annealing) where the latents collapse
+/// to the prior. β = 0 leaves the divergence out altogether, but reports it.
 ///
 /// The gradient in the latents is that of the divergence alone: the decoder's comes back through
-/// [`reparameterize_add_gradient`](crate::reparameterize_add_gradient). Errors are those of the two losses, and one rounding
-/// each. Source: Kingma & Welling (2013), arXiv:1312.6114, eq. 10; β: Higgins et al., *β-VAE*, ICLR (2017), eq. 4.
+/// [`reparameterize_add_gradient`](crate::reparameterize_add_gradient). Errors are those of the two losses,
+/// and one rounding each. Source: Kingma & Welling (2013), arXiv:1312.6114, eq. 10; β: Higgins et al.,
+/// *β-VAE*, ICLR (2017), eq. 4.
 ///
 /// ```
 /// use microloss::{Elbo, GaussianKl, Reduction, SigmoidCrossEntropy};
@@ -120,8 +121,8 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
     ///
     /// # Errors
     ///
-    /// As [`Loss::value_and_gradient`], of the reconstruction with its rows and of the divergence with the latents; no
-    /// gradient has been written then.
+    /// As [`Loss::value_and_gradient`], of the reconstruction with its rows and of the divergence with the
+    /// latents; no gradient has been written then.
     pub fn value_and_gradient(
         &self,
         prediction: &[L::Prediction],

@@ -14,9 +14,10 @@ use crate::loss::{Elementwise, Point, Rowwise};
 /// | `Hinge` | max(0, 1 − d) | max(0, 1 + d) | −d |
 /// | `Wasserstein` | −d | d | −d |
 ///
-/// Start with `NonSaturating`, or `Hinge` where the discriminator is normalised. `Minimax` is the game of the theory: its
-/// generator learns almost nothing while the discriminator wins, which is where training begins. `Wasserstein` needs a
-/// critic that is Lipschitz by other means (clipped weights or a gradient penalty, which this crate does not have).
+/// Start with `NonSaturating`, or `Hinge` where the discriminator is normalised. `Minimax` is the game of the
+/// theory: its generator learns almost nothing while the discriminator wins, which is where training begins.
+/// `Wasserstein` needs a critic that is Lipschitz by other means (clipped weights or a gradient penalty,
+/// which this crate does not have).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Gan {
@@ -34,16 +35,17 @@ pub enum Gan {
 
 /// Loss of the discriminator, from its outputs: what to call real, and what fake.
 ///
-/// A row is one output d (a logit for `Minimax` and `NonSaturating`: D = σ(d), so do not apply a sigmoid), its target
-/// `true` for a real sample and `false` for a fake one. [`Gan`] has the formulas. The papers add the mean over the real and
-/// the mean over the fake samples: two calls with `Mean`, or one over both with `Over` the number of real ones if there
-/// are as many fake. Where D = ½ everywhere that is 2·ln 2, and the value of the game −2·ln 2.
+/// A row is one output d (a logit for `Minimax` and `NonSaturating`: D = σ(d), so do not apply a sigmoid),
+/// its target `true` for a real sample and `false` for a fake one. [`Gan`] has the formulas. The papers add
+/// the mean over the real and the mean over the fake samples: two calls with `Mean`, or one over both with
+/// `Over` the number of real ones if there are as many fake. Where D = ½ everywhere that is 2·ln 2, and the
+/// value of the game −2·ln 2.
 ///
-/// One-sided label smoothing ε asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator from growing
-/// too sure; fake samples are never smoothed. Kinks have gradient 0.
+/// One-sided label smoothing ε asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator
+/// from growing too sure; fake samples are never smoothed. Kinks have gradient 0.
 ///
-/// Value and gradient within 2.5 ULP (3.5 of the largest term with smoothing). Sources: see [`Gan`]; label smoothing:
-/// Salimans et al. (2016), arXiv:1606.03498, §3.4.
+/// Value and gradient within 2.5 ULP (3.5 of the largest term with smoothing). Sources: see [`Gan`]; label
+/// smoothing: Salimans et al. (2016), arXiv:1606.03498, §3.4.
 ///
 /// ```
 /// use microloss::{Gan, GanDiscriminator, Loss, Reduction};
@@ -75,8 +77,8 @@ impl GanDiscriminator {
     ///
     /// # Panics
     ///
-    /// Unless 0 ≤ `epsilon` < 1, and 0 for `Hinge` and `Wasserstein`, whose outputs are no probabilities; as a constant, it
-    /// then does not compile.
+    /// Unless 0 ≤ `epsilon` < 1, and 0 for `Hinge` and `Wasserstein`, whose outputs are no probabilities; as
+    /// a constant, it then does not compile.
     #[must_use]
     pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
         match self.try_with_label_smoothing(epsilon) {
@@ -140,9 +142,9 @@ impl Rowwise for GanDiscriminator {
 
 /// Loss of the generator, from what the discriminator says of its samples.
 ///
-/// A row is one output d of the discriminator for a fake sample; there is no target (`&[(); N]`). The gradient is that in d:
-/// take it back through the discriminator, whose weights stay as they are, to the generator. [`Gan`] has the formulas;
-/// those of `Minimax`, `Hinge` and `Wasserstein` can be negative.
+/// A row is one output d of the discriminator for a fake sample; there is no target (`&[(); N]`). The
+/// gradient is that in d: take it back through the discriminator, whose weights stay as they are, to the
+/// generator. [`Gan`] has the formulas; those of `Minimax`, `Hinge` and `Wasserstein` can be negative.
 ///
 /// Value and gradient within 2.5 ULP. Sources: see [`Gan`].
 ///

@@ -4,20 +4,21 @@ use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::sum::sum;
 
-/// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d − ε_d)².
+/// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d −
+/// ε_d)².
 ///
-/// A row holds the D noise values that the network predicts, the target the [`Noise`] that was mixed in and the ratio at
-/// that time step. w is 1 unless [`with_min_snr`](Self::with_min_snr) is set: then min(SNR, γ)/SNR, which takes weight from
-/// the almost noiseless steps, where ε is hard to see and says little. The gradient is 2w(ε̂ − ε)/D. `Mean` divides by
-/// the number of rows, not by the weights.
+/// A row holds the D noise values that the network predicts, the target the [`Noise`] that was mixed in and
+/// the ratio at that time step. w is 1 unless [`with_min_snr`](Self::with_min_snr) is set: then min(SNR,
+/// γ)/SNR, which takes weight from the almost noiseless steps, where ε is hard to see and says little. The
+/// gradient is 2w(ε̂ − ε)/D. `Mean` divides by the number of rows, not by the weights.
 ///
-/// Weights are for a network that predicts ε. One that predicts the clean signal has w = min(SNR, γ), one that predicts
-/// v = √ᾱ·ε − √(1 − ᾱ)·x has min(SNR, γ)/(SNR + 1): wrap [`SquaredError`](crate::SquaredError) in
-/// [`Weighted`](crate::Weighted) for those.
+/// Weights are for a network that predicts ε. One that predicts the clean signal has w = min(SNR, γ), one
+/// that predicts v = √ᾱ·ε − √(1 − ᾱ)·x has min(SNR, γ)/(SNR + 1): wrap [`SquaredError`](crate::SquaredError)
+/// in [`Weighted`](crate::Weighted) for those.
 ///
-/// Value within 6 ULP, gradient within 4. Source: Ho et al., *Denoising Diffusion Probabilistic Models* (2020),
-/// arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR Weighting Strategy* (2023),
-/// arXiv:2303.09556, §3.4.
+/// Value within 6 ULP, gradient within 4. Source: Ho et al., *Denoising Diffusion Probabilistic Models*
+/// (2020), arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR
+/// Weighting Strategy* (2023), arXiv:2303.09556, §3.4.
 ///
 /// ```
 /// use microloss::{Loss, Noise, NoisePrediction, Reduction};
@@ -43,15 +44,15 @@ pub struct NoisePrediction<const D: usize> {
 pub struct Noise<const D: usize> {
     /// What was mixed in: ε.
     pub noise: [f32; D],
-    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. Without weighting it is not used,
-    /// but must be one.
+    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. Without weighting it is
+    /// not used, but must be one.
     pub snr: f32,
 }
 
 /// Signal-to-noise ratio ᾱ/(1 − ᾱ) of the time step whose sample is √ᾱ·x + √(1 − ᾱ)·ε.
 ///
-/// For ᾱ in [0, 1]: +∞ at 1, and below 0 or above 1 a negative number, which [`NoisePrediction`] refuses. Within 1 ULP.
-/// Source: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
+/// For ᾱ in [0, 1]: +∞ at 1, and below 0 or above 1 a negative number, which [`NoisePrediction`] refuses.
+/// Within 1 ULP. Source: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
 ///
 /// ```
 /// use microloss::signal_to_noise;

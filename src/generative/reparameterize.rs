@@ -5,14 +5,15 @@ use crate::math::{canonical, exp};
 
 /// Samples z = μ + e^(v/2)·ε from `[mean, log_variance]` rows and standard normal noise ε.
 ///
-/// The noise comes from the caller, who needs it again for the gradient. Where ε is 0, z is μ, however large the variance.
+/// The noise comes from the caller, who needs it again for the gradient. Where ε is 0, z is μ, however large
+/// the variance.
 ///
 /// Within 2 ULP of the larger of the two parts. Source: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise` ([`Buffer::Target`]) or
-/// `sample` ([`Buffer::Terms`]).
+/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise`
+/// ([`Buffer::Target`]) or `sample` ([`Buffer::Terms`]).
 ///
 /// ```
 /// use microloss::reparameterize;
@@ -40,15 +41,16 @@ pub fn reparameterize<const D: usize>(
 
 /// Adds the gradient that comes back to [`reparameterize`]'s samples to that of the latents.
 ///
-/// With g the gradient in z (from the decoder), this adds g to the mean's and ½·g·ε·e^(v/2) to the log-variance's
-/// gradient: on top of what [`Elbo`](crate::Elbo) has written there. Where g or ε is 0, so is what is added.
+/// With g the gradient in z (from the decoder), this adds g to the mean's and ½·g·ε·e^(v/2) to the
+/// log-variance's gradient: on top of what [`Elbo`](crate::Elbo) has written there. Where g or ε is 0, so is
+/// what is added.
 ///
 /// Within 3 ULP of the larger of the two parts. Source: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise` or `sample_gradient`
-/// ([`Buffer::Target`]) or of `gradient`.
+/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise` or
+/// `sample_gradient` ([`Buffer::Target`]) or of `gradient`.
 ///
 /// ```
 /// use microloss::reparameterize_add_gradient;

@@ -24,12 +24,14 @@ import torch
 
 import binary
 import classification
+import generative
+import overlap
 import peers
 import regression
 import stable_forms
 import surroundings
 
-for family in [regression, binary, classification, surroundings, stable_forms]:
+for family in [regression, binary, classification, generative, overlap, surroundings, stable_forms]:
     peers.LINES.append(f"# {family.__name__.replace('_', ' ')}")
     family.lines()
 

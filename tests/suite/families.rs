@@ -6,6 +6,7 @@ mod decision;
 mod generative;
 mod info_nce;
 mod metric;
+mod peers;
 mod policy;
 mod preference;
 mod regression;
@@ -24,6 +25,7 @@ pub fn subjects() -> Vec<Subject> {
         metric::subjects(),
         info_nce::subjects(),
         generative::subjects(),
+        peers::subjects(),
     ]
     .into_iter()
     .flatten()

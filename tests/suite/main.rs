@@ -16,6 +16,7 @@ mod laws;
 mod metric;
 mod mining;
 mod named;
+mod peers;
 mod policy;
 mod precision;
 mod preference;

@@ -68,18 +68,18 @@ fn log_sum_exp_parts(x: &[f64]) -> (f64, f64, usize) {
 }
 
 /// −ln p_k, as (max − x_k) + ln(1 + rest).
-fn negative_log_probability(x: &[f64], k: usize) -> f64 {
+pub fn negative_log_probability(x: &[f64], k: usize) -> f64 {
     let (max, rest, _) = log_sum_exp_parts(x);
     (max - x[k]) + f64::ln_1p(rest)
 }
 
 /// 1 − p_k, as a sum.
-fn miss(x: &[f64], k: usize) -> f64 {
+pub fn miss(x: &[f64], k: usize) -> f64 {
     let (max, rest, _) = log_sum_exp_parts(x);
     (0..x.len()).filter(|j| *j != k).map(|j| (x[j] - max).exp()).sum::<f64>() / (1.0 + rest)
 }
 
-fn probability(x: &[f64], k: usize) -> f64 {
+pub fn probability(x: &[f64], k: usize) -> f64 {
     (-negative_log_probability(x, k)).exp()
 }
 

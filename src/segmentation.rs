@@ -1,0 +1,84 @@
+//! Losses of overlap: how well a predicted region covers the true one.
+//!
+//! | loss | predictions | targets |
+//! |---|---|---|
+//! | [`Tversky`] | P probabilities in [0, 1] | P memberships in [0, 1] |
+//! | [`SigmoidTversky`] | P logits | P memberships in [0, 1] |
+//! | [`SoftmaxTversky`] | P × K logits | P labels |
+//!
+//! A region (an image, a patch, a stretch of time) is one row. Each loss is Dice by `dice()`, and any Tversky
+//! index by `new`.
+
+mod overlap;
+mod sigmoid;
+mod softmax;
+mod tversky;
+
+pub use sigmoid::SigmoidTversky;
+pub use softmax::SoftmaxTversky;
+pub use tversky::Tversky;
+
+/// The constructors that the losses of overlap share: `$rest` are their other fields.
+macro_rules! constructors {
+    ([$($generics:tt)*] $name:ident<$($parameter:ident),*> $({ $($field:ident: $start:expr),* })?) => {
+        impl<$($generics)*> $name<$($parameter),*> {
+            /// Dice: false positives and misses count half each.
+            #[must_use]
+            pub const fn dice() -> Self {
+                Self::new(0.5, 0.5)
+            }
+
+            /// The Tversky index with weight `alpha` for false positives and `beta` for misses, usually 1 in
+            /// sum.
+            ///
+            /// # Panics
+            ///
+            /// Unless both lie in [0, 1000]; as a constant, it then does not compile.
+            #[must_use]
+            pub const fn new(alpha: f32, beta: f32) -> Self {
+                match Self::try_new(alpha, beta) {
+                    Ok(loss) => loss,
+                    Err(_) => panic!("alpha and beta must lie in [0, 1000]"),
+                }
+            }
+
+            /// [`new`](Self::new) for weights that arrive at run time.
+            ///
+            /// # Errors
+            ///
+            /// [`Error::Parameter`](crate::Error::Parameter) unless both lie in [0, 1000].
+            pub const fn try_new(alpha: f32, beta: f32) -> Result<Self, crate::Error> {
+                match $crate::segmentation::overlap::Index::try_new(alpha, beta) {
+                    Ok(index) => Ok(Self { index $($(, $field: $start)*)? }),
+                    Err(error) => Err(error),
+                }
+            }
+
+            /// Adds `smooth` to numerator and denominator of the index, in pixels; 0 unless set.
+            ///
+            /// # Panics
+            ///
+            /// Unless `smooth` is finite and 0 or more; as a constant, it then does not compile.
+            #[must_use]
+            pub const fn with_smooth(self, smooth: f32) -> Self {
+                match self.try_with_smooth(smooth) {
+                    Ok(loss) => loss,
+                    Err(_) => panic!("smooth must be finite and 0 or more"),
+                }
+            }
+
+            /// [`with_smooth`](Self::with_smooth) for a number that arrives at run time.
+            ///
+            /// # Errors
+            ///
+            /// [`Error::Parameter`](crate::Error::Parameter) unless `smooth` is finite and 0 or more.
+            pub const fn try_with_smooth(self, smooth: f32) -> Result<Self, crate::Error> {
+                match self.index.try_with_smooth(smooth) {
+                    Ok(index) => Ok(Self { index $($(, $field: self.$field)*)? }),
+                    Err(error) => Err(error),
+                }
+            }
+        }
+    };
+}
+use constructors;

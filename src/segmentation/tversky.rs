@@ -1,0 +1,76 @@
+//! Overlap of a region given by probabilities.
+
+use super::constructors;
+use super::overlap::Index;
+use crate::loss::Rowwise;
+use crate::sum::sum;
+
+/// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).
+///
+/// A row is a region of P pixels, each with the probability p that it belongs to the object; its target holds
+/// the memberships t, usually 0 or 1. TP = Σ p·t is the overlap, FP = Σ p·(1 − t) what is predicted in vain,
+/// FN = Σ (1 − p)·t what is missed. **Dice** is α = β = ½: 1 − (2·TP + 2s)/(Σ p + Σ t + 2s), so half of a
+/// peer's `smooth` is this one's s. β > α finds small objects at the price of false alarms. For several
+/// classes pass one row for each (`Mean` is then the mean over classes), or, with logits,
+/// [`SoftmaxTversky`](crate::SoftmaxTversky). Where you have logits, use
+/// [`SigmoidTversky`](crate::SigmoidTversky): it keeps the digits that rounding p to 1 has lost.
+///
+/// Both p and t must lie in [0, 1]; they are not refused outside, but mean nothing there, and may give NaN.
+/// **Empty masks**: nothing there and nothing predicted is loss 0 and gradient 0. Nothing there but something
+/// predicted is loss 1 without a gradient while s is 0; a smooth of 1 (pixel) gives it one. The loss treats
+/// every region alike, however small its object, which is its point; its gradient is rough, so it is usually
+/// added to a cross-entropy rather than used alone.
+///
+/// Computed as errors/(overlap + errors + s): no digit is lost where the prediction is almost right. Value
+/// within 4 ULP, gradient within 8 of its larger part. Source: Salehi et al., *Tversky loss function for
+/// image segmentation* (2017), arXiv:1706.05721, eq. 4; Dice: Sudre et al. (2017), arXiv:1707.03237.
+///
+/// ```
+/// use microloss::{Loss, Reduction, Tversky};
+///
+/// let mut gradient = [[0.0; 4]];
+/// let (p, t) = ([[1.0, 0.5, 0.5, 0.0]], [[1.0, 1.0, 0.0, 0.0]]);
+/// // 1 − 2·1.5/(2 + 2).
+/// let value = Tversky::dice().value_and_gradient(&p, &t, Reduction::Mean, &mut gradient)?;
+/// assert_eq!((value, gradient), (0.25, [[-0.3125, -0.3125, 0.1875, 0.1875]]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "F1", "IoU", "Jaccard"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Tversky<const P: usize> {
+    index: Index,
+}
+
+constructors!([const P: usize] Tversky<P>);
+
+impl<const P: usize> Rowwise for Tversky<P> {
+    type Row = [f32; P];
+    type Target = [f32; P];
+
+    #[inline]
+    fn term(&self, row: &[f32; P], target: &[f32; P]) -> f32 {
+        let (overlap, errors) = sums(self.index, row, target);
+        self.index.of(overlap, errors).loss
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; P], target: &[f32; P], scale: f32) -> f32 {
+        gradient(self.index, row, target, scale)
+    }
+}
+
+/// Overlap and errors of a region.
+fn sums(index: Index, row: &[f32], target: &[f32]) -> (f32, f32) {
+    let t = |i: usize| target.get(i).copied().unwrap_or(f32::NAN);
+    (sum(row, |i, p| *p * t(i)), sum(row, |i, p| index.error(*p, 1.0 - *p, t(i))))
+}
+
+fn gradient(index: Index, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
+    let (overlap, errors) = sums(index, row, target);
+    let overlap = index.of(overlap, errors);
+    for (p, t) in row.iter_mut().zip(target) {
+        *p = overlap.slope(*t) * scale;
+    }
+    overlap.loss
+}

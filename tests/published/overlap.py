@@ -1,0 +1,88 @@
+"""Losses of label sets, regions and sequences, and the robust cross-entropies."""
+
+import jax
+import optax
+import torch
+import torch.nn.functional as F
+from peers import formula, jax_peer, torch_peer, vectors
+
+
+def lines():
+    hinge = torch_peer(
+        "torch hinge_embedding_loss",
+        lambda x, t, reduction, margin: F.hinge_embedding_loss(x, t, margin=margin, reduction=reduction),
+    )
+    vectors("HingeEmbedding", [0.5, 0.25, 2.0, 1.75], [1.0, -1.0, -1.0, 1.0], [hinge], margin=1.5)
+
+    def multi_label(x, t, reduction):
+        lists = torch.full(t.shape, -1, dtype=torch.int64)
+        for i, row in enumerate(t):
+            members = row.nonzero()[:, 0]
+            lists[i, : len(members)] = members
+        return F.multilabel_margin_loss(x, lists, reduction=reduction)
+
+    x = [[2.0, -1.0, 0.5, 0.0], [0.1, 0.2, 0.3, 0.4], [-4.0, 3.0, -2.0, 1.5]]
+    sets = [[1.0, 0.0, 0.0, 1.0], [0.0, 1.0, 0.0, 0.0], [1.0, 1.0, 0.0, 1.0]]
+    vectors("MultiLabelMargin", x, sets, [torch_peer("torch multilabel_margin_loss", multi_label)])
+
+    labels = [0, 2, 3]
+    poly = jax_peer(
+        "optax poly_loss_cross_entropy",
+        lambda x, t, epsilon: optax.losses.poly_loss_cross_entropy(x, jax.nn.one_hot(t, 4), epsilon=epsilon),
+    )
+    for epsilon in [-1.0, 0.0, 2.0]:
+        vectors("Poly1CrossEntropy", x, labels, [poly], epsilon=epsilon)
+
+    def generalized(x, t, q):
+        p = x.softmax(1).gather(1, t[:, None])[:, 0]
+        return (1 - p**q) / q
+
+    keras = formula("Keras categorical_generalized_cross_entropy", generalized)
+    for q in [0.125, 0.75, 1.0]:
+        vectors("GeneralizedCrossEntropy", x, labels, [keras], q=q)
+
+    def index(p, t, alpha, beta, smooth):
+        hits, false, missed = (p * t).sum(1), (p * (1 - t)).sum(1), ((1 - p) * t).sum(1)
+        return 1 - (hits + smooth) / (hits + alpha * false + beta * missed + smooth)
+
+    def tversky(p, t, **params):
+        return index(p, t, **params)
+
+    p = [[0.9, 0.5, 0.25, 0.0625], [0.125, 1.0, 0.0, 0.75]]
+    t = [[1.0, 1.0, 0.0, 0.0], [0.0, 1.0, 1.0, 0.5]]
+    logits = [[2.0, -1.0, 0.5, 0.0], [-4.0, 3.0, -2.0, 1.5]]
+    keras = formula("Keras tversky", tversky)
+    for smooth in [0.0, 0.5]:
+        vectors("Tversky", p, t, [keras], alpha=0.5, beta=0.5, smooth=smooth)
+        vectors("Tversky", p, t, [keras], alpha=0.25, beta=0.75, smooth=smooth)
+        sigmoid = formula("Keras tversky of a sigmoid", lambda x, t, **p: index(x.sigmoid(), t, **p))
+        vectors("SigmoidTversky", logits, t, [sigmoid], alpha=0.25, beta=0.75, smooth=smooth)
+
+        def classes(x, t, **params):
+            p, t = x.unflatten(1, (4, 3)).softmax(2), F.one_hot(t, 3)
+            return torch.stack([index(p[:, :, k], t[:, :, k], **params) for k in range(3)]).mean(0)
+
+        pixels = [
+            [2.0, -1.0, 0.5, 0.0, 0.1, 0.2, 0.3, 0.4, -4.0, 3.0, -2.0, 1.5],
+            [0.0, 5.0, -7.5, 1.0, 9.0, -3.0, 2.5, 8.0, 0.25, 0.5, -0.5, 0.0],
+        ]
+        by_class, pixel_labels = formula("Keras tversky of a softmax", classes), [[0, 1, 1, 2], [1, 1, 0, 2]]
+        vectors("SoftmaxTversky", pixels, pixel_labels, [by_class], alpha=0.5, beta=0.5, smooth=smooth)
+        vectors("SoftmaxTversky", pixels, pixel_labels, [by_class], alpha=0.25, beta=0.75, smooth=smooth)
+
+    def ctc(x, t, reduction, blank):
+        # One sequence of frames; sums are per sequence.
+        log_p, lengths = x.log_softmax(1)[:, None], (torch.tensor([len(x)]), torch.tensor([len(t)]))
+        return F.ctc_loss(log_p, t[None], *lengths, blank=int(blank), reduction="sum")
+
+    peers = [torch_peer("torch ctc_loss", ctc)]
+    frames = [
+        [2.0, -1.0, 0.5, 0.0],
+        [0.1, 0.2, 0.3, 0.4],
+        [-4.0, 3.0, -2.0, 1.5],
+        [0.0, 5.0, -7.5, 1.0],
+        [9.0, -3.0, 2.5, 8.0],
+        [0.25, 0.5, -0.5, 0.0],
+    ]
+    for blank, spelt in [(0, [1, 3]), (0, [2, 2, 1]), (3, [0, 1, 0, 1, 2]), (1, [0, 0, 3, 3])]:
+        vectors("Ctc", frames, spelt, peers, ["sum"], blank=blank)

@@ -1,0 +1,273 @@
+//! Laws, limits and mistakes of the losses of distances, label sets, regions and sequences.
+
+use crate::subject::bits;
+use microloss::{
+    Buffer, Ctc, Error, GeneralizedCrossEntropy, HingeEmbedding, Loss, MultiLabelMargin, Poly1CrossEntropy,
+    Reduction, SigmoidTversky, SoftmaxCrossEntropy, SoftmaxTversky, Tversky, WestonWatkinsHinge,
+};
+use proptest::prelude::*;
+
+const UNTOUCHED: f32 = 42.0;
+
+proptest! {
+    /// One label is the hinge of Weston and Watkins.
+    #[test]
+    fn one_label(x in any::<[i16; 5]>(), label in 0usize..5) {
+        let row = x.map(|x| f32::from(x) / 1000.0);
+        let target = core::array::from_fn(|k| k == label);
+        let (mut a, mut b) = ([row], [row]);
+        let set = MultiLabelMargin::new().value_and_gradient_in_place(&mut a, &[target], Reduction::Sum);
+        let single = WestonWatkinsHinge::new(1.0).value_and_gradient_in_place(&mut b, &[label], Reduction::Sum);
+        let (set, single) = (set.unwrap(), single.unwrap());
+        prop_assert!((set - single).abs() <= 1e-6 * single);
+        prop_assert!(a[0].iter().zip(b[0]).all(|(a, b)| (a - b).abs() <= 1e-6));
+    }
+
+    /// ε = 0 and q → 0 are cross-entropy; q = 1 is linear in the probability; no sample costs more than 1/q.
+    #[test]
+    fn cross_entropies(x in any::<[i16; 4]>(), label in 0u8..4, q in 0.01f32..1.0) {
+        let row = x.map(|x| f32::from(x) / 1000.0);
+        let cross_entropy = SoftmaxCrossEntropy::new().value(&[row], &[label], Reduction::Sum).unwrap();
+        let mut gradient = [row];
+        SoftmaxCrossEntropy::new().value_and_gradient_in_place(&mut gradient, &[label], Reduction::Sum).unwrap();
+        for loss in [&Poly1CrossEntropy::new(0.0) as &dyn Loss<Prediction = _, Target = _>,
+            &GeneralizedCrossEntropy::new(f32::MIN_POSITIVE)] {
+            let mut own = [row];
+            let value = loss.value_and_gradient_in_place(&mut own, &[label], Reduction::Sum).unwrap();
+            prop_assert_eq!(bits(&[value]), bits(&[cross_entropy]));
+            prop_assert_eq!(bits(&own[0]), bits(&gradient[0]));
+        }
+        let linear = GeneralizedCrossEntropy::new(1.0).value(&[row], &[label], Reduction::Sum).unwrap();
+        prop_assert!((linear - (1.0 - (-cross_entropy).exp())).abs() <= 1e-6);
+        let bounded = GeneralizedCrossEntropy::new(q).value(&[row], &[label], Reduction::Sum).unwrap();
+        prop_assert!(bounded <= 1.000_001 / q && bounded <= 1.000_001 * cross_entropy);
+    }
+
+    /// The loss of overlap lies in [0, 1]; α = β = 1 is one minus the Jaccard index, which follows from Dice.
+    #[test]
+    fn overlap(p in any::<[u8; 6]>(), t in any::<[bool; 6]>()) {
+        let row = [p.map(|p| f32::from(p) / 255.0)];
+        let target = [t.map(|t| f32::from(u8::from(t)))];
+        let dice = Tversky::dice().value(&row, &target, Reduction::Sum).unwrap();
+        let jaccard = Tversky::new(1.0, 1.0).value(&row, &target, Reduction::Sum).unwrap();
+        prop_assert!((0.0..=1.0).contains(&dice) && (0.0..=1.0).contains(&jaccard));
+        prop_assert!((jaccard - 2.0 * dice / (1.0 + dice)).abs() <= 1e-6);
+    }
+
+    /// Two classes and a sigmoid see the same object: the mean over background and object is that of two
+    /// regions.
+    #[test]
+    #[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
+    fn two_classes(x in any::<[i16; 4]>(), t in any::<[bool; 4]>()) {
+        let x = x.map(|x| f32::from(x) / 2000.0);
+        let regions = [x, x.map(|x| -x)];
+        let targets = [t.map(|t| f32::from(u8::from(t))), t.map(|t| f32::from(u8::from(!t)))];
+        let apart = SigmoidTversky::dice().value(&regions, &targets, Reduction::Mean).unwrap();
+        let together = SoftmaxTversky::dice()
+            .value(&[x.map(|x| [0.0, x])], &[t.map(u8::from)], Reduction::Mean)
+            .unwrap();
+        prop_assert!((apart - together).abs() <= 1e-6);
+    }
+
+    /// The spellings of a sequence share the probability 1; gradients of a frame sum to 0.
+    #[test]
+    #[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
+    fn ctc_is_a_distribution(x in any::<[[i16; 2]; 3]>()) {
+        let logits = x.map(|frame| frame.map(|x| f32::from(x) / 5000.0));
+        let ctc = Ctc::<2, u8>::new(0);
+        let mut scratch = [0.0; Ctc::<2, u8>::scratch_len(3, 2)];
+        let mut total = 0.0;
+        for labels in [&[][..], &[1], &[1, 1]] {
+            let mut gradient = logits;
+            let value = ctc
+                .value_and_gradient_in_place(&mut gradient, labels, Reduction::Sum, &mut scratch)
+                .unwrap();
+            total += (-value).exp();
+            prop_assert!(gradient.iter().all(|frame| (frame[0] + frame[1]).abs() < 1e-6));
+        }
+        prop_assert!((total - 1.0).abs() < 1e-5, "{total}");
+    }
+
+    /// No labels: every frame must be blank, which is cross-entropy. All frames needed: likewise.
+    #[test]
+    fn ctc_with_one_path(x in any::<[[i16; 3]; 4]>()) {
+        let logits = x.map(|frame| frame.map(|x| f32::from(x) / 3000.0));
+        let ctc = Ctc::<3, u8>::new(2);
+        let mut scratch = [0.0; Ctc::<3, u8>::scratch_len(4, 4)];
+        for (labels, path) in [(&[][..], [2_u8, 2, 2, 2]), (&[0, 1, 0, 1], [0, 1, 0, 1]), (&[0, 0, 1], [0, 2, 0, 1])] {
+            let (mut a, mut b) = (logits, logits);
+            let sequence =
+                ctc.value_and_gradient_in_place(&mut a, labels, Reduction::Sum, &mut scratch).unwrap();
+            let loss = SoftmaxCrossEntropy::new();
+            let frames = loss.value_and_gradient_in_place(&mut b, &path, Reduction::Sum).unwrap();
+            prop_assert!((sequence - frames).abs() <= 1e-6 * frames.max(4.0), "{sequence} {frames}");
+            let close = a.as_flattened().iter().zip(b.as_flattened()).all(|(a, b)| (a - b).abs() < 1e-6);
+            prop_assert!(close, "{a:?} {b:?}");
+        }
+    }
+}
+
+/// A sequence that no path spells, and what stands in for it.
+#[test]
+#[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
+fn ctc_without_a_path() {
+    let ctc = Ctc::<3, u32>::new(0);
+    let mut scratch = [UNTOUCHED; Ctc::<3, u32>::scratch_len(2, 2)];
+    let masked = [[0.0, f32::NEG_INFINITY, 0.0]; 2];
+    for (logits, labels) in [([[0.5; 3]; 2], &[1, 1][..]), (masked, &[1]), (masked, &[2, 1])] {
+        for (ctc, expected) in [(ctc, f32::INFINITY), (ctc.zero_infinity(), 0.0)] {
+            let mut gradient = [[UNTOUCHED; 3]; 2];
+            let value = ctc.value_and_gradient(&logits, labels, Reduction::Mean, &mut gradient, &mut scratch);
+            assert_eq!((value, gradient), (Ok(expected), [[0.0; 3]; 2]));
+            assert_eq!(ctc.value(&logits, labels, Reduction::Mean, &mut scratch), Ok(expected));
+        }
+    }
+    // A masked class that nobody needs has no gradient.
+    let mut gradient = masked;
+    let value = ctc.value_and_gradient_in_place(&mut gradient, &[2], Reduction::Over(2.0), &mut scratch);
+    assert!((value.unwrap() - 0.5 * (4.0_f32 / 3.0).ln()).abs() < 1e-6);
+    assert!(gradient.iter().all(|frame| frame[1] == 0.0 && frame[2] < 0.0));
+    let value = ctc.value_and_gradient_in_place(&mut gradient, &[2], Reduction::Over(0.0), &mut scratch);
+    assert_eq!((value, gradient), (Ok(0.0), [[0.0; 3]; 2]));
+    // No distribution at all.
+    for bad in [f32::NAN, f32::INFINITY] {
+        let mut logits = [[0.0; 3], [0.0, bad, 0.0]];
+        let value = ctc.value_and_gradient_in_place(&mut logits, &[2], Reduction::Sum, &mut scratch);
+        assert!(value.unwrap().is_nan() && logits.as_flattened().iter().all(|g| g.is_nan()));
+    }
+    let value = ctc.value(&[[f32::NEG_INFINITY; 3]], &[], Reduction::Sum, &mut scratch);
+    assert!(value.unwrap().is_nan());
+}
+
+/// A long sequence keeps its digits: 2 000 frames that are all but sure of their 100 labels.
+#[test]
+fn ctc_of_a_long_sequence() {
+    const FRAMES: usize = 2_000;
+    let labels: Vec<u8> = (0..100).map(|i| 1 + i % 3).collect();
+    let logits: Vec<[f32; 4]> = (0..FRAMES)
+        .map(|t| core::array::from_fn(|k| if k == usize::from(labels[t / 20]) { 6.0 } else { 0.0 }))
+        .collect();
+    let mut scratch = vec![0.0; Ctc::<4, u8>::scratch_len(FRAMES, labels.len())];
+    let mut gradient = vec![[0.0; 4]; FRAMES];
+    let ctc = Ctc::<4, u8>::new(0);
+    let value =
+        ctc.value_and_gradient(&logits, &labels, Reduction::Sum, &mut gradient, &mut scratch).unwrap();
+    // torch.nn.functional.ctc_loss in float64, PyTorch 2.8.0. A slope is a difference of two numbers near 1.
+    let close = |got: f32, expected: f64, tolerance: f64| {
+        assert!((f64::from(got) - expected).abs() <= tolerance, "{got} for {expected}");
+    };
+    close(value, 13.831_541_512_013_574, 2e-5);
+    close(gradient[0][1], -0.004_902_614_616_318_068, 1e-6);
+    close(gradient[1_010][1], 0.002_460_455_597_662_016_5, 1e-6);
+}
+
+/// Empty masks, empty sets, kinks.
+#[test]
+#[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
+fn limits() {
+    // Nothing there, nothing predicted; then something predicted, without and with smooth.
+    let (empty, mut p) = ([[0.0; 2]], [[0.0; 2]]);
+    assert_eq!(Tversky::dice().value_and_gradient_in_place(&mut p, &empty, Reduction::Sum), Ok(0.0));
+    assert_eq!(p, [[0.0; 2]]);
+    let mut p = [[1.0, 0.0]];
+    assert_eq!(Tversky::dice().value_and_gradient_in_place(&mut p, &empty, Reduction::Sum), Ok(1.0));
+    assert_eq!(p, [[0.0; 2]]);
+    let mut p = [[1.0, 0.0]];
+    let smooth = Tversky::dice().with_smooth(0.5);
+    assert_eq!(smooth.value_and_gradient_in_place(&mut p, &empty, Reduction::Sum), Ok(0.5));
+    assert_eq!(p, [[0.25; 2]]);
+    // A perfect prediction, and logits that are almost one: 2e-9, where 1 − p is 0.
+    assert_eq!(Tversky::dice().value(&[[1.0, 0.0]], &[[1.0, 0.0]], Reduction::Sum), Ok(0.0));
+    let mut x = [[20.0, -20.0]];
+    let value = SigmoidTversky::dice().value_and_gradient_in_place(&mut x, &[[1.0, 0.0]], Reduction::Sum);
+    assert!((value.unwrap() / 2.061_154e-9 - 1.0).abs() < 1e-5);
+    assert!(x[0][0] < 0.0 && x[0][1] > 0.0);
+    // An ignored pixel is not there; nor are any, if every pixel is ignored.
+    let (mut with, mut without) = ([[[1.0, -2.0], [f32::NAN, 3.0], [0.5, 0.0]]], [[[1.0, -2.0], [0.5, 0.0]]]);
+    let masked = SoftmaxTversky::dice().with_smooth(1.0).ignoring(9_u8);
+    let value = masked.value_and_gradient_in_place(&mut with, &[[0, 9, 1]], Reduction::Sum).unwrap();
+    let dice = SoftmaxTversky::dice().with_smooth(1.0);
+    assert_eq!(dice.value_and_gradient_in_place(&mut without, &[[0_u8, 1]], Reduction::Sum), Ok(value));
+    assert_eq!(with[0], [without[0][0], [0.0; 2], without[0][1]]);
+    let ignoring = SoftmaxTversky::<2, 1, u8>::dice().ignoring(255);
+    let mut x = [[[f32::NAN, 1.0]]];
+    assert_eq!(ignoring.value_and_gradient_in_place(&mut x, &[[255]], Reduction::Sum), Ok(0.0));
+    assert_eq!(x, [[[0.0; 2]]]);
+    // All classes, or none, belong.
+    for all in [true, false] {
+        let mut s = [[1.0, 5.0]];
+        let value = MultiLabelMargin::new().value_and_gradient_in_place(&mut s, &[[all; 2]], Reduction::Sum);
+        assert_eq!((value, s), (Ok(0.0), [[0.0; 2]]));
+    }
+    // Exactly at the margin.
+    let mut s = [[2.0, 1.0]];
+    let value = MultiLabelMargin::new().value_and_gradient_in_place(&mut s, &[[true, false]], Reduction::Sum);
+    assert_eq!((value, s), (Ok(0.0), [[0.0; 2]]));
+    let mut d = [1.0];
+    let value = HingeEmbedding::new(1.0).value_and_gradient_in_place(&mut d, &[-1.0], Reduction::Sum);
+    assert_eq!((value, d), (Ok(0.0), [0.0]));
+    // A masked label: 1/q without a gradient.
+    let mut x = [[f32::NEG_INFINITY, 0.0]];
+    let value =
+        GeneralizedCrossEntropy::new(0.5).value_and_gradient_in_place(&mut x, &[0_u8], Reduction::Sum);
+    assert_eq!((value, x), (Ok(2.0), [[0.0; 2]]));
+}
+
+/// Every mistake is refused by name, and nothing is written.
+#[test]
+fn mistakes() {
+    let ctc = Ctc::<3, u8>::new(0);
+    let logits = [[0.0; 3]; 2];
+    let label = Error::Label { row: 1, label: 3, classes: 3 };
+    let scratch = |expected, actual| Error::Length { buffer: Buffer::Scratch, expected, actual };
+    let blank = |requirement, value| Error::Parameter { name: "blank", requirement, value };
+    let over = Error::Parameter { name: "Over", requirement: "finite and 0 or more", value: -1.0 };
+    for (ctc, labels, reduction, available, error) in [
+        (ctc, &[1, 3][..], Reduction::Sum, 15, label),
+        (ctc, &[1, 0], Reduction::Sum, 15, blank("a class that is no label", 0.0)),
+        (Ctc::new(3), &[1, 2], Reduction::Sum, 15, blank("below the number of classes", 3.0)),
+        (ctc, &[1, 2], Reduction::Over(-1.0), 15, over),
+        (ctc, &[1, 2], Reduction::Sum, 14, scratch(15, 14)),
+    ] {
+        let mut room = [UNTOUCHED; 15];
+        let mut gradient = [[UNTOUCHED; 3]; 2];
+        let room = &mut room[..available];
+        assert_eq!(ctc.value_and_gradient(&logits, labels, reduction, &mut gradient, room), Err(error));
+        assert_eq!(ctc.value_and_gradient_in_place(&mut gradient, labels, reduction, room), Err(error));
+        if available == 15 {
+            assert_eq!(ctc.value(&logits, labels, reduction, room), Err(error));
+        }
+        assert_eq!(gradient, [[UNTOUCHED; 3]; 2]);
+        assert!(room.iter().all(|x| *x == UNTOUCHED));
+    }
+    assert_eq!(ctc.value(&logits, &[1, 2], Reduction::Sum, &mut [0.0; 4]), Err(scratch(5, 4)));
+    assert_eq!(ctc.value(&[], &[], Reduction::Sum, &mut [0.0; 4]), Err(Error::EmptyBatch));
+    let short = ctc.value_and_gradient(&logits, &[], Reduction::Sum, &mut [[0.0; 3]], &mut [0.0; 9]);
+    assert_eq!(short, Err(Error::Length { buffer: Buffer::Gradient, expected: 2, actual: 1 }));
+    assert_eq!(Ctc::<3, u8>::scratch_len(usize::MAX, 3), usize::MAX);
+
+    let mut rows = [[UNTOUCHED; 2]; 2];
+    let label = Err(Error::Label { row: 1, label: 2, classes: 2 });
+    let generalized = GeneralizedCrossEntropy::new(0.5);
+    assert_eq!(generalized.value_and_gradient_in_place(&mut rows, &[0_u8, 2], Reduction::Sum), label);
+    let poly = Poly1CrossEntropy::new(1.0);
+    assert_eq!(poly.value_and_gradient_in_place(&mut rows, &[0_u8, 2], Reduction::Sum), label);
+    let mut pixels = [rows, rows];
+    let dice = SoftmaxTversky::dice();
+    assert_eq!(dice.value_and_gradient_in_place(&mut pixels, &[[0_u8, 1], [0, 2]], Reduction::Sum), label);
+    assert_eq!((rows, pixels), ([[UNTOUCHED; 2]; 2], [[[UNTOUCHED; 2]; 2]; 2]));
+
+    for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, -1.1] {
+        assert!(HingeEmbedding::try_new(bad).is_err());
+        assert!(GeneralizedCrossEntropy::<2, u8>::try_new(bad).is_err());
+        assert!(Poly1CrossEntropy::<2, u8>::try_new(bad).is_err());
+        assert!(Tversky::<2>::try_new(bad, 0.5).is_err() && Tversky::<2>::try_new(0.5, bad).is_err());
+        assert!(SigmoidTversky::<2>::dice().try_with_smooth(bad).is_err());
+        assert!(SoftmaxTversky::<2, 2, u8>::dice().try_with_smooth(bad).is_err());
+    }
+    for q in [0.0, 1e-40, 1.1] {
+        assert!(GeneralizedCrossEntropy::<2, u8>::try_new(q).is_err());
+    }
+    assert!(Tversky::<2>::try_new(1001.0, 0.0).is_err() && Tversky::<2>::try_new(1000.0, 0.0).is_ok());
+    assert!(Poly1CrossEntropy::<2, u8>::try_new(-1.0).is_ok());
+}

@@ -19,7 +19,7 @@ pub struct Report {
 
 impl Report {
     /// By how much Huber's error is the smaller.
-    pub fn reduction(&self) -> f32 {
+    pub(crate) fn reduction(&self) -> f32 {
         1.0 - self.huber / self.squared
     }
 }

@@ -70,7 +70,8 @@ impl fmt::Display for Error {
             Self::EmptyBatch => f.write_str("the batch has no rows: pass at least one"),
             Self::Length { buffer, expected, actual } => write!(
                 f,
-                "the {buffer} buffer has length {actual}, but {expected} is needed: pass exactly {expected}"
+                "the {buffer} buffer has length {actual}, but {expected} is needed: pass {} {expected}",
+                if *buffer == Buffer::Scratch { "at least" } else { "exactly" }
             ),
             Self::Label { row, label, classes } => {
                 write!(

@@ -1,4 +1,5 @@
 //! Decisions, weights and prospects: published numbers, and what doing both corrections would do.
+#![cfg(not(feature = "micromath"))]
 
 use crate::draw::{Draw, Mode};
 use microloss::{

@@ -1,4 +1,5 @@
 //! Diagnostics: the softmax too many, and norms from the ends of the line.
+#![cfg(not(feature = "micromath"))]
 
 use crate::draw::{Draw, Mode};
 use microloss::{

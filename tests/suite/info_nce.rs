@@ -1,4 +1,5 @@
 //! Contrastive losses over a batch: published numbers, what is refused, and what has nothing to compare.
+#![cfg(not(feature = "micromath"))]
 
 use microloss::{
     Buffer, Clip, Error, InfoNce, NtXent, Reduction, SupervisedContrastive, Tempered,

@@ -1,4 +1,5 @@
 //! Metric losses: published numbers, kinks, and parameters.
+#![cfg(not(feature = "micromath"))]
 
 use microloss::{Contrastive, CosineEmbedding, Loss, MarginRanking, Reduction, Triplet};
 

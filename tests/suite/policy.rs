@@ -1,4 +1,5 @@
 //! Policy losses: the table of PPO's four corners, drifting ratios, and advantages against the sums that define them.
+#![cfg(not(feature = "micromath"))]
 
 use crate::draw::{Draw, Mode};
 use microloss::{

@@ -1,4 +1,5 @@
 //! Preference losses: published numbers, limits, and the way from DPO's gradient to the logits.
+#![cfg(not(feature = "micromath"))]
 
 use microloss::{
     BradleyTerry, Dpo, Error, Exo, Ipo, Kto, Loss, Orpo, Reduction, Row, SequenceLogProbability, SimPo,

@@ -56,10 +56,11 @@ fn clipped_value(d: &mut Draw) -> Case {
         let size = v[0].abs().max(old.abs()).max(outcome.abs()).max(0.5);
         let (worst, slope) = if clipped.abs() > error.abs() { (clipped, 0.0) } else { (error, error) };
         let value = 0.5 * worst * worst;
-        // The difference of old value and outcome may cancel against the clip.
+        // Where both errors tie, either slope is right; the difference of old value and outcome may cancel against the clip.
+        let tie = if (clipped.abs() - error.abs()).abs() < 1e-5 * size { 1e9 } else { 0.0 };
         Exact {
             value: Figure { scale: value.max(worst.abs() * size), ..value.into() },
-            gradient: vec![Figure::from(slope)],
+            gradient: vec![Figure::sum(&[slope, tie, -tie])],
         }
     })
 }

@@ -1,7 +1,11 @@
 //! The examples run, and what they claim holds.
 
+#[path = "../examples/clip.rs"]
+mod clip;
 #[path = "../examples/double_softmax.rs"]
 mod double_softmax;
+#[path = "../examples/faces.rs"]
+mod faces;
 #[path = "../examples/fraud.rs"]
 mod fraud;
 #[path = "../examples/house_prices.rs"]
@@ -80,5 +84,23 @@ fn safety_preference() {
     assert!(
         reports[0].divergence > reports[1].divergence && reports[1].divergence > reports[2].divergence,
         "{reports:?}"
+    );
+}
+
+#[test]
+fn faces() {
+    faces::main().unwrap();
+    let report = faces::train().unwrap();
+    assert!(report.active[1] < 0.1 && report.active[0] > 0.3, "{report:?}");
+    assert!(report.recall[1] >= 0.95 && report.recall[0] < 0.8, "{report:?}");
+}
+
+#[test]
+fn clip() {
+    clip::main().unwrap();
+    let report = clip::train().unwrap();
+    assert!(report.accuracy[1] == 1.0 && report.accuracy[0] < 0.8, "{report:?}");
+    assert!(
+        report.information > 1.9 && report.information <= 8.0_f32.ln() && report.log_scale <= 100.0_f32.ln()
     );
 }

@@ -62,6 +62,8 @@ pub enum Buffer {
     Scratch,
     /// Parameters of the model, or the weights of classes or experts.
     Parameters,
+    /// A distribution, or the room for one.
+    Probabilities,
 }
 
 impl fmt::Display for Error {
@@ -96,6 +98,7 @@ impl fmt::Display for Buffer {
             Self::Weights => "weights",
             Self::Scratch => "scratch",
             Self::Parameters => "parameters",
+            Self::Probabilities => "probabilities",
         })
     }
 }

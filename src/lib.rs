@@ -9,9 +9,12 @@ mod cost;
 mod ctc;
 mod decision;
 mod diagnostics;
+mod energy;
 mod error;
 mod generative;
 mod info_nce;
+mod information;
+mod likelihood;
 mod loss;
 pub mod math;
 mod metric;
@@ -40,12 +43,21 @@ pub use diagnostics::{
     clip_by_norm, distance_from_uniform, double_softmax_range, gradient_norm, is_vanishing,
     looks_like_probabilities, sharpness_aware_perturbation,
 };
+pub use energy::{
+    ContrastiveDivergence, EnergyHinge, EnergyNll, EnergyPerceptron, boltzmann, free_energy,
+    free_energy_and_gradient, free_energy_slope, log_partition, sample, temper, top_k, top_p,
+};
 pub use error::{Buffer, Error};
 pub use generative::{
     Elbo, ElboTerms, Gan, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, Noise,
     NoisePrediction, reparameterize, reparameterize_add_gradient, signal_to_noise,
 };
 pub use info_nce::{Clip, InfoNce, NtXent, SupervisedContrastive, Tempered, mutual_information_bound};
+pub use information::{
+    Distillation, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl, bits_to_nats, cross_entropy, entropy,
+    jensen_shannon, kl_divergence, kl_divergence_of_logs, nats_to_bits,
+};
+pub use likelihood::{GaussianNll, LaplaceNll, PoissonNll};
 pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
 pub use metric::{Contrastive, CosineEmbedding, MarginRanking, Triplet};
 #[cfg(feature = "heapless")]

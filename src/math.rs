@@ -8,12 +8,16 @@ use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::sum::{sum, two_sum};
 
 mod difference;
+mod distribution;
+mod excess;
 #[cfg(not(feature = "micromath"))]
 mod libm;
 #[cfg(feature = "micromath")]
 mod micromath;
 mod norm;
 pub(crate) use self::difference::exp_of_difference;
+pub(crate) use self::distribution::Distribution;
+pub(crate) use self::excess::{divergence, entropy_deficit, ln_ratio};
 #[cfg(not(feature = "micromath"))]
 pub use self::libm::{exp, ln, ln_1p};
 #[cfg(feature = "micromath")]

@@ -70,6 +70,11 @@ impl<const K: usize, L: Label> CrammerSingerHinge<K, L> {
         }
     }
 
+    /// The loss with margin 0, which only a loss of another name may have: equal scores make it 0.
+    pub(crate) const fn without_margin() -> Self {
+        Self { margin: 0.0, label: PhantomData }
+    }
+
     /// The loss, and the best of the other classes.
     #[inline]
     fn against_best(&self, row: &[f32; K], label: usize) -> (f32, usize) {

@@ -3,8 +3,11 @@
 mod binary;
 mod classification;
 mod decision;
+mod energy;
 mod generative;
 mod info_nce;
+pub mod information;
+mod likelihood;
 mod metric;
 mod peers;
 mod policy;
@@ -15,10 +18,13 @@ use crate::subject::Subject;
 
 /// All of them.
 pub fn subjects() -> Vec<Subject> {
-    [
+    let families = [
         regression::subjects(),
         binary::subjects(),
         classification::subjects(),
+        likelihood::subjects(),
+        information::subjects(),
+        energy::subjects(),
         preference::subjects(),
         policy::subjects(),
         decision::subjects(),
@@ -26,10 +32,8 @@ pub fn subjects() -> Vec<Subject> {
         info_nce::subjects(),
         generative::subjects(),
         peers::subjects(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    families.into_iter().flatten().collect()
 }
 
 /// ln(1 + e^x) in f64.

@@ -64,6 +64,21 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("signal_to_noise", "conversion: generative.rs"),
     ("reparameterize", "sampling: generative.rs"),
     ("reparameterize_add_gradient", "sampling: generative.rs"),
+    ("entropy", "of a distribution: information.rs"),
+    ("cross_entropy", "of distributions: information.rs"),
+    ("kl_divergence", "of distributions: information.rs"),
+    ("kl_divergence_of_logs", "of distributions: information.rs"),
+    ("jensen_shannon", "of distributions: information.rs"),
+    ("nats_to_bits", "unit: information.rs"),
+    ("bits_to_nats", "unit: information.rs"),
+    ("boltzmann", "distribution: energy.rs"),
+    ("log_partition", "normaliser: energy.rs"),
+    ("free_energy_and_gradient", "surface of free_energy: families/energy.rs"),
+    ("free_energy_slope", "derivative in the temperature: energy.rs"),
+    ("temper", "distribution: energy.rs"),
+    ("top_k", "truncation: sampling.rs"),
+    ("top_p", "truncation: sampling.rs"),
+    ("sample", "drawing: sampling.rs"),
 ];
 
 /// The names that `src/lib.rs` re-exports.

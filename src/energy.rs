@@ -1,0 +1,35 @@
+//! Energies: low energy, high probability.
+//!
+//! The [`boltzmann`] distribution p ∝ e^(−E/T) turns energies into probabilities; softmax is the same with logits x = −E.
+//! Training an energy-based model pushes the energy of data down and that of everything else up:
+//!
+//! | loss | pushes up | LeCun et al. (2006) |
+//! |---|---|---|
+//! | [`EnergyNll`] −ln p_y | every other answer, by its probability | §2.2.4 |
+//! | [`EnergyPerceptron`] E_y − min E | the best answer; without a margin | §2.2.2 |
+//! | [`EnergyHinge`] max(0, m + E_y − min E_{k≠y}) | the most offending wrong answer, up to a margin | §2.2.3 |
+//! | [`ContrastiveDivergence`] E⁺ − E⁻ | samples that the model itself drew | |
+//!
+//! Temperature, [`top_k`], [`top_p`] and [`sample`] turn a network's logits into a choice:
+//!
+//! | order | steps |
+//! |---|---|
+//! | truncate, then temper | [`softmax`](crate::math::softmax) at 1, `top_k` or `top_p`, [`temper`], `sample` |
+//! | temper, then truncate (Hugging Face) | `softmax` at T, `top_k` or `top_p`, `sample` |
+//!
+//! Both give the same with `top_k`, which the temperature does not reorder. With `top_p` they differ: a high temperature
+//! applied first flattens the distribution and lets more of its tail into the nucleus.
+
+mod boltzmann;
+mod contrastive;
+mod free_energy;
+mod margin;
+mod nll;
+mod sampling;
+
+pub use boltzmann::{boltzmann, temper};
+pub use contrastive::ContrastiveDivergence;
+pub use free_energy::{free_energy, free_energy_and_gradient, free_energy_slope, log_partition};
+pub use margin::{EnergyHinge, EnergyPerceptron};
+pub use nll::EnergyNll;
+pub use sampling::{sample, top_k, top_p};

@@ -1,0 +1,131 @@
+//! The partition function and the free energy, with their derivatives.
+
+use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::math::{Distribution, canonical, check_temperature, ln};
+use crate::sum::sum;
+
+/// Logarithm of the partition function: ln Z = ln Σₖ e^(−Eₖ/T).
+///
+/// Without overflow, within 3 ULP of its larger term −min E/T or ln(Z·e^(min E/T)). An energy of +∞ has no share. Where no
+/// energy is finite, or one is −∞ or NaN, the result is NaN. Source: Gibbs (1902); LeCun et al., *A Tutorial on
+/// Energy-Based Learning* (2006), §2.2.4.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no energies, [`Error::Parameter`] unless `temperature` is a positive normal number.
+///
+/// ```
+/// use microloss::log_partition;
+///
+/// assert!((log_partition(&[1.0, 2.0, 3.0], 1.0)? + 0.592_394).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("logsumexp", "partition_function"))]
+pub fn log_partition(energies: &[f32], temperature: f32) -> Result<f32, Error> {
+    check_energies(energies)?;
+    check_temperature(temperature)?;
+    let p = Distribution::of(energies, -1.0 / temperature);
+    Ok(canonical(p.log_norm - lowest(energies, &p) / temperature))
+}
+
+/// Free energy F = −T·ln Z = −T·ln Σₖ e^(−Eₖ/T): a smooth minimum of the energies.
+///
+/// At T = 0 it is the minimum; it falls as T grows, by T·ln K if all are equal. Within 3 ULP of its larger term min E or
+/// T·ln(Z·e^(min E/T)); +∞ and NaN as in [`log_partition`]. Source: LeCun et al. (2006), §2.2.4; as a score for
+/// out-of-distribution inputs Liu et al. (2020), arXiv:2010.03759, eq. 4.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no energies, [`Error::Parameter`] unless `temperature` is 0 or a positive normal number.
+///
+/// ```
+/// use microloss::free_energy;
+///
+/// assert!((free_energy(&[1.0, 2.0, 3.0], 1.0)? - 0.592_394).abs() < 1e-6);
+/// assert_eq!(free_energy(&[1.0, 2.0, 3.0], 0.0)?, 1.0);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("softmin", "energy_score"))]
+pub fn free_energy(energies: &[f32], temperature: f32) -> Result<f32, Error> {
+    check_energies(energies)?;
+    check_cold_temperature(temperature)?;
+    let p = at(energies, temperature);
+    Ok(canonical(lowest(energies, &p) - temperature * p.log_norm))
+}
+
+/// [`free_energy`] and its gradient in the energies, which is their [`boltzmann`](crate::boltzmann) distribution.
+///
+/// # Errors
+///
+/// As [`free_energy`], and [`Error::Length`] for another length of `gradient`.
+///
+/// ```
+/// use microloss::free_energy_and_gradient;
+///
+/// let mut gradient = [0.0; 3];
+/// let value = free_energy_and_gradient(&[1.0, 2.0, 3.0], 1.0, &mut gradient)?;
+/// assert!((value - 0.592_394).abs() < 1e-6 && (gradient[0] - 0.665_241).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+pub fn free_energy_and_gradient(
+    energies: &[f32],
+    temperature: f32,
+    gradient: &mut [f32],
+) -> Result<f32, Error> {
+    check_energies(energies)?;
+    check_length(Buffer::Gradient, energies.len(), gradient.len())?;
+    let value = free_energy(energies, temperature)?;
+    crate::boltzmann(energies, temperature, gradient)?;
+    Ok(value)
+}
+
+/// The derivative of [`free_energy`] in the temperature: minus the entropy of the Boltzmann distribution, in nats.
+///
+/// Between −ln K and 0; at T = 0 minus the logarithm of the number of lowest energies. Within 8 ULP.
+///
+/// # Errors
+///
+/// As [`free_energy`].
+///
+/// ```
+/// use microloss::free_energy_slope;
+///
+/// assert_eq!(free_energy_slope(&[3.0, 3.0], 1.0)?, -core::f32::consts::LN_2);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+pub fn free_energy_slope(energies: &[f32], temperature: f32) -> Result<f32, Error> {
+    check_energies(energies)?;
+    check_cold_temperature(temperature)?;
+    let p = at(energies, temperature);
+    if temperature == 0.0 {
+        let lowest = lowest(energies, &p);
+        let equals = energies.iter().filter(|energy| **energy == lowest).count();
+        return Ok(canonical(0.0 * p.log_norm - ln(equals as f32)));
+    }
+    // H = ln(1 + rest) + Σ p·(E − min E)/T: no term is negative.
+    let excess = sum(energies, |_, energy| match p.probability(*energy) {
+        0.0 => 0.0,
+        probability => probability * p.shortfall(*energy),
+    });
+    Ok(canonical(-(p.log_norm + excess)))
+}
+
+fn check_energies(energies: &[f32]) -> Result<(), Error> {
+    if energies.is_empty() { Err(Error::EmptyBatch) } else { Ok(()) }
+}
+
+/// Temperatures down to absolute zero.
+fn check_cold_temperature(temperature: f32) -> Result<(), Error> {
+    let holds = temperature == 0.0 || (f32::MIN_POSITIVE..=f32::MAX).contains(&temperature);
+    check_parameter(holds, "temperature", "0 or a positive normal number", temperature)
+}
+
+/// The distribution at this temperature; at 0 that of another, which has the same lowest energy and NaNs.
+fn at(energies: &[f32], temperature: f32) -> Distribution {
+    Distribution::of(energies, if temperature == 0.0 { -1.0 } else { -1.0 / temperature })
+}
+
+/// The lowest energy: the most probable.
+fn lowest(energies: &[f32], p: &Distribution) -> f32 {
+    energies.get(p.best).copied().unwrap_or(f32::NAN)
+}

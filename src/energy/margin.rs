@@ -1,0 +1,123 @@
+//! Losses that compare the right answer's energy with that of one other.
+
+use crate::Label;
+use crate::classification::CrammerSingerHinge;
+use crate::error::Error;
+use crate::loss::Rowwise;
+
+/// Perceptron loss over energies: Eᵧ − minₖ Eₖ.
+///
+/// A row holds the energies of K answers, the label y is an integer below K. The gradient is +1 at y and −1 at the lowest
+/// energy (the first of equals), and 0 where y is among the lowest. There is no margin: all energies may become equal, which
+/// makes the loss 0 and the model useless; where that happens use [`EnergyHinge`].
+///
+/// An energy of +∞ is an impossible answer. Exact to half a ULP of the larger energy. Source: LeCun et al., *A Tutorial on
+/// Energy-Based Learning* (2006), §2.2.2; Collins, *Discriminative Training Methods for Hidden Markov Models* (2002).
+///
+/// ```
+/// use microloss::{EnergyPerceptron, Loss, Reduction};
+///
+/// let mut gradient = [[0.0; 3]];
+/// let loss = EnergyPerceptron::new();
+/// let value = loss.value_and_gradient(&[[1.5, 0.5, 3.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// assert_eq!((value, gradient), (1.0, [[1.0, -1.0, 0.0]]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("perceptron", "EBM"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct EnergyPerceptron<const K: usize, L = usize> {
+    hinge: CrammerSingerHinge<K, L>,
+}
+
+impl<const K: usize, L: Label> Default for EnergyPerceptron<K, L> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { hinge: CrammerSingerHinge::without_margin() }
+    }
+}
+
+/// Hinge loss over energies: max(0, m + Eᵧ − min_{k≠y} Eₖ), with margin m.
+///
+/// A row holds the energies of K answers, the label y is an integer below K. While the loss is positive the gradient is +1
+/// at y and −1 at the most offending wrong answer, that of lowest energy (the first of equals); it is 0 elsewhere, the kink
+/// included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E.
+///
+/// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact. Source:
+/// LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
+///
+/// ```
+/// use microloss::{EnergyHinge, Loss, Reduction};
+///
+/// let mut gradient = [[0.0; 3]];
+/// let loss = EnergyHinge::new(1.0);
+/// let value = loss.value_and_gradient(&[[0.5, 1.25, 3.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// assert_eq!((value, gradient), (0.25, [[1.0, -1.0, 0.0]]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("margin", "EBM"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct EnergyHinge<const K: usize, L = usize> {
+    hinge: CrammerSingerHinge<K, L>,
+}
+
+impl<const K: usize, L: Label> EnergyHinge<K, L> {
+    /// The loss with this margin.
+    ///
+    /// # Panics
+    ///
+    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
+    #[must_use]
+    pub const fn new(margin: f32) -> Self {
+        match Self::try_new(margin) {
+            Ok(loss) => loss,
+            Err(_) => panic!("EnergyHinge: the margin must be a positive normal number"),
+        }
+    }
+
+    /// The loss with a margin that arrives at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless `margin` is a positive normal number.
+    pub const fn try_new(margin: f32) -> Result<Self, Error> {
+        match CrammerSingerHinge::try_new(margin) {
+            Ok(hinge) => Ok(Self { hinge }),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+macro_rules! of_scores {
+    ($($loss:ident)+) => {$(
+        impl<const K: usize, L: Label> Rowwise for $loss<K, L> {
+            type Row = [f32; K];
+            type Target = L;
+
+            #[inline]
+            fn check(&self, row: usize, target: &L) -> Result<(), Error> {
+                self.hinge.check(row, target)
+            }
+
+            #[inline]
+            fn term(&self, row: &[f32; K], target: &L) -> f32 {
+                self.hinge.term(&row.map(|energy| -energy), target)
+            }
+
+            #[inline]
+            fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
+                *row = row.map(|energy| -energy);
+                self.hinge.term_and_gradient(row, target, -scale)
+            }
+        }
+    )+};
+}
+of_scores!(EnergyPerceptron EnergyHinge);

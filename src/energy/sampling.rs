@@ -1,0 +1,156 @@
+//! Truncating a distribution, and drawing from it.
+
+use crate::error::{Error, check_parameter};
+use crate::sum::{Total, sum};
+
+/// Keeps the `k` most probable classes: the others become 0, and the rest is divided by its sum.
+///
+/// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number (then
+/// nothing changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that are
+/// negative or NaN count as 0. Takes 32 passes over the probabilities, whatever `k` is, and no memory. Source: Fan, Lewis &
+/// Dauphin (2018), arXiv:1805.04833, §5.4.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no probabilities, [`Error::Parameter`] for `k` = 0; nothing has been changed.
+///
+/// ```
+/// use microloss::top_k;
+///
+/// let mut p = [0.25, 0.5, 0.125, 0.125];
+/// assert_eq!(top_k(&mut p, 3)?, 3);
+/// assert!((p[1] - 4.0 / 7.0).abs() < 1e-6 && p[3] == 0.0);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("TopKLogitsWarper"))]
+pub fn top_k(probabilities: &mut [f32], k: usize) -> Result<usize, Error> {
+    check_any(probabilities)?;
+    check_parameter(k > 0, "k", "1 or more", k as f32)?;
+    if k < probabilities.len() {
+        let count = |least: u32| probabilities.iter().filter(|p| key(**p) >= least).count();
+        let edge = highest(|least| count(least) >= k);
+        let mut room = k - count(edge + 1);
+        truncate(probabilities, edge, |_| {
+            let keep = room > 0;
+            room = room.saturating_sub(1);
+            keep
+        });
+    }
+    Ok(probabilities.iter().filter(|p| key(**p) > 0).count())
+}
+
+/// Keeps the nucleus: the fewest most probable classes that together have at least the share `p` of all probability.
+///
+/// The others become 0, and the rest is divided by its sum. The most probable class always stays, so `p` = 0 leaves it
+/// alone; `p` = 1 changes nothing, and leaves the sum as it is. Of equals at the edge the first are kept. Returns how many
+/// of the kept are above 0. The probabilities need not sum to 1; negative ones and NaN count as 0. Takes 32 passes over
+/// the probabilities and no memory. Source: Holtzman et al. (2020), arXiv:1904.09751, §3.1.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no probabilities, [`Error::Parameter`] unless 0 ≤ `p` ≤ 1; nothing has been changed.
+///
+/// ```
+/// use microloss::top_p;
+///
+/// let mut p = [0.25, 0.5, 0.125, 0.125];
+/// assert_eq!(top_p(&mut p, 0.75)?, 2);
+/// assert!((p[1] - 2.0 / 3.0).abs() < 1e-6 && p[2] == 0.0);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("nucleus", "TopPLogitsWarper"))]
+pub fn top_p(probabilities: &mut [f32], p: f32) -> Result<usize, Error> {
+    check_any(probabilities)?;
+    check_parameter((0.0..=1.0).contains(&p), "p", "in [0, 1]", p)?;
+    if p < 1.0 {
+        let mass = |least: u32| sum(probabilities, |_, p| if key(*p) >= least { *p } else { 0.0 });
+        let wanted = p * mass(1);
+        // A class must stay where nothing is wanted.
+        let most = probabilities.iter().fold(0, |most, p| if key(*p) > most { key(*p) } else { most });
+        let edge = highest(|least| least <= most && mass(least) >= wanted);
+        let mut kept = Total::new();
+        kept.add(mass(edge + 1));
+        let mut first = true;
+        truncate(probabilities, edge, |p| {
+            let keep = first || kept.value() < wanted;
+            first = false;
+            kept.add(p);
+            keep
+        });
+    }
+    Ok(probabilities.iter().filter(|p| key(**p) > 0).count())
+}
+
+/// Draws a class, given a number `u` that is uniform in [0, 1): the first whose cumulative probability exceeds u.
+///
+/// A class of probability 0 is never drawn. The probabilities need not sum to 1: `u` is a share of their sum. Where `u`
+/// comes from is up to you: the top 24 bits of a random word, over 2²⁴, are uniform in [0, 1) exactly.
+///
+/// # Errors
+///
+/// [`Error::EmptyBatch`] for no probabilities, [`Error::Parameter`] unless 0 ≤ `u` < 1 and their sum is positive and finite.
+///
+/// ```
+/// use microloss::sample;
+///
+/// let p = [0.25, 0.0, 0.75];
+/// assert_eq!([sample(&p, 0.0)?, sample(&p, 0.2)?, sample(&p, 0.25)?, sample(&p, 0.99)?], [0, 0, 2, 2]);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("multinomial", "categorical"))]
+pub fn sample(probabilities: &[f32], u: f32) -> Result<usize, Error> {
+    check_any(probabilities)?;
+    check_parameter((0.0..1.0).contains(&u), "u", "in [0, 1)", u)?;
+    let positive = || probabilities.iter().enumerate().filter(|(_, p)| key(**p) > 0);
+    let mut total = Total::new();
+    positive().for_each(|(_, p)| total.add(*p));
+    let total = total.value();
+    check_parameter(total > 0.0 && total <= f32::MAX, "probabilities", "of positive, finite sum", total)?;
+    let threshold = u * total;
+    let mut cumulative = Total::new();
+    let mut last = 0;
+    for (k, p) in positive() {
+        cumulative.add(*p);
+        last = k;
+        if cumulative.value() > threshold {
+            break;
+        }
+    }
+    // Rounding can lift the threshold to the total: then it is the last one.
+    Ok(last)
+}
+
+fn check_any(probabilities: &[f32]) -> Result<(), Error> {
+    if probabilities.is_empty() { Err(Error::EmptyBatch) } else { Ok(()) }
+}
+
+/// A number that orders probabilities as their values do: their bits, and 0 for what is none.
+#[inline]
+fn key(p: f32) -> u32 {
+    if p > 0.0 { p.to_bits() } else { 0 }
+}
+
+/// The highest key for which `holds`, which holds up to some key and not beyond; 0 if it never does.
+fn highest(holds: impl Fn(u32) -> bool) -> u32 {
+    // The sign bit is never set.
+    (0..31).rev().fold(0, |found, bit| {
+        let candidate = found | (1 << bit);
+        if holds(candidate) { candidate } else { found }
+    })
+}
+
+/// Keeps what is above the edge, and of what is at it what `keeps`; divides by the sum of what is left.
+fn truncate(probabilities: &mut [f32], edge: u32, mut keeps: impl FnMut(f32) -> bool) {
+    for p in probabilities.iter_mut() {
+        let key = key(*p);
+        if key < edge || key == 0 || (key == edge && !keeps(*p)) {
+            *p = 0.0;
+        }
+    }
+    let total = sum(probabilities, |_, p| *p);
+    if total > 0.0 {
+        for p in probabilities.iter_mut() {
+            *p /= total;
+        }
+    }
+}

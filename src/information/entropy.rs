@@ -1,0 +1,69 @@
+//! Entropy, cross-entropy, and their units.
+
+use crate::error::{Buffer, Error, check_length};
+use crate::math::{canonical, ln};
+use crate::sum::sum;
+
+/// Entropy −Σₖ pₖ·ln pₖ in nats; 0·ln 0 is 0.
+///
+/// Between 0 (certain) and ln K (uniform). The probabilities need not sum to 1: each contributes its own term. Within
+/// 3 ULP for probabilities in [0, 1]; a negative one gives NaN. Source: Shannon, *A Mathematical Theory of Communication*
+/// (1948), §6.
+///
+/// ```
+/// use microloss::{entropy, nats_to_bits};
+///
+/// assert_eq!(nats_to_bits(entropy(&[0.5, 0.25, 0.25, 0.0])), 1.5);
+/// ```
+#[doc(alias("entr", "shannon"))]
+#[must_use]
+pub fn entropy(p: &[f32]) -> f32 {
+    canonical(sum(p, |_, p| if *p == 0.0 { 0.0 } else { *p * -ln(*p) }))
+}
+
+/// Cross-entropy −Σₖ pₖ·ln qₖ of two distributions, in nats: H(p) + KL(p‖q).
+///
+/// 0·ln 0 is 0; p > 0 where q = 0 gives +∞. Within 3 ULP for probabilities in [0, 1]; a negative one gives NaN. To train,
+/// start from logits: [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) keeps the digits that rounding q to 1
+/// loses. Source: Cover & Thomas, *Elements of Information Theory* (2006), §2.3.
+///
+/// # Errors
+///
+/// [`Error::Length`] for distributions over different numbers of classes.
+///
+/// ```
+/// use microloss::cross_entropy;
+///
+/// assert!((cross_entropy(&[0.5, 0.5], &[0.9, 0.1])? - 1.203_973).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+pub fn cross_entropy(p: &[f32], q: &[f32]) -> Result<f32, Error> {
+    check_length(Buffer::Probabilities, p.len(), q.len())?;
+    Ok(canonical(sum(p, |k, p| {
+        let q = q.get(k).copied().unwrap_or(f32::NAN);
+        if *p == 0.0 { 0.0 * q } else { *p * -ln(q) }
+    })))
+}
+
+/// Nats in bits: divided by ln 2.
+///
+/// ```
+/// use microloss::nats_to_bits;
+///
+/// // "2.30 bits to encode this is spam" are nats: −ln 0.1 = 2.3026, −log₂ 0.1 = 3.3219.
+/// assert!((nats_to_bits(2.302_585) - 3.321_928).abs() < 1e-6);
+/// ```
+#[must_use]
+pub const fn nats_to_bits(nats: f32) -> f32 {
+    nats * core::f32::consts::LOG2_E
+}
+
+/// Bits in nats: times ln 2.
+///
+/// ```
+/// assert_eq!(microloss::bits_to_nats(1.0), core::f32::consts::LN_2);
+/// ```
+#[must_use]
+pub const fn bits_to_nats(bits: f32) -> f32 {
+    bits * core::f32::consts::LN_2
+}

@@ -1,0 +1,76 @@
+//! Symmetric divergence of a softmax and a target distribution.
+
+use super::divergence::jensen;
+use super::through_softmax;
+use crate::loss::Rowwise;
+use crate::math::{Distribution, ln_1p, ln_ratio};
+use crate::sum::sum;
+
+/// Jensen–Shannon divergence from logits: ½·KL(t‖m) + ½·KL(q‖m), with q = softmax(x), target t and m = (t + q)/2.
+///
+/// The gradient is ½·q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/m_k). The loss lies between 0 and ln 2, so that a wrong or
+/// noisy target costs a bounded amount, which also makes the gradient vanish where the model is surely wrong: to start
+/// training, [`SoftmaxKl`](crate::SoftmaxKl) is the better choice. Not convex in the logits.
+///
+/// Targets and logits of 0 and −∞ are in order; a masked class has gradient 0. A logit of +∞ makes its row NaN.
+///
+/// Value within 6 ULP of the largest of |t_k·ln(t_k/m_k)| and |q_k·ln(q_k/m_k)|, never negative; gradient within 10 ULP of
+/// half the largest q_k·|d_k − d_b| or q_k, b being the most probable class (of the others alone for b itself). Source: Lin
+/// (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021), arXiv:2105.04522.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SoftmaxJensenShannon};
+///
+/// let loss = SoftmaxJensenShannon::new();
+/// let mut gradient = [[0.0; 2]];
+/// let value = loss.value_and_gradient(&[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient)?;
+/// assert!((value - 0.101_749_2).abs() < 1e-6);
+/// // ⅛·ln((0.5/0.7)/(0.5/0.3)) = ⅛·ln(3/7).
+/// assert!((gradient[0][0] + 0.105_912_2).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("JSD", "js_divergence"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SoftmaxJensenShannon<const K: usize> {}
+
+impl<const K: usize> SoftmaxJensenShannon<K> {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
+    type Row = [f32; K];
+    type Target = [f32; K];
+
+    #[inline]
+    fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
+        term(row, target)
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
+        let term = term(row, target);
+        gradient(row, target, scale);
+        term
+    }
+}
+
+fn term(row: &[f32], target: &[f32]) -> f32 {
+    let q = Distribution::of(row, 1.0);
+    sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), q.probability(*x)))
+}
+
+fn gradient(row: &mut [f32], target: &[f32], scale: f32) {
+    let q = Distribution::of(row, 1.0);
+    through_softmax(row, &q, 0.5 * scale, |k, p| {
+        let t = target.get(k).copied().unwrap_or(0.0);
+        let both = t + p;
+        // q/m = 1 + (q − t)/(q + t).
+        let excess = (p - t) / both;
+        if excess > -0.5 { ln_1p(excess) } else { ln_ratio(p, 0.5 * both) }
+    });
+}

@@ -1,0 +1,88 @@
+//! Divergence of a softmax from a target distribution.
+
+use crate::loss::Rowwise;
+use crate::math::{Distribution, divergence, exp_residual, ln, max};
+use crate::sum::sum;
+
+/// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
+///
+/// The gradient is q − t, as that of [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), from which the loss
+/// differs by the target's entropy: this one reaches 0, where q = t, so that its value says how much is left to learn. For
+/// targets that are another network's logits use [`Distillation`](crate::Distillation); where the model should rather miss
+/// a mode than spread over what the target excludes, [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
+///
+/// A target whose sum is S counts as S times the loss of t/S, gradient S·q − t: targets of 0 mask a row. 0·ln 0 is 0: a
+/// masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit of +∞ makes its row NaN.
+///
+/// Value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, never negative; gradient within 8 of the larger of its two parts
+/// q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j. Source: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SoftmaxKl};
+///
+/// let mut gradient = [[0.0; 2]];
+/// let value =
+///     SoftmaxKl::new().value_and_gradient(&[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient)?;
+/// assert!((value - 0.368_064_2).abs() < 1e-6);
+/// assert!((gradient[0][0] + 0.4).abs() < 1e-6 && (gradient[0][1] - 0.4).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("KLDivLoss", "kl_div", "KLDivergence", "kl_divergence", "batchmean"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SoftmaxKl<const K: usize> {}
+
+impl<const K: usize> SoftmaxKl<K> {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl<const K: usize> Rowwise for SoftmaxKl<K> {
+    type Row = [f32; K];
+    type Target = [f32; K];
+
+    #[inline]
+    fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
+        term(row, target)
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
+        let term = term(row, target);
+        gradient(row, target, scale);
+        term
+    }
+}
+
+fn term(row: &[f32], target: &[f32]) -> f32 {
+    let q = Distribution::of(row, 1.0);
+    let total = sum(target, |_, t| *t);
+    sum(row, |k, x| {
+        let t = target.get(k).copied().unwrap_or(0.0);
+        let p = q.probability(*x);
+        let share = total * p;
+        if p < f32::MIN_POSITIVE && t > share {
+            // The probability has lost digits; its logarithm has not.
+            t * exp_residual(q.log_probability(*x) - (ln(t) - ln(total)))
+        } else {
+            divergence(t, share)
+        }
+    })
+}
+
+fn gradient(row: &mut [f32], target: &[f32], scale: f32) {
+    let q = Distribution::of(row, 1.0);
+    let (likeliest, most) = max(target);
+    // What the others have: a sum where the difference from the total would cancel.
+    let rest = sum(target, |k, t| if k == likeliest { 0.0 } else { *t });
+    let total = most + rest;
+    for (k, x) in row.iter_mut().enumerate() {
+        let t = target.get(k).copied().unwrap_or(0.0);
+        let others = if k == likeliest { rest } else { total - t };
+        let p = q.probability(*x);
+        *x = (p * others - t * q.miss(k, p)) * scale;
+    }
+}

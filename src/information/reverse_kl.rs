@@ -1,0 +1,86 @@
+//! Divergence of a target distribution from a softmax.
+
+use super::through_softmax;
+use crate::loss::Rowwise;
+use crate::math::{Distribution, divergence, ln_ratio};
+use crate::sum::sum;
+
+/// Reverse KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
+///
+/// The gradient is q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/t_k). Mode-seeking: it punishes probability where the target has
+/// none, and forgives a missed mode; [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex where this is not.
+///
+/// Targets are divided by their sum. t = 0 < q gives +∞, with gradient +∞ on the classes that the target excludes, −∞ on
+/// the rest, 0 on masked ones: give every target a floor, or mask the class's logit with −∞, where 0·ln 0 is 0. A logit
+/// of +∞ makes its row NaN.
+///
+/// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, never negative; gradient within 13 ULP of the largest q_k·|d_k − d_b|
+/// or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback & Leibler (1951),
+/// doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543, §2.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SoftmaxReverseKl};
+///
+/// let mut gradient = [[0.0; 2]];
+/// let loss = SoftmaxReverseKl::new();
+/// let value = loss.value_and_gradient(&[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient)?;
+/// assert!((value - 0.510_825_6).abs() < 1e-6);
+/// // ½·(ln(½/0.9) − 0.5108) = −½·ln 3.
+/// assert!((gradient[0][0] + 0.549_306_1).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("KLDivLoss", "reverse_kl", "mode_seeking", "MiniLLM"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SoftmaxReverseKl<const K: usize> {}
+
+impl<const K: usize> SoftmaxReverseKl<K> {
+    /// The loss; it has no parameter.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
+    type Row = [f32; K];
+    type Target = [f32; K];
+
+    #[inline]
+    fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
+        term(row, target)
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
+        let term = term(row, target);
+        gradient(row, target, term, scale);
+        term
+    }
+}
+
+fn term(row: &[f32], target: &[f32]) -> f32 {
+    let q = Distribution::of(row, 1.0);
+    let total = sum(target, |_, t| *t);
+    sum(row, |k, x| match target.get(k) {
+        Some(t) if *t != 0.0 => divergence(q.probability(*x), t / total),
+        _ => divergence(q.probability(*x), 0.0),
+    })
+}
+
+fn gradient(row: &mut [f32], target: &[f32], term: f32, scale: f32) {
+    let q = Distribution::of(row, 1.0);
+    let target = |k: usize| target.get(k).copied().unwrap_or(0.0);
+    if term == f32::INFINITY {
+        // The limit as the targets of 0 become positive.
+        for (k, x) in row.iter_mut().enumerate() {
+            *x = match (q.probability(*x), target(k)) {
+                (0.0, _) => 0.0,
+                (_, 0.0) => f32::INFINITY,
+                _ => f32::NEG_INFINITY,
+            };
+        }
+        return;
+    }
+    through_softmax(row, &q, scale, |k, p| ln_ratio(p, target(k)));
+}

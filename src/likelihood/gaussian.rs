@@ -1,0 +1,82 @@
+//! A Gaussian whose mean and variance are both predicted.
+
+use super::product;
+use crate::loss::Rowwise;
+use crate::math::exp;
+
+/// ½ ln 2π.
+const CONSTANT: f32 = 0.918_938_5;
+
+/// Gaussian negative log-likelihood: ½·(s + d²·e^−s), for a row [μ, s = ln σ²], with d = μ − t.
+///
+/// The gradient is d·e^−s in μ and ½·(1 − d²·e^−s) in s. Predicting the logarithm keeps the variance positive without a
+/// clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. With [`full`](Self::full) it adds ½ ln 2π, the rest of the
+/// density's logarithm. The loss can be negative, as densities exceed 1.
+///
+/// It has no lower bound where d = 0 exactly: limit how low the network can put s. Early in training the mean learns slowly
+/// where s is large; starting with [`SquaredError`](crate::SquaredError) helps, and is all there is to learn if the noise is
+/// the same everywhere. For readings with outliers use [`LaplaceNll`].
+///
+/// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177 (σ is no `f32`) any other d costs +∞. Results are never
+/// NaN unless an input is NaN, or prediction and target are the same infinity.
+///
+/// Value and gradient within 6 ULP of their largest term. Source: Nix & Weigend, *Estimating the mean and variance of the
+/// target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
+///
+/// ```
+/// use microloss::{GaussianNll, Loss, Reduction};
+///
+/// let mut gradient = [[0.0; 2]];
+/// let ln_2 = core::f32::consts::LN_2;
+/// let value = GaussianNll::new().value_and_gradient(&[[2.5, ln_2]], &[1.0], Reduction::Mean, &mut gradient)?;
+/// assert!((value - 0.909_073_6).abs() < 1e-6);
+/// assert!((gradient[0][0] - 0.75).abs() < 1e-6 && (gradient[0][1] + 0.0625).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("GaussianNLLLoss", "gaussian_nll_loss", "heteroscedastic", "log_variance"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct GaussianNll {
+    constant: f32,
+}
+
+impl GaussianNll {
+    /// The loss without its constant.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { constant: 0.0 }
+    }
+
+    /// Adds ½ ln 2π, so that e^−loss is the density.
+    #[must_use]
+    pub const fn full(self) -> Self {
+        Self { constant: CONSTANT }
+    }
+
+    /// Value and gradient. With h = e^(−s/2) = 1/σ everything is made of d·h, which overflows only where the loss does.
+    #[inline]
+    fn of(&self, [mean, s]: [f32; 2], target: f32) -> (f32, [f32; 2]) {
+        let h = exp(-0.5 * s);
+        let z = product(mean - target, h);
+        let half = 0.5 * z * z;
+        let value = if half == f32::INFINITY { half } else { (0.5 * s + half) + self.constant };
+        (value, [product(z, h), 0.5 - half])
+    }
+}
+
+impl Rowwise for GaussianNll {
+    type Row = [f32; 2];
+    type Target = f32;
+
+    #[inline]
+    fn term(&self, row: &[f32; 2], target: &f32) -> f32 {
+        self.of(*row, *target).0
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; 2], target: &f32, scale: f32) -> f32 {
+        let (value, slopes) = self.of(*row, *target);
+        *row = slopes.map(|slope| slope * scale);
+        value
+    }
+}

@@ -1,0 +1,74 @@
+//! A Laplace distribution whose median and scale are both predicted.
+
+use super::product;
+use crate::loss::Rowwise;
+use crate::math::{exp, sign};
+
+/// Laplace negative log-likelihood: s + |d|·e^−s, for a row [μ, s = ln b], with d = μ − t.
+///
+/// The gradient is sign(d)·e^−s in μ, 0 at the kink d = 0, and 1 − |d|·e^−s in s. With [`full`](Self::full) it adds ln 2.
+/// Less moved by outliers than [`GaussianNll`](crate::GaussianNll): the mean's gradient does not grow with d. Where the
+/// scale is not predicted use [`AbsoluteError`](crate::AbsoluteError). The loss can be negative, as densities exceed 1,
+/// and has no lower bound where d = 0 exactly: limit how low the network can put s.
+///
+/// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177 any other d costs +∞. Results are never NaN unless an input
+/// is NaN, or prediction and target are the same infinity.
+///
+/// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with predicted scale, Kendall & Gal (2017),
+/// arXiv:1703.04977, §3.
+///
+/// ```
+/// use microloss::{LaplaceNll, Loss, Reduction};
+///
+/// let mut gradient = [[0.0; 2]];
+/// let value = LaplaceNll::new().value_and_gradient(&[[3.0, 0.0]], &[1.0], Reduction::Mean, &mut gradient)?;
+/// assert_eq!((value, gradient), (2.0, [[1.0, -1.0]]));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[doc(alias("LaplaceNLLLoss", "laplace_nll"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct LaplaceNll {
+    constant: f32,
+}
+
+impl LaplaceNll {
+    /// The loss without its constant.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { constant: 0.0 }
+    }
+
+    /// Adds ln 2, so that e^−loss is the density.
+    #[must_use]
+    pub const fn full(self) -> Self {
+        Self { constant: core::f32::consts::LN_2 }
+    }
+
+    /// Value and gradient. 1/b is taken as a square, so that |d|/b overflows only where the loss does.
+    #[inline]
+    fn of(&self, [median, s]: [f32; 2], target: f32) -> (f32, [f32; 2]) {
+        let d = median - target;
+        let h = exp(-0.5 * s);
+        let ratio = product(product(d.abs(), h), h);
+        let value = if ratio == f32::INFINITY { ratio } else { (s + ratio) + self.constant };
+        (value, [product(sign(d), h * h), 1.0 - ratio])
+    }
+}
+
+impl Rowwise for LaplaceNll {
+    type Row = [f32; 2];
+    type Target = f32;
+
+    #[inline]
+    fn term(&self, row: &[f32; 2], target: &f32) -> f32 {
+        self.of(*row, *target).0
+    }
+
+    #[inline]
+    fn term_and_gradient(&self, row: &mut [f32; 2], target: &f32, scale: f32) -> f32 {
+        let (value, slopes) = self.of(*row, *target);
+        *row = slopes.map(|slope| slope * scale);
+        value
+    }
+}

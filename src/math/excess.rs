@@ -1,0 +1,134 @@
+//! By how much a function exceeds its tangent: sums of such excesses are never negative, and do not cancel.
+
+use super::{ln, ln_1p, polynomial};
+
+/// x − ln(1 + x) ≥ 0, accurate near 0, where it is x²/2. +∞ at −1, NaN below.
+#[inline]
+fn ln_excess(x: f32) -> f32 {
+    if (-0.5..=1.0).contains(&x) {
+        // ln(1 + x) = 2 artanh s = 2s + 2s³·(1/3 + s²/5 + …) with s = x/(2 + x), and x − 2s = x·s.
+        let s = x / (2.0 + x);
+        let z = s * s;
+        let fit = [0.333_333_34, 0.199_998_53, 0.142_961_8, 0.108_532_89, 0.116_121_65];
+        s * (x - 2.0 * z * polynomial(z, fit))
+    } else {
+        x - ln_1p(x)
+    }
+}
+
+/// ln(a/b), accurate where a and b are near each other, and where their quotient is no `f32`.
+#[inline]
+pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
+    let excess = (a - b) / b;
+    if (-0.5..=1.0).contains(&excess) {
+        return ln_1p(excess);
+    }
+    let ratio = a / b;
+    if (f32::MIN_POSITIVE..=f32::MAX).contains(&ratio) { ln(ratio) } else { ln(a) - ln(b) }
+}
+
+/// p·ln(p/q) − p + q ≥ 0: 0 where p = q, q where p = 0, +∞ where q = 0 < p.
+#[inline]
+pub(crate) fn divergence(p: f32, q: f32) -> f32 {
+    if p == 0.0 {
+        return q;
+    }
+    if q == 0.0 {
+        return if p > 0.0 { f32::INFINITY } else { f32::NAN };
+    }
+    let excess = (q - p) / p;
+    if (-0.5..=1.0).contains(&excess) { p * ln_excess(excess) } else { p * ln_ratio(p, q) + (q - p) }
+}
+
+/// (1 − t)·ln(1 − t) + (1 + t)·ln(1 + t) ≥ 0 for t² ≤ ½: near 0 it is t².
+#[inline]
+pub(crate) fn entropy_deficit(t: f32) -> f32 {
+    // A Chebyshev fit of it over t², relative error 2^−26.6.
+    let z = t * t;
+    let fit = [
+        1.0,
+        0.166_668_12,
+        0.066_606_44,
+        0.036_646_866,
+        0.015_280_307,
+        0.042_287_55,
+        -0.044_180_997,
+        0.058_097_475,
+    ];
+    z * polynomial(z, fit)
+}
+
+#[cfg(all(test, not(feature = "micromath")))]
+mod tests {
+    extern crate std;
+    use super::{entropy_deficit, ln_excess, ln_ratio};
+    use std::println;
+
+    /// The worst error in ULP over `points`, where the f64 reference is exact enough.
+    fn worst(f: impl Fn(f32) -> f32, exact: impl Fn(f64) -> f64, points: impl Iterator<Item = f32>) -> f64 {
+        let ulps = |x: f32| {
+            let exact = exact(f64::from(x));
+            let ulp = f64::from((exact as f32).next_up() - exact as f32);
+            (f64::from(f(x)) - exact).abs() / ulp
+        };
+        points.map(ulps).fold(0.0, f64::max)
+    }
+
+    /// From `low` to `high`, and towards 0 in steps that shrink.
+    fn points(low: f32, high: f32) -> impl Iterator<Item = f32> {
+        let even = (0..400_000).map(move |i| low + (high - low) * (i as f32 / 400_000.0));
+        let shrinking = (0..20_000).flat_map(move |i| {
+            let scale = 0.998_f32.powi(i);
+            [low * scale, high * scale]
+        });
+        even.chain(shrinking.filter(|x| x.abs() > 1e-15)).filter(|x| *x != 0.0)
+    }
+
+    /// Σ of `term(k, power)` with power = x^k, from k = 2 on.
+    fn series(x: f64, term: impl Fn(f64, f64) -> f64) -> f64 {
+        let mut power = x;
+        let terms = (2..60).map(|k| {
+            power *= x;
+            term(f64::from(k), power)
+        });
+        terms.sum()
+    }
+
+    #[test]
+    fn excesses_are_within_their_budgets() {
+        let exact_ln = |x: f64| if x.abs() < 0.25 { series(-x, |k, power| power / k) } else { x - x.ln_1p() };
+        let exact_deficit = |t: f64| {
+            let (a, b) = (1.0 - t, 1.0 + t);
+            if t.abs() < 0.25 {
+                t * t + series(t * t, |k, power| power / (k * (2.0 * k - 1.0)))
+            } else {
+                a * a.ln() + b * b.ln()
+            }
+        };
+        let found = [
+            worst(ln_excess, exact_ln, points(-0.999, 3.0)),
+            worst(entropy_deficit, exact_deficit, points(-0.707, 0.707)),
+        ];
+        println!("x − ln(1 + x); entropy deficit: {found:.2?} ULP");
+        for (ulps, budget) in found.into_iter().zip([3.2, 2.5]) {
+            assert!(ulps <= budget, "{ulps} of {budget}");
+        }
+        for x in points(0.3, 3.0) {
+            let exact = (f64::from(x) / f64::from(1.1_f32)).ln();
+            let error = (f64::from(ln_ratio(x, 1.1)) - exact).abs();
+            assert!(error <= 4.0 * f64::from(f32::EPSILON) * exact.abs(), "{x}: {error:e} of {exact:e}");
+        }
+    }
+
+    #[test]
+    fn ends_of_the_line() {
+        assert_eq!([ln_excess(0.0), entropy_deficit(0.0), ln_ratio(0.3, 0.3)], [0.0; 3]);
+        assert_eq!(ln_excess(-1.0), f32::INFINITY);
+        assert_eq!((ln_ratio(0.0, 1.0), ln_ratio(1.0, 0.0)), (f32::NEG_INFINITY, f32::INFINITY));
+        assert!(
+            (ln_ratio(1e-45, 1.0) + 103.278_93).abs() < 1e-4
+                && (ln_ratio(1.0, 1e-45) - 103.278_93).abs() < 1e-4
+        );
+        assert!([ln_excess(f32::NAN), entropy_deficit(f32::NAN)].iter().all(|x| x.is_nan()));
+    }
+}

@@ -1,0 +1,74 @@
+//! What temperature, top-k and top-p do to the next word.
+//!
+//! Eight words with the logits that a language model gave them. Low temperature puts everything on the best, high temperature
+//! spreads: the entropy grows. Truncation removes the tail. Words are then drawn with a seeded generator, and turn up as
+//! often as their probability says. Truncating first and tempering then keeps the nucleus small; the other order, usual in
+//! libraries, lets a high temperature enlarge it.
+
+use microloss::{Error, entropy, math::softmax, nats_to_bits, sample, temper, top_k, top_p};
+
+pub(crate) const WORDS: [&str; 8] = ["the", "a", "one", "this", "my", "blue", "zebra", "xylem"];
+pub(crate) const LOGITS: [f32; 8] = [4.0, 3.2, 2.5, 2.0, 1.0, -1.0, -3.0, -6.0];
+
+/// The distribution at a temperature.
+pub(crate) fn at(temperature: f32) -> Result<[f32; 8], Error> {
+    let mut p = [0.0; 8];
+    softmax(&LOGITS, temperature, &mut p)?;
+    Ok(p)
+}
+
+/// The two orders of nucleus and temperature.
+pub(crate) fn truncated_then_tempered(share: f32, temperature: f32) -> Result<[f32; 8], Error> {
+    let mut p = at(1.0)?;
+    top_p(&mut p, share)?;
+    temper(&mut p, temperature)?;
+    Ok(p)
+}
+
+pub(crate) fn tempered_then_truncated(share: f32, temperature: f32) -> Result<[f32; 8], Error> {
+    let mut p = at(temperature)?;
+    top_p(&mut p, share)?;
+    Ok(p)
+}
+
+/// The three most probable words.
+pub(crate) fn three(temperature: f32) -> Result<[f32; 8], Error> {
+    let mut p = at(temperature)?;
+    top_k(&mut p, 3)?;
+    Ok(p)
+}
+
+/// How often each word is drawn, of `n` draws with a linear congruential generator.
+pub(crate) fn frequencies(p: &[f32; 8], n: u32) -> Result<[f32; 8], Error> {
+    let mut state = 1_u32;
+    let mut counts = [0.0; 8];
+    for _ in 0..n {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let u = (state >> 8) as f32 / 16_777_216.0;
+        counts[sample(p, u)?] += 1.0;
+    }
+    Ok(counts.map(|count: f32| count / n as f32))
+}
+
+/// How many words can still be drawn.
+pub(crate) fn left(p: &[f32; 8]) -> usize {
+    p.iter().filter(|p| **p > 0.0).count()
+}
+
+#[allow(dead_code, reason = "the test runs the parts")]
+fn main() -> Result<(), Error> {
+    let show = |name: &str, p: &[f32; 8]| {
+        let figures: String = p.iter().map(|p| format!("{p:>7.4}")).collect();
+        println!("{name:<24}{figures}  {:>5.2} bits, {} words", nats_to_bits(entropy(p)), left(p));
+    };
+    let words: String = WORDS.iter().map(|word| format!("{word:>7}")).collect();
+    println!("{:<24}{words}", "");
+    for temperature in [0.2, 1.0, 1.5] {
+        show(&format!("T = {temperature}"), &at(temperature)?);
+    }
+    show("top 3 of T = 1.5", &three(1.5)?);
+    show("top 0.85, then T = 1.5", &truncated_then_tempered(0.85, 1.5)?);
+    show("T = 1.5, then top 0.85", &tempered_then_truncated(0.85, 1.5)?);
+    show("20000 draws from that", &frequencies(&tempered_then_truncated(0.85, 1.5)?, 20_000)?);
+    Ok(())
+}

@@ -1,5 +1,7 @@
 //! What temperature, top-k and top-p do to the next word.
 //!
+//! `cargo run --release --example temperature`
+//!
 //! Eight words with the logits that a language model gave them. Low temperature puts everything on the best, high temperature
 //! spreads: the entropy grows. Truncation removes the tail. Words are then drawn with a seeded generator, and turn up as
 //! often as their probability says. Truncating first and tempering then keeps the nucleus small; the other order, usual in
@@ -55,8 +57,7 @@ pub(crate) fn left(p: &[f32; 8]) -> usize {
     p.iter().filter(|p| **p > 0.0).count()
 }
 
-#[allow(dead_code, reason = "the test runs the parts")]
-fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     let show = |name: &str, p: &[f32; 8]| {
         let figures: String = p.iter().map(|p| format!("{p:>7.4}")).collect();
         println!("{name:<24}{figures}  {:>5.2} bits, {} words", nats_to_bits(entropy(p)), left(p));

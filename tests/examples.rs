@@ -18,6 +18,10 @@ mod power_demand;
 mod safety_preference;
 #[path = "../examples/sensors.rs"]
 mod sensors;
+#[path = "../examples/spam.rs"]
+mod spam;
+#[path = "../examples/temperature.rs"]
+mod temperature;
 
 #[test]
 fn house_prices() {
@@ -103,4 +107,41 @@ fn clip() {
     assert!(
         report.information > 1.9 && report.information <= 8.0_f32.ln() && report.log_scale <= 100.0_f32.ln()
     );
+fn spam() {
+    spam::main().unwrap();
+    let exact = [
+        (0.1, 10_f64.ln(), 10_f64.log2()),
+        (0.7, 0.356_674_9, 0.514_573_2),
+        (0.98, 0.020_202_71, 0.029_146_35),
+    ];
+    for (state, (p, nats, bits)) in spam::states().unwrap().iter().zip(exact) {
+        // A rounding error of the logit, 3.9 for 0.98, is one of its loss; micromath's exponential is within 3e-3.
+        let bound = if cfg!(feature = "micromath") { 3e-3 } else { 5e-6 };
+        let near = |got: f32, exact: f64| (f64::from(got) - exact).abs() <= bound * exact.max(0.1);
+        assert!(state.p == p && near(state.nats, nats) && near(state.bits, bits), "{state:?}");
+    }
+}
+
+/// Cold is sure, hot is even; truncation removes the tail, and less of it where the temperature came first; draws follow the
+/// distribution, within 4 standard deviations √(p(1 − p)/n).
+#[test]
+fn temperature() {
+    use microloss::entropy;
+    use temperature::{at, frequencies, left, tempered_then_truncated, three, truncated_then_tempered};
+
+    temperature::main().unwrap();
+    let rows = [0.2, 1.0, 1.5].map(|t| at(t).unwrap());
+    assert!(rows[0][0] > 0.98 && rows[2][0] < 0.45, "{rows:?}");
+    assert!(rows.iter().all(|p| p.iter().rev().is_sorted()), "the best stays the best: {rows:?}");
+    let entropies = rows.map(|p| entropy(&p));
+    assert!(entropies.is_sorted() && entropies[0] < 0.11 && entropies[2] > 1.4, "{entropies:?}");
+
+    assert_eq!(left(&three(1.5).unwrap()), 3);
+    let (first, last) =
+        (truncated_then_tempered(0.85, 1.5).unwrap(), tempered_then_truncated(0.85, 1.5).unwrap());
+    assert_eq!((left(&first), left(&last)), (3, 4));
+
+    for (frequency, p) in frequencies(&last, 20_000).unwrap().iter().zip(last) {
+        assert!((frequency - p).abs() <= 4.0 * (p * (1.0 - p) / 20_000.0).sqrt(), "{frequency} for {p}");
+    }
 }

@@ -5,12 +5,15 @@
 #![cfg(not(feature = "micromath"))]
 
 use microloss::{
-    AbsoluteError, BernoulliNll, CrammerSingerHinge, Ctc, ElasticNet, Gan, GanDiscriminator, GaussianKl,
-    GaussianKlBetween, GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, L1, L2, LogCosh, Loss,
-    MultiLabelMargin, Noise, NoisePrediction, Penalty, Poly1CrossEntropy, PseudoHuber, Quantile, Quantiles,
-    Reduction, Row, SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxTversky, SquaredError, SquaredHinge, Tversky, Weighted,
-    WestonWatkinsHinge, math,
+    AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive, CosineEmbedding,
+    CostMatrix, CrammerSingerHinge, Ctc, Dpo, ElasticNet, EntropyBonus, Error, Estimate, Exo, ExpectedCost,
+    Gan, GanDiscriminator, GaussianKl, GaussianKlBetween, GeneralizedCrossEntropy, Hinge, HingeEmbedding,
+    Huber, InfoNce, Ipo, KlEstimator, KlPenalty, Kto, L1, L2, LogCosh, Loss, LossAverseAbsoluteError,
+    LossAverseSquaredError, MarginRanking, MultiLabelMargin, Noise, NoisePrediction, NtXent, Orpo, Penalty,
+    Poly1CrossEntropy, Ppo, PseudoHuber, Quantile, Quantiles, Reduction, Row, SequenceLogProbability,
+    SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxTversky, SquaredError, SquaredHinge,
+    SupervisedContrastive, Tempered, Triplet, Tversky, Verdict, Weighted, WestonWatkinsHinge, math,
 };
 
 /// 8 to 16 ULP (one is between 6e-8 and 1.2e-7 of a number): the 6 that most losses promise at most, and 4 for the sum.
@@ -144,6 +147,123 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
             v.compare(&[value.unwrap()], gradient.as_flattened())
         }
 
+        "BradleyTerry" => {
+            let loss = BradleyTerry::new();
+            let loss = v.parameter("centring").map_or(loss, |coefficient| loss.with_centring(coefficient));
+            v.rows(&loss, &v.prediction, &v.target)
+        }
+        "Dpo" => {
+            let mut loss = Dpo::new(parameter("beta"));
+            loss = v.parameter("conservative").map_or(loss, |epsilon| loss.conservative(epsilon));
+            loss = v.parameter("robust").map_or(loss, |epsilon| loss.robust(epsilon));
+            v.rows(&loss, &v.prediction, chunks(&v.target))
+        }
+        "SlicHinge" => v.rows(&SlicHinge::new(parameter("beta")), &v.prediction, chunks(&v.target)),
+        "Ipo" => v.rows(&Ipo::new(parameter("beta")), &v.prediction, chunks(&v.target)),
+        "Exo" => v.rows(&Exo::new(parameter("beta"), parameter("epsilon")), &v.prediction, chunks(&v.target)),
+        "SimPo" => {
+            let lengths: Vec<_> = chunks::<2>(&v.target).iter().map(|row| row.map(|n| n as u32)).collect();
+            v.rows(&SimPo::new(parameter("beta"), parameter("gamma")), &v.prediction, &lengths)
+        }
+        "Kto" => {
+            let mut loss = Kto::new(parameter("beta"), parameter("z"));
+            if let Some(desirable) = v.parameter("desirable") {
+                loss = loss.with_weights(desirable, parameter("undesirable"));
+            }
+            let verdicts = chunks(&v.target).iter();
+            let verdicts = verdicts.map(|&[reference, good]| Verdict { reference, desirable: good == 1.0 });
+            v.batch(&loss, &v.prediction, &verdicts.collect::<Vec<_>>())
+        }
+        "Orpo" => v.rows(&Orpo::new(parameter("lambda")), &v.prediction, &vec![(); v.prediction.len() / 2]),
+        "SequenceLogProbability" => {
+            let logits = chunks::<4>(&v.prediction);
+            let mut gradient = logits.to_vec();
+            let value = SequenceLogProbability::new().ignoring(255).value_and_gradient(
+                logits,
+                &v.labels(),
+                v.reduction(),
+                parameter("upstream"),
+                &mut gradient,
+            );
+            v.compare(&[value.unwrap()], gradient.as_flattened())
+        }
+
+        "Ppo" => {
+            let loss = Ppo::try_new(parameter("low"), parameter("high")).unwrap();
+            let loss = v.parameter("dual").map_or(loss, |bound| loss.with_dual_clip(bound));
+            let actions = chunks(&v.target).iter();
+            let actions = actions.map(|&[log_probability, advantage]| Action { log_probability, advantage });
+            v.batch(&loss, &v.prediction, &actions.collect::<Vec<_>>())
+        }
+        "ClippedValue" => {
+            let estimates = chunks(&v.target).iter().map(|&[old, outcome]| Estimate { old, outcome });
+            let loss = ClippedValue::new(parameter("epsilon"));
+            v.batch(&loss, &v.prediction, &estimates.collect::<Vec<_>>())
+        }
+        "KlPenalty" => {
+            let estimators = [KlEstimator::K1, KlEstimator::K2, KlEstimator::K3];
+            v.elementwise(&KlPenalty::new(estimators[parameter("estimator") as usize - 1]))
+        }
+        "EntropyBonus" => v.rows(&EntropyBonus::<4>::new(), &v.prediction, &vec![(); v.prediction.len() / 4]),
+
+        "Triplet" => {
+            let mut loss = v.parameter("margin").map_or(Triplet::soft(), Triplet::new);
+            loss = v.parameter("squared").map_or(loss, |_| loss.squared());
+            v.parts(&v.parameter("swap").map_or(loss, |_| loss.with_swap()))
+        }
+        "Contrastive" => v.batch(&Contrastive::new(parameter("margin")), &v.matrices(), &v.members()),
+        "CosineEmbedding" => v.batch(&CosineEmbedding::new(parameter("margin")), &v.matrices(), &v.members()),
+        "MarginRanking" => v.rows(&MarginRanking::new(parameter("margin")), &v.prediction, &v.target),
+
+        "InfoNce" => {
+            let (embeddings, temperature) = v.scaled();
+            let (anchors, candidates) = embeddings.split_at(parameter("anchors") as usize);
+            let mut gradient = embeddings.to_vec();
+            let (of_anchors, of_candidates) = gradient.split_at_mut(anchors.len());
+            let mut scratch = vec![f32::NAN; InfoNce::scratch_len(anchors.len(), candidates.len())];
+            let loss = InfoNce::new(temperature);
+            let (reduction, scratch) = (v.reduction(), &mut scratch);
+            let answer =
+                loss.value_and_gradient(anchors, candidates, reduction, of_anchors, of_candidates, scratch);
+            v.tempered(answer, &gradient)
+        }
+        "NtXent" => {
+            let (embeddings, temperature) = v.scaled();
+            let mut gradient = embeddings.to_vec();
+            let mut scratch = vec![f32::NAN; NtXent::scratch_len(embeddings.len())];
+            let loss = NtXent::new(temperature);
+            let answer = loss.value_and_gradient(embeddings, v.reduction(), &mut gradient, &mut scratch);
+            v.tempered(answer, &gradient)
+        }
+        "SupervisedContrastive" => {
+            let (embeddings, temperature) = v.scaled();
+            let (labels, mut gradient) = (v.labels(), embeddings.to_vec());
+            let mut scratch = vec![f32::NAN; SupervisedContrastive::scratch_len(embeddings.len())];
+            let loss = SupervisedContrastive::new(temperature);
+            let (reduction, scratch) = (v.reduction(), &mut scratch);
+            let answer = loss.value_and_gradient(embeddings, &labels, reduction, &mut gradient, scratch);
+            v.tempered(answer, &gradient)
+        }
+        "Clip" => {
+            let (embeddings, log_scale) = v.scaled();
+            let (images, texts) = embeddings.split_at(embeddings.len() / 2);
+            let mut gradient = embeddings.to_vec();
+            let (of_images, of_texts) = gradient.split_at_mut(images.len());
+            let mut scratch = vec![f32::NAN; Clip::scratch_len(images.len())];
+            let (reduction, scratch) = (v.reduction(), &mut scratch);
+            let loss = Clip::new(log_scale);
+            let answer = loss.value_and_gradient(images, texts, reduction, of_images, of_texts, scratch);
+            v.tempered(answer, &gradient)
+        }
+
+        "ExpectedCost" => {
+            let costs = v.array::<16>("costs").unwrap();
+            let costs = CostMatrix::new(core::array::from_fn(|y| core::array::from_fn(|k| costs[4 * y + k])));
+            v.labelled(&ExpectedCost::new(&costs))
+        }
+        "LossAverseSquaredError" => v.elementwise(&LossAverseSquaredError::new(parameter("aversion"))),
+        "LossAverseAbsoluteError" => v.elementwise(&LossAverseAbsoluteError::new(parameter("aversion"))),
+
         "L1" => v.penalty(&L1::new(parameter("l1"))),
         "L2" => v.penalty(&L2::new(parameter("l2"))),
         "ElasticNet" => v.penalty(&ElasticNet::new(parameter("l1"), parameter("l2"))),
@@ -228,9 +348,23 @@ impl<'a> Vector<'a> {
         &self,
         loss: &impl Loss<Prediction = [[f32; 3]; M], Target = ()>,
     ) -> Vec<String> {
-        let parts = chunks::<3>(&self.prediction);
-        let rows: Vec<[[f32; 3]; M]> = parts.chunks(M).map(|row| row.try_into().unwrap()).collect();
+        let rows = self.matrices();
         self.batch(loss, &rows, &vec![(); rows.len()])
+    }
+
+    fn matrices<const M: usize>(&self) -> Vec<[[f32; 3]; M]> {
+        chunks(&self.prediction).chunks(M).map(|row| row.try_into().unwrap()).collect()
+    }
+
+    /// Embeddings, and what scales their cosines.
+    fn scaled(&self) -> (&[[f32; 3]], f32) {
+        let (scale, embeddings) = self.prediction.split_last().unwrap();
+        (chunks(embeddings), *scale)
+    }
+
+    fn tempered(&self, answer: Result<Tempered, Error>, gradient: &[[f32; 3]]) -> Vec<String> {
+        let Tempered { value, slope } = answer.unwrap();
+        self.compare(&[value], &[gradient.as_flattened(), &[slope]].concat())
     }
 
     fn labels(&self) -> Vec<u8> {
@@ -290,10 +424,16 @@ impl<'a> Vector<'a> {
         self.compare(&values, &[])
     }
 
-    /// Whether the gradient is one distribution less another: they cancel where the two are near each other, and
-    /// the precision is that of the parts. These are not in the file; the largest element stands for them.
+    /// Whether the gradient is a difference: of distributions, of unit vectors, or of a cost and its mean. The parts
+    /// cancel where they are near each other, and the precision is that of the parts. These are not in the file; the
+    /// largest element stands for them.
     fn subtracts(&self) -> bool {
-        ["SoftmaxCrossEntropyDense", "Ctc", "SoftmaxTversky"].contains(&self.loss)
+        const OF_DISTRIBUTIONS: [&str; 4] =
+            ["SoftmaxCrossEntropyDense", "Ctc", "SoftmaxTversky", "ExpectedCost"];
+        const OF_VECTORS: [&str; 6] =
+            ["Triplet", "CosineEmbedding", "InfoNce", "NtXent", "SupervisedContrastive", "Clip"];
+        OF_DISTRIBUTIONS.contains(&self.loss)
+            || OF_VECTORS.contains(&self.loss)
             || self.parameter("smoothing").is_some_and(|epsilon| epsilon > 0.0)
     }
 

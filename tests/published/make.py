@@ -24,14 +24,20 @@ import torch
 
 import binary
 import classification
+import decision
 import generative
+import info_nce
+import metric
 import overlap
 import peers
+import policy
+import preference
 import regression
 import stable_forms
 import surroundings
 
-for family in [regression, binary, classification, generative, overlap, surroundings, stable_forms]:
+LOSSES = [regression, binary, classification, generative, overlap, preference, policy, metric, info_nce, decision]
+for family in [*LOSSES, surroundings, stable_forms]:
     peers.LINES.append(f"# {family.__name__.replace('_', ' ')}")
     family.lines()
 

@@ -12,6 +12,7 @@ mod diagnostics;
 mod energy;
 mod error;
 mod generative;
+mod guide;
 mod info_nce;
 mod information;
 mod likelihood;
@@ -52,6 +53,7 @@ pub use generative::{
     Elbo, ElboTerms, Gan, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, Noise,
     NoisePrediction, reparameterize, reparameterize_add_gradient, signal_to_noise,
 };
+pub use guide::{GradientBound, LossKind, Properties, Task, recommend};
 pub use info_nce::{Clip, InfoNce, NtXent, SupervisedContrastive, Tempered, mutual_information_bound};
 pub use information::{
     Distillation, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl, bits_to_nats, cross_entropy, entropy,

@@ -11,6 +11,7 @@ mod extremes;
 mod families;
 mod generative;
 mod gradients;
+mod guide;
 mod info_nce;
 mod information;
 mod inventory;

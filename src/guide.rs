@@ -1,0 +1,235 @@
+//! Which loss for which task.
+//!
+//! ```text
+//! What do you predict?
+//! ├── a number
+//! │   ├── readings are clean                      → SquaredError
+//! │   ├── some readings are wild                  → Huber
+//! │   ├── a percentile is wanted                  → Quantile
+//! │   └── a smooth curvature is needed            → LogCosh
+//! ├── a class
+//! │   ├── yes or no, or several labels at once    → SigmoidCrossEntropy
+//! │   ├── one of several                          → SoftmaxCrossEntropy
+//! │   ├── yes or no, and yes is rare              → SigmoidFocal
+//! │   ├── one of several, some of them rare       → SoftmaxFocal
+//! │   └── the widest margin counts                → Hinge
+//! ├── an embedding
+//! │   ├── from pairs                              → Contrastive
+//! │   ├── from triplets                           → Triplet
+//! │   └── from a large batch                      → NtXent
+//! ├── the data itself
+//! │   ├── by a variational auto-encoder           → Elbo
+//! │   └── against a discriminator                 → GanDiscriminator
+//! └── what people prefer
+//!     ├── with a reward model                     → Ppo
+//!     └── from comparisons alone                  → Dpo
+//! ```
+//!
+//! [`recommend`] walks this tree at compile time. Why a loss suits a goal:
+//!
+//! | goal | losses | because |
+//! |---|---|---|
+//! | accuracy | `SquaredError`, cross-entropy | maximum likelihood for Gaussian and multinomial noise |
+//! | robustness | `AbsoluteError`, `Huber` | maximum likelihood for noise with heavy tails |
+//! | distributions | `SoftmaxKl`, `Elbo` | information theory, variational inference |
+//! | unequal costs | `Quantile`, focal, weights, `ExpectedCost` | decision theory |
+//! | geometry | `Triplet`, `NtXent` | metric learning, mutual information |
+//! | preferences | `Dpo`, `Ppo` | models of what people choose |
+
+/// A question that a loss answers, with what distinguishes the cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum Task {
+    /// A number, from readings that are clean.
+    Regression,
+    /// A number, though some readings are wild.
+    RobustRegression,
+    /// A percentile of a number.
+    Percentile,
+    /// A number, by a method that uses second derivatives.
+    SmoothRegression,
+    /// Yes or no; several independent labels.
+    Labels,
+    /// One of several classes.
+    Classes,
+    /// Yes or no, where yes is rare.
+    RareLabels,
+    /// One of several classes, some of them rare.
+    RareClasses,
+    /// A class, with the widest margin.
+    MaximumMargin,
+    /// Embeddings, from pairs.
+    Pairs,
+    /// Embeddings, from triplets.
+    Triplets,
+    /// Embeddings, from a large batch.
+    Batch,
+    /// The data, by a variational auto-encoder.
+    AutoEncoder,
+    /// The data, against a discriminator.
+    Adversary,
+    /// A policy, with a reward model.
+    RewardModel,
+    /// A policy, from comparisons alone.
+    Comparisons,
+}
+
+/// The loss that the decision tree recommends.
+///
+/// ```
+/// use microloss::{LossKind, Task, recommend};
+///
+/// const LOSS: LossKind = recommend(Task::RobustRegression);
+/// assert_eq!(LOSS, LossKind::Huber);
+/// assert!(LOSS.properties().convex);
+/// ```
+#[must_use]
+pub const fn recommend(task: Task) -> LossKind {
+    match task {
+        Task::Regression => LossKind::SquaredError,
+        Task::RobustRegression => LossKind::Huber,
+        Task::Percentile => LossKind::Quantile,
+        Task::SmoothRegression => LossKind::LogCosh,
+        Task::Labels => LossKind::SigmoidCrossEntropy,
+        Task::Classes => LossKind::SoftmaxCrossEntropy,
+        Task::RareLabels => LossKind::SigmoidFocal,
+        Task::RareClasses => LossKind::SoftmaxFocal,
+        Task::MaximumMargin => LossKind::Hinge,
+        Task::Pairs => LossKind::Contrastive,
+        Task::Triplets => LossKind::Triplet,
+        Task::Batch => LossKind::NtXent,
+        Task::AutoEncoder => LossKind::Elbo,
+        Task::Adversary => LossKind::GanDiscriminator,
+        Task::RewardModel => LossKind::Ppo,
+        Task::Comparisons => LossKind::Dpo,
+    }
+}
+
+/// What is known of a loss as a function of its predictions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Properties {
+    /// Whether it is convex in the predictions of a row, whatever its parameters.
+    pub convex: bool,
+    /// What bounds the gradient of a row, element by element and at its default scale.
+    pub gradient: GradientBound,
+    /// The noise whose maximum-likelihood loss it is, if any.
+    pub noise: Option<&'static str>,
+}
+
+/// What bounds a gradient.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum GradientBound {
+    /// Nothing: it grows with the predictions.
+    Unbounded,
+    /// This number.
+    Constant(f32),
+    /// A parameter of the loss: its threshold, weight, floor, cost or temperature.
+    Parameter,
+}
+
+macro_rules! kinds {
+    ($($name:ident: $convex:literal, $gradient:expr, $noise:expr;)*) => {
+        /// Every loss of the crate.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+        #[non_exhaustive]
+        pub enum LossKind {
+            $(#[doc = concat!("[`", stringify!($name), "`](crate::", stringify!($name), ")")] $name,)*
+        }
+
+        impl LossKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The name of its type.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                }
+            }
+
+            /// What is known of it.
+            #[must_use]
+            pub const fn properties(self) -> Properties {
+                match self {
+                    $(Self::$name => Properties { convex: $convex, gradient: $gradient, noise: $noise },)*
+                }
+            }
+        }
+    };
+}
+
+use GradientBound::{Constant, Parameter, Unbounded};
+
+kinds! {
+    SquaredError: true, Unbounded, Some("Gaussian");
+    AbsoluteError: true, Constant(1.0), Some("Laplace");
+    Huber: true, Parameter, Some("Gaussian with heavy tails");
+    SmoothL1: true, Constant(1.0), None;
+    PseudoHuber: true, Parameter, None;
+    LogCosh: true, Constant(1.0), Some("hyperbolic secant");
+    Quantile: true, Constant(1.0), Some("asymmetric Laplace");
+    Quantiles: true, Parameter, Some("asymmetric Laplace");
+    LossAverseSquaredError: true, Unbounded, Some("asymmetric Gaussian");
+    LossAverseAbsoluteError: true, Parameter, Some("asymmetric Laplace");
+    GaussianNll: false, Unbounded, Some("Gaussian of unknown variance");
+    LaplaceNll: false, Unbounded, Some("Laplace of unknown scale");
+    PoissonNll: true, Unbounded, Some("Poisson");
+    SigmoidCrossEntropy: true, Parameter, Some("Bernoulli");
+    SigmoidFocal: false, Parameter, None;
+    BernoulliNll: true, Parameter, Some("Bernoulli");
+    Hinge: true, Constant(1.0), None;
+    SquaredHinge: true, Unbounded, None;
+    HingeEmbedding: true, Constant(1.0), None;
+    SoftmaxCrossEntropy: true, Parameter, Some("categorical");
+    SoftmaxCrossEntropyDense: true, Parameter, Some("categorical");
+    SoftmaxFocal: false, Parameter, None;
+    GeneralizedCrossEntropy: false, Constant(1.0), None;
+    Poly1CrossEntropy: false, Parameter, None;
+    CrammerSingerHinge: true, Constant(1.0), None;
+    WestonWatkinsHinge: true, Unbounded, None;
+    MultiLabelMargin: true, Constant(1.0), None;
+    Ctc: false, Constant(1.0), Some("categorical, unaligned");
+    Tversky: false, Parameter, None;
+    SigmoidTversky: false, Parameter, None;
+    SoftmaxTversky: false, Parameter, None;
+    SoftmaxKl: true, Parameter, Some("categorical");
+    SoftmaxReverseKl: false, Unbounded, None;
+    SoftmaxJensenShannon: false, Constant(1.0), None;
+    Distillation: true, Parameter, Some("categorical");
+    EnergyNll: true, Parameter, Some("Boltzmann");
+    EnergyPerceptron: true, Constant(1.0), None;
+    EnergyHinge: true, Constant(1.0), None;
+    ContrastiveDivergence: true, Unbounded, Some("Boltzmann");
+    ExpectedCost: false, Parameter, None;
+    Contrastive: false, Unbounded, None;
+    Triplet: false, Unbounded, None;
+    CosineEmbedding: false, Unbounded, None;
+    MarginRanking: true, Constant(1.0), None;
+    InfoNce: false, Unbounded, None;
+    NtXent: false, Unbounded, None;
+    SupervisedContrastive: false, Unbounded, None;
+    Clip: false, Unbounded, None;
+    BradleyTerry: true, Unbounded, Some("Bernoulli, of comparisons");
+    Dpo: true, Parameter, Some("Bernoulli, of comparisons");
+    SlicHinge: true, Parameter, None;
+    Ipo: true, Unbounded, None;
+    Exo: false, Parameter, None;
+    SimPo: true, Parameter, None;
+    Kto: false, Parameter, None;
+    Orpo: false, Unbounded, None;
+    SequenceLogProbability: false, Constant(1.0), Some("categorical");
+    Ppo: false, Unbounded, None;
+    ClippedValue: false, Unbounded, None;
+    KlPenalty: true, Unbounded, None;
+    EntropyBonus: false, Constant(1.0), None;
+    GaussianKl: true, Unbounded, Some("Gaussian");
+    GaussianKlBetween: false, Unbounded, Some("Gaussian");
+    Elbo: false, Unbounded, None;
+    GanDiscriminator: true, Unbounded, None;
+    GanGenerator: false, Unbounded, None;
+    NoisePrediction: true, Unbounded, Some("Gaussian");
+}

@@ -4,7 +4,7 @@ use super::CostMatrix;
 use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::math::{exp_of_difference, exponentiate, max};
+use crate::math::{exp_of_difference, max, sum_of_exp_except};
 use crate::sum::sum;
 use core::marker::PhantomData;
 
@@ -69,25 +69,42 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
     }
 }
 
-/// Σ eₖ·cₖ: exponentials relative to the best, each weighed by its cost.
-#[inline]
-fn weighed(exponentials: &[f32], costs: &[f32], exponential: impl Fn(&f32) -> f32) -> f32 {
-    sum(exponentials, |k, x| exponential(x) * costs.get(k).copied().unwrap_or(0.0))
+/// The row's softmax, and what it costs: Σ p_k·C_k = C_b + Σ_{k≠b} p_k·(C_k − C_b), with b the best class.
+///
+/// Costs are taken relative to that of the best class: where the network is sure, all of them cancel but what the others add.
+struct Standing {
+    max: f32,
+    inverse_norm: f32,
+    /// C_b.
+    sure: f32,
+    /// Σ_{k≠b} p_k·(C_k − C_b).
+    excess: f32,
+}
+
+impl Standing {
+    fn of(row: &[f32], costs: &[f32]) -> Self {
+        let (best, max) = max(row);
+        let sure = costs.get(best).copied().unwrap_or(0.0);
+        let inverse_norm = 1.0 / (1.0 + sum_of_exp_except(row, best, max, 1.0));
+        let excess = sum(row, |k, x| match costs.get(k) {
+            Some(cost) if k != best => exp_of_difference(*x, max) * (cost - sure),
+            _ => 0.0,
+        }) * inverse_norm;
+        // A row without a finite logit, or with one that is +∞, has no distribution.
+        Self { max, inverse_norm, sure, excess: if max.is_infinite() { f32::NAN } else { excess } }
+    }
 }
 
 fn value(row: &[f32], costs: &[f32]) -> f32 {
-    let (_, max) = max(row);
-    let exponential = |x: &f32| exp_of_difference(*x, max);
-    weighed(row, costs, exponential) * (1.0 / sum(row, |_, x| exponential(x)))
+    let Standing { sure, excess, .. } = Standing::of(row, costs);
+    sure + excess
 }
 
 fn gradient(row: &mut [f32], costs: &[f32], scale: f32) -> f32 {
-    let (_, max) = max(row);
-    exponentiate(row, max);
-    let inverse_norm = 1.0 / sum(row, |_, e| *e);
-    let value = weighed(row, costs, |e| *e) * inverse_norm;
-    for (e, cost) in row.iter_mut().zip(costs) {
-        *e *= inverse_norm * (cost - value) * scale;
+    let Standing { max, inverse_norm, sure, excess } = Standing::of(row, costs);
+    for (x, cost) in row.iter_mut().zip(costs) {
+        let p = exp_of_difference(*x, max) * inverse_norm;
+        *x = p * ((cost - sure) - excess) * scale;
     }
-    value
+    sure + excess
 }

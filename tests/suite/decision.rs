@@ -49,6 +49,12 @@ fn expected_cost_at_its_ends() {
     assert_eq!(of([f32::NEG_INFINITY, 0.0], 1), (0.0, [0.0, 0.0]));
     let (value, gradient) = of([-60.0, 0.0], 1);
     assert!(value > 0.0 && gradient[0] > 0.0 && gradient[1] < 0.0, "{value}, {gradient:?}");
+    // Costs that cancel where the network is sure leave what the others add.
+    let costs = CostMatrix::new([[0.0, 5000.0], [5000.0, 20.0]]);
+    let mut gradient = [[0.0; 2]];
+    ExpectedCost::new(&costs).gradient(&[[18.0, 0.0]], &[1_u8], Reduction::Sum, &mut gradient).unwrap();
+    let exact = 4980.0 * (-18.0_f64).exp() / (1.0 + (-18.0_f64).exp()).powi(2);
+    assert!((f64::from(gradient[0][0]) / exact - 1.0).abs() < 1e-6 && gradient[0][1] == -gradient[0][0]);
     let label = Error::Label { row: 0, label: 2, classes: 2 };
     assert_eq!(loss.value(&[[0.0; 2]], &[2_u8], Reduction::Sum), Err(label));
 }

@@ -107,6 +107,9 @@ fn clip() {
     assert!(
         report.information > 1.9 && report.information <= 8.0_f32.ln() && report.log_scale <= 100.0_f32.ln()
     );
+}
+
+#[test]
 fn spam() {
     spam::main().unwrap();
     let exact = [

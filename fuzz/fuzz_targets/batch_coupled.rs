@@ -1,0 +1,14 @@
+//! Losses that compare everything in a batch, and those with working memory.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+const LOSSES: &[&str] = &[
+    "InfoNce",
+    "NtXent",
+    "SupervisedContrastive",
+    "Clip",
+    "Ctc",
+];
+
+fuzz_target!(|data: &[u8]| microloss_fuzz::examine(LOSSES, data));

@@ -1,0 +1,71 @@
+//! The oracle of the fuzz targets: the references of the test suite, and the laws that hold for every input.
+
+#[path = "../../tests/suite/draw.rs"]
+mod draw;
+#[path = "../../tests/suite/families.rs"]
+mod families;
+#[path = "../../tests/suite/subject.rs"]
+mod subject;
+
+use draw::{Draw, MEASURED};
+use std::cell::OnceCell;
+use subject::Subject;
+
+thread_local! {
+    static SUBJECTS: OnceCell<Vec<Subject>> = const { OnceCell::new() };
+}
+
+/// Little-endian words of the fuzzer's bytes.
+pub fn words(data: &[u8]) -> impl Iterator<Item = u32> {
+    data.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word))
+}
+
+/// Examines one of the losses `named`, as the bytes choose: its parameters, targets and inputs.
+///
+/// Never NaN from finite input, never a negative loss where there is none, every NaN `f32::NAN`, all surfaces equal to the bit (in the
+/// subject's own `run`), and where the inputs are moderate, no false 0 and the error of the precision table.
+pub fn examine(named: &[&str], data: &[u8]) {
+    let Some(([choice, mode, kind, ..], rest)) = data.split_first_chunk::<4>() else { return };
+    let Some((seed, raw)) = rest.split_first_chunk::<8>() else { return };
+    SUBJECTS.with(|subjects| {
+        let subjects = subjects.get_or_init(families::subjects);
+        let chosen: Vec<&Subject> = subjects.iter().filter(|subject| named.contains(&subject.name)).collect();
+        assert!(!chosen.is_empty(), "no such loss");
+        let subject = chosen[usize::from(*choice) % chosen.len()];
+        let mode = MEASURED[usize::from(*mode) % MEASURED.len()];
+        let mut case = (subject.draw)(&mut Draw::new(u64::from_le_bytes(*seed), mode));
+        let (low, high) = case.domain;
+        let bits = kind % 3 == 0;
+        if bits {
+            for (input, word) in case.extreme_inputs().iter_mut().zip(words(raw)) {
+                *input = f32::from_bits(word);
+            }
+        } else if kind % 3 == 1 {
+            // Moderate numbers chosen by the bytes, on a fine grid.
+            for (input, word) in case.extreme_inputs().iter_mut().zip(words(raw)) {
+                *input = ((f64::from(word) / f64::from(u32::MAX) * 200.0 - 100.0) as f32).max(low).min(high);
+            }
+        }
+        let at = || format!("{} {} at {:?}", subject.name, subject.variant, case.inputs);
+        let finite = case.inputs.iter().all(|x| x.is_finite() && *x >= low && *x <= high);
+        let got = (case.run)(&case.inputs);
+        for x in got.gradient.iter().chain([&got.value]).filter(|x| x.is_nan()) {
+            assert!(!finite, "NaN from finite input: {}: {got:?}", at());
+            assert_eq!(x.to_bits(), f32::NAN.to_bits(), "{}: {got:?}", at());
+        }
+        if finite {
+            assert!(!subject.nonnegative || got.value >= 0.0, "negative: {}: {got:?}", at());
+        }
+        if !bits {
+            let exact = (case.exact)(&case.inputs.iter().map(|x| f64::from(*x)).collect::<Vec<_>>());
+            let pairs = exact.gradient.iter().zip(&got.gradient).map(|(e, g)| (e, *g, subject.budget.1));
+            for (figure, computed, budget) in pairs.chain([(&exact.value, got.value, subject.budget.0)]) {
+                if figure.is_normal() {
+                    let ulps = figure.ulps(computed) - figure.forgiven;
+                    assert!(ulps <= 2.0 * budget, "{ulps:.1} ULP: {}: {got:?}, {exact:?}", at());
+                    assert!(computed != 0.0 || !figure.is_plain(), "false 0: {}: {got:?}", at());
+                }
+            }
+        }
+    });
+}

@@ -95,9 +95,7 @@ impl<const I: usize, const O: usize> Layer<I, O> {
 
     /// Gradient descent with momentum.
     fn update(&mut self, velocity: &mut Self, gradient: &Self) {
-        let all = |layer: &Self| (layer.weights, layer.biases);
-        let (weights, biases) = all(gradient);
-        let slopes = weights.as_flattened().iter().chain(&biases);
+        let slopes = gradient.weights.as_flattened().iter().chain(&gradient.biases);
         let velocities = velocity.weights.as_flattened_mut().iter_mut().chain(&mut velocity.biases);
         let parameters = self.weights.as_flattened_mut().iter_mut().chain(&mut self.biases);
         for ((parameter, velocity), slope) in parameters.zip(velocities).zip(slopes) {

@@ -25,7 +25,7 @@ mps3-an547 thumbv8m.main-none-eabihf  M55'
 while read -r machine target core; do
     BOARD=${machine#*-} cargo build --quiet --profile "$profile" --bin digest --target "$target" "$@"
     digests=$(qemu-system-arm -machine "$machine" -nographic -semihosting-config enable=on,target=native \
-        -kernel "target/$target/$profile/digest" </dev/null)
+        -kernel "${CARGO_TARGET_DIR:-target}/$target/$profile/digest" </dev/null)
     if [ "$digests" != "$expected" ]; then
         echo "$core computes other bits:" >&2
         diff <(echo "$expected") <(echo "$digests") >&2

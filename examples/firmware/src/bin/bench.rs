@@ -93,7 +93,9 @@ fn main() -> ! {
         console::print(loss);
         console::print(",");
         console::print(shape);
-        console::print(concat!(",", env!("CORE"), ",libm,", env!("OPT_LEVEL"), ","));
+        console::print(concat!(",", env!("CORE"), ","));
+        console::print(if cfg!(feature = "micromath") { "micromath" } else { "libm" });
+        console::print(concat!(",", env!("OPT_LEVEL"), ","));
         console::print_tenths(counter::instructions(ticks) * 10 / (REPETITIONS * N as u32));
         console::print("\n");
     }

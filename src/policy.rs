@@ -1,7 +1,8 @@
 //! Losses of policies that learn from rewards: PPO and what surrounds it in RLHF.
 //!
-//! A ratio of probabilities e^(π − π_old) overflows where the policies have drifted apart: beyond [`LOG_RATIO_BOUND`] the
-//! exponential continues as its tangent, so that value and gradient stay finite and agree; [`drifted`] counts such rows.
+//! A ratio of probabilities e^(π − π_old) overflows where the policies have drifted apart: beyond
+//! [`LOG_RATIO_BOUND`] the exponential continues as its tangent, so that value and gradient stay finite and
+//! agree; [`drifted`] counts such rows.
 
 mod advantage;
 mod entropy;

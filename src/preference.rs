@@ -1,8 +1,9 @@
 //! Losses of comparisons: this answer was preferred to that one.
 //!
-//! All of them take log-probabilities of whole answers, which [`SequenceLogProbability`] makes of a network's logits, or
-//! rewards. A row is `[chosen, rejected]`. With the policy's log-probabilities π and those of a frozen reference ρ, the
-//! implicit rewards are β(π − ρ), and h = β((π_c − ρ_c) − (π_r − ρ_r)) is the margin by which the chosen answer leads.
+//! All of them take log-probabilities of whole answers, which [`SequenceLogProbability`] makes of a network's
+//! logits, or rewards. A row is `[chosen, rejected]`. With the policy's log-probabilities π and those of a
+//! frozen reference ρ, the implicit rewards are β(π − ρ), and h = β((π_c − ρ_c) − (π_r − ρ_r)) is the margin
+//! by which the chosen answer leads.
 //!
 //! | loss | per pair | when |
 //! |---|---|---|
@@ -17,23 +18,53 @@
 //! | [`Orpo`] | −π_c − λ·ln σ(log odds ratio) | no reference, and no fine-tuning before |
 //! | [`Kto`] | 1 − σ(±β(π − ρ − z)) | single answers, good or bad, without pairs |
 
+/// Implements `Rowwise` for a loss whose `of_lead` gives value and slope as functions of the lead Δ.
+macro_rules! of_lead {
+    ($loss:ident) => {
+        impl crate::loss::Rowwise for $loss {
+            type Row = [f32; 2];
+            type Target = [f32; 2];
+
+            #[inline]
+            fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {
+                self.of_lead(super::lead(*row, *target)).value
+            }
+
+            #[inline]
+            fn term_and_gradient(&self, row: &mut [f32; 2], target: &[f32; 2], scale: f32) -> f32 {
+                let point = self.of_lead(super::lead(*row, *target));
+                let slope = point.slope * scale;
+                *row = [slope, -slope];
+                point.value
+            }
+        }
+    };
+}
+
 mod bradley_terry;
 mod dpo;
+mod exo;
+mod ipo;
 mod kto;
 mod orpo;
 mod reward;
 mod sequence;
 mod simpo;
+mod slic;
 
 pub use bradley_terry::BradleyTerry;
-pub use dpo::{Dpo, Exo, Ipo, SlicHinge};
+pub use dpo::Dpo;
+pub use exo::Exo;
+pub use ipo::Ipo;
 pub use kto::{Kto, Verdict};
 pub use orpo::Orpo;
 pub use reward::{implicit_reward, preference_accuracy, reward_margin};
 pub use sequence::SequenceLogProbability;
 pub use simpo::SimPo;
+pub use slic::SlicHinge;
 
 use crate::error::{Error, check_parameter};
+use crate::math::difference;
 use crate::sum::two_sum;
 
 /// β is a positive normal number.
@@ -41,14 +72,8 @@ const fn check_beta(beta: f32) -> Result<(), Error> {
     check_parameter(beta >= f32::MIN_POSITIVE && beta <= f32::MAX, "beta", "a positive normal number", beta)
 }
 
-/// a − b; the difference of finite numbers stays finite, so that differences of differences are never NaN.
-#[inline]
-fn difference(a: f32, b: f32) -> f32 {
-    let d = a - b;
-    if d.is_infinite() && a.is_finite() && b.is_finite() { f32::MAX.copysign(d) } else { d }
-}
-
-/// (π_c − ρ_c) − (π_r − ρ_r), rounded once: the log-probabilities of long answers are large, and their differences small.
+/// (π_c − ρ_c) − (π_r − ρ_r), rounded once: the log-probabilities of long answers are large, and their
+/// differences small.
 #[inline]
 fn lead(policy: [f32; 2], reference: [f32; 2]) -> f32 {
     let [chosen, rejected] = policy;

@@ -1,14 +1,15 @@
 //! From rewards to advantages.
 
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::math::{canonical, sqrt};
+use crate::math::{canonical, difference, largest, sqrt};
 use crate::sum::sum;
 
 /// Generalised advantage estimates: Âₜ = δₜ + γλ·Âₜ₊₁ with δₜ = rₜ + γ·V(sₜ₊₁) − V(sₜ).
 ///
-/// One entry a step, in the order of time. `ends[t]` says that the episode ended with step t: nothing after it counts. `next_value`
-/// is the critic's value of the state after the last step. λ = 0 gives the one-step error, λ = 1 the return less the value.
-/// The returns that the critic learns are `advantages[t] + values[t]`.
+/// One entry a step, in the order of time. `ends[t]` says that the episode ended with step t: nothing after
+/// it counts. `next_value` is the critic's value of the state after the last step. λ = 0 gives the one-step
+/// error, λ = 1 the return less the value. The returns that the critic learns are
+/// `advantages[t] + values[t]`. Sums of finite numbers saturate at ±`f32::MAX`.
 ///
 /// Source: Schulman et al. (2015), arXiv:1506.02438, eq. 16.
 ///
@@ -45,7 +46,9 @@ pub fn generalized_advantage(
     {
         let (future, carried) =
             if *end { (0.0, 0.0) } else { (gamma * next_value, gamma * lambda * next_advantage) };
-        *advantage = canonical(((reward + future) - value) + carried);
+        // Sums of finite numbers stay finite, so that none of them is ∞ − ∞.
+        let delta = difference(difference(*reward, -future), *value);
+        *advantage = canonical(difference(delta, -carried));
         (next_value, next_advantage) = (*value, *advantage);
     }
     Ok(())
@@ -67,42 +70,42 @@ pub fn generalized_advantage(
 /// ```
 #[doc(alias("whiten"))]
 pub fn normalize_advantages(advantages: &mut [f32]) -> Result<(), Error> {
-    if advantages.is_empty() {
-        return Err(Error::EmptyBatch);
-    }
-    let n = advantages.len() as f32;
-    // Divided first: sums of large advantages do not overflow.
-    let mean = sum(advantages, |_, a| a / n);
-    let largest = advantages.iter().fold(0.0_f32, |most, a| {
-        let distance = (a - mean).abs();
-        if distance > most || distance.is_nan() { distance } else { most }
-    });
-    if largest == 0.0 {
+    let Some(first) = advantages.first().copied() else { return Err(Error::EmptyBatch) };
+    // The mean is rounded; what it leaves of equal advantages must not be taken for their spread.
+    if first.is_finite() && advantages.iter().all(|a| *a == first) {
         advantages.fill(0.0);
         return Ok(());
     }
-    let deviation = sqrt(
-        sum(advantages, |_, a| {
-            let share = (a - mean) / largest;
-            share * share
-        }) / n,
-    );
+    let n = advantages.len() as f32;
+    // A power of 2, so that neither sums nor differences overflow.
+    let shrink = if largest(advantages.iter().map(|a| a.abs())) > 0.25 * f32::MAX { 0.25 } else { 1.0 };
+    // The mean in two parts: advantages may lie far from 0 and close together.
+    let mean = sum(advantages, |_, a| a * shrink / n);
+    let rest = sum(advantages, |_, a| (a * shrink - mean) / n);
+    let centred = |a: f32| (a * shrink - mean) - rest;
+    let widest = largest(advantages.iter().map(|a| centred(*a).abs()));
+    let mean_square = sum(advantages, |_, a| {
+        let share = centred(*a) / widest;
+        share * share / n
+    });
+    let deviation = sqrt(mean_square);
     for a in advantages {
-        *a = canonical((*a - mean) / largest / deviation);
+        *a = canonical(centred(*a) / widest / deviation);
     }
     Ok(())
 }
 
 /// Rewards per token of the RLHF objective: −β(πₜ − ρₜ), and the reward model's score on top of the last.
 ///
-/// π and ρ are the log-probabilities that policy and reference give the tokens of one answer. Maximising the sum maximises
-/// score − β·KL(π ‖ ρ).
+/// π and ρ are the log-probabilities that policy and reference give the tokens of one answer. Maximising the
+/// sum maximises score − β·KL(π ‖ ρ).
 ///
 /// Source: Ouyang et al. (2022), arXiv:2203.02155, eq. 2.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] without tokens, [`Error::Length`] if the buffers disagree.
+/// [`Error::EmptyBatch`] without tokens, [`Error::Length`] if the buffers disagree, [`Error::Parameter`]
+/// unless β is finite and 0 or more.
 ///
 /// ```
 /// let mut rewards = [0.0; 2];
@@ -122,8 +125,9 @@ pub fn rlhf_rewards(
     }
     check_length(Buffer::Target, policy.len(), reference.len())?;
     check_length(Buffer::Gradient, policy.len(), rewards.len())?;
+    check_parameter((0.0..=f32::MAX).contains(&beta), "beta", "finite and 0 or more", beta)?;
     for ((reward, policy), reference) in rewards.iter_mut().zip(policy).zip(reference) {
-        *reward = canonical(beta * (reference - policy));
+        *reward = canonical(beta * difference(*reference, *policy));
     }
     if let Some(last) = rewards.last_mut() {
         *last = canonical(*last + score);

@@ -6,12 +6,13 @@ use crate::sum::sum;
 
 /// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).
 ///
-/// A row holds K logits; there is no target: `()` for every row. Minimising it keeps a policy from settling too early; its weight
-/// is the factor you multiply it by, or [`Weighted`](crate::Weighted). Between −ln K, for even logits, and 0. The gradient
-/// is p_k·(ln p_k + H). Masked logits (−∞) have gradient 0.
+/// A row holds K logits; there is no target: `()` for every row. Minimising it keeps a policy from settling
+/// too early; its weight is the factor you multiply it by, or [`Weighted`](crate::Weighted). Between −ln K,
+/// for even logits, and 0. The gradient is p_k·(ln p_k + H). Masked logits (−∞) have gradient 0.
 ///
-/// Value within 8 ULP, gradient within 8 of its largest term, p_k·(ln p_k + H), where its sum cancels. Source: Williams & Peng,
-/// *Function Optimization using Connectionist Reinforcement Learning Algorithms* (1991); Mnih et al. (2016), arXiv:1602.01783.
+/// Value within 4.5 ULP, gradient within 8 of its larger part, p_k·Σ p_j·(m − x_j) or p_k·(m − x_k) with m
+/// the largest logit. Source: Williams & Peng, *Function Optimization using Connectionist Reinforcement
+/// Learning Algorithms* (1991); Mnih et al. (2016), arXiv:1602.01783.
 ///
 /// ```
 /// use microloss::{EntropyBonus, Loss, Reduction};
@@ -49,30 +50,34 @@ impl<const K: usize> Rowwise for EntropyBonus<K> {
 struct Entropy {
     max: f32,
     inverse_norm: f32,
-    log_norm: f32,
+    /// Σ p_k·(m − x_k): by how much the logits fall short of their maximum m, on average.
+    shortfall: f32,
     value: f32,
 }
 
 impl Entropy {
-    /// H = Σ p_k·((m − x_k) + ln Σ e^(x_j − m)): no term is negative.
+    /// H = Σ p_k·(m − x_k) + ln Σ e^(x_j − m): no term is negative.
     fn of(row: &[f32]) -> Self {
         let (best, max) = max(row);
         let rest = sum_of_exp_except(row, best, max, 1.0);
-        let (inverse_norm, log_norm) = (1.0 / (1.0 + rest), ln_1p(rest));
-        let value = sum(row, |_, x| match exp_of_difference(*x, max) * inverse_norm {
+        let inverse_norm = 1.0 / (1.0 + rest);
+        let shortfall = sum(row, |_, x| match exp_of_difference(*x, max) * inverse_norm {
             0.0 => 0.0,
-            p => p * ((max - *x) + log_norm),
+            p => p * (max - *x),
         });
         // A row without a finite logit, or with an infinite one, has no distribution.
-        Self { max, inverse_norm, log_norm, value: if max.is_infinite() { f32::NAN } else { value } }
+        let value = if max.is_infinite() { f32::NAN } else { shortfall + ln_1p(rest) };
+        Self { max, inverse_norm, shortfall, value }
     }
 }
 
+/// p_k·(ln p_k + H) = p_k·(Σ p_j·(m − x_j) − (m − x_k)): the logarithm of the norm, which would cancel, is in
+/// neither.
 fn gradient(row: &mut [f32], scale: f32) -> f32 {
-    let Entropy { max, inverse_norm, log_norm, value } = Entropy::of(row);
+    let Entropy { max, inverse_norm, shortfall, value } = Entropy::of(row);
     for x in row.iter_mut() {
         let p = exp_of_difference(*x, max) * inverse_norm;
-        *x = if p == 0.0 { 0.0 } else { p * (value - ((max - *x) + log_norm)) * scale };
+        *x = if p == 0.0 { 0.0 } else { p * (shortfall - (max - *x)) * scale };
     }
     if value.is_nan() {
         row.fill(f32::NAN);

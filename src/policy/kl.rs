@@ -18,12 +18,13 @@ pub enum KlEstimator {
 
 /// KL penalty between policy and reference, estimated from samples.
 ///
-/// A prediction is π, the policy's log-probability of a token it drew; the target ρ, the reference's. The gradients with
-/// respect to π are 1, π − ρ, and 1 − e^(ρ − π). `K3` is computed without cancelling near 0, and is linear where ρ − π
-/// exceeds [`LOG_RATIO_BOUND`].
+/// A prediction is π, the policy's log-probability of a token it drew; the target ρ, the reference's. The
+/// gradients with respect to π are 1, π − ρ, and 1 − e^(ρ − π). `K3` is computed without cancelling near 0,
+/// and is linear where ρ − π exceeds [`LOG_RATIO_BOUND`].
 ///
-/// Value and gradient within 4 ULP; from a difference of 1 on, `K3` and 2 more per unit of the larger log-probability. Source: Schulman, *Approximating KL Divergence*
-/// (2020), <http://joschu.net/blog/kl-approx.html>.
+/// Value and gradient within 4 ULP; from a difference of 1 on, `K3` and 2 more per unit of the larger
+/// log-probability. Source: Schulman, *Approximating KL Divergence* (2020),
+/// <http://joschu.net/blog/kl-approx.html>.
 ///
 /// ```
 /// use microloss::{Elementwise, KlEstimator, KlPenalty};
@@ -57,7 +58,7 @@ impl Elementwise for KlPenalty {
                 // The gap at the bound, and what the tangent adds to it: neither cancels.
                 let steepness = ratio(LOG_RATIO_BOUND).slope - 1.0;
                 let value = exp_residual(LOG_RATIO_BOUND) + steepness * (-d - LOG_RATIO_BOUND);
-                Point { value, slope: if d.is_nan() { d } else { -steepness } }
+                Point { value, slope: -steepness }
             }
             KlEstimator::K3 => Point { value: exp_residual(-d), slope: -crate::math::exp_m1(-d) },
         }

@@ -16,20 +16,22 @@ pub struct Action {
 
 /// PPO's clipped surrogate: −min(r·A, clip(r, 1 − ε₋, 1 + ε₊)·A), with the ratio r = e^(π − π_old).
 ///
-/// A row is π, the new policy's log-probability of an action; its target the [`Action`]. The gradient is −r·A where the unclipped
-/// side is the smaller, and 0 where the clip holds: an action that has already become likely enough is not pushed on. At the
-/// corner the unclipped side counts. With a dual clip c > 1, the loss of an action with negative advantage is at most −c·A, which
-/// bounds the push of a very large ratio. Beyond [`LOG_RATIO_BOUND`] the ratio is linear.
+/// A row is π, the new policy's log-probability of an action; its target the [`Action`]. The gradient is −r·A
+/// where the unclipped side is the smaller, and 0 where the clip holds: an action that has already become
+/// likely enough is not pushed on. At the corner the unclipped side counts. With a dual clip c > 1, the loss
+/// of an action with negative advantage is at most −c·A, which bounds the push of a very large ratio. Beyond
+/// [`LOG_RATIO_BOUND`] the ratio is linear.
 ///
-/// Value and gradient within 2 ULP, and 2 more per unit of the larger log-probability. Source: Schulman et al. (2017),
-/// arXiv:1707.06347, eq. 7; dual clip: Ye et al. (2020), arXiv:1912.09729, eq. 5.
+/// Value and gradient within 2 ULP, and 2 more per unit of the larger log-probability. Source: Schulman et
+/// al. (2017), arXiv:1707.06347, eq. 7; dual clip: Ye et al. (2020), arXiv:1912.09729, eq. 5.
 ///
 /// ```
 /// use microloss::{Action, Loss, Ppo, Reduction};
 ///
 /// let action = Action { log_probability: -1.0, advantage: 1.0 };
 /// let mut gradient = [0.0; 2];
-/// let value = Ppo::new(0.2).value_and_gradient(&[-0.7, -1.0], &[action, action], Reduction::Sum, &mut gradient)?;
+/// let loss = Ppo::new(0.2);
+/// let value = loss.value_and_gradient(&[-0.7, -1.0], &[action, action], Reduction::Sum, &mut gradient)?;
 /// assert!((value - (-1.2 - 1.0)).abs() < 1e-6);
 /// assert_eq!(gradient, [0.0, -1.0]);
 /// # Ok::<(), microloss::Error>(())
@@ -139,7 +141,8 @@ impl Rowwise for Ppo {
     }
 }
 
-/// How many log-ratios lie beyond [`LOG_RATIO_BOUND`]: a sign that the policy has drifted away from the one that acted.
+/// How many log-ratios lie beyond [`LOG_RATIO_BOUND`]: a sign that the policy has drifted away from the one
+/// that acted.
 ///
 /// # Errors
 ///

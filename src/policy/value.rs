@@ -16,12 +16,13 @@ pub struct Estimate {
 
 /// Clipped value loss: ½·max((v − R)², (v̂ − R)²), with v̂ the estimate v clipped to its old value ± ε.
 ///
-/// A row is v; its target the [`Estimate`]. The gradient is v − R where the unclipped error is the larger or v is within the
-/// clip, and 0 where the clipped error is the larger: an estimate that has moved far enough is left alone. At a tie the unclipped
-/// side counts.
+/// A row is v; its target the [`Estimate`]. The gradient is v − R where the unclipped error is the larger or
+/// v is within the clip, and 0 where the clipped error is the larger: an estimate that has moved far enough
+/// is left alone. At a tie the unclipped side counts.
 ///
-/// Value within 3 ULP of the error times the largest of its terms, gradient within 1. Source: Schulman et al. (2017), reference implementation; Huang et al., *The 37
-/// Implementation Details of Proximal Policy Optimization* (2022), no. 9.
+/// Value within 3 ULP of the error times the largest of its terms, gradient within 1. Source: Schulman et al.
+/// (2017), reference implementation; Huang et al., *The 37 Implementation Details of Proximal Policy
+/// Optimization* (2022), no. 9.
 ///
 /// ```
 /// use microloss::{ClippedValue, Estimate, Loss, Reduction};

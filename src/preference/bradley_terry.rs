@@ -1,19 +1,21 @@
 //! Training a reward model from comparisons.
 
-use super::difference;
 use crate::binary::logistic;
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
+use crate::math::difference;
 
 /// Bradley–Terry loss of a reward model: −ln σ(r_c − r_r − m) + c·(r_c + r_r)².
 ///
-/// A row is `[r_c, r_r]`, the rewards of the chosen and the rejected answer; its target the margin m by which the chosen
-/// one ought to lead, 0 where there is no grading. Rewards are defined up to a constant; the second term, with the centring
-/// coefficient c (0 unless set), keeps their sum near 0. The gradient is ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r).
+/// A row is `[r_c, r_r]`, the rewards of the chosen and the rejected answer; its target the margin m by which
+/// the chosen one ought to lead, 0 where there is no grading. Rewards are defined up to a constant; the
+/// second term, with the centring coefficient c (0 unless set), keeps their sum near 0. The gradient is
+/// ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r).
 ///
-/// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward. Source: Bradley & Terry, *Rank Analysis of Incomplete Block
-/// Designs*, Biometrika 39 (1952); Ouyang et al. (2022), arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023),
-/// arXiv:2307.09288, eq. 2; centring: Eisenstein et al. (2023), arXiv:2312.09244.
+/// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward. Source:
+/// Bradley & Terry, *Rank Analysis of Incomplete Block Designs*, Biometrika 39 (1952); Ouyang et al. (2022),
+/// arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023), arXiv:2307.09288, eq. 2; centring: Eisenstein et
+/// al. (2023), arXiv:2312.09244.
 ///
 /// ```
 /// use microloss::{BradleyTerry, Loss, Reduction};

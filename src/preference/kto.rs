@@ -1,9 +1,9 @@
 //! Preference optimisation from single answers.
 
-use super::{check_beta, difference};
+use super::check_beta;
 use crate::error::{Error, check_parameter};
 use crate::loss::{Point, Rowwise};
-use crate::math::sigmoid;
+use crate::math::{difference, sigmoid};
 
 /// What is known of one answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,20 +15,27 @@ pub struct Verdict {
     pub desirable: bool,
 }
 
-/// Kahneman–Tversky optimisation: λ_D·σ(−β(π − ρ − z)) for a desirable answer, λ_U·σ(β(π − ρ − z)) for an undesirable one.
+/// Kahneman–Tversky optimisation: λ_D·σ(−β(π − ρ − z)) for a desirable answer, λ_U·σ(β(π − ρ − z)) for an
+/// undesirable one.
 ///
-/// A row is π, the policy's log-probability of one answer; its target a [`Verdict`]. z is the reference point, an estimate
-/// of the KL divergence between policy and reference over the batch, 0 or more, through which no gradient flows. The gradient
-/// is ∓λβ·σ(h)·σ(−h): an answer that is very good or very bad already has no influence, as in prospect theory. Bounded by λ.
+/// A row is π, the policy's log-probability of one answer; its target a [`Verdict`]. z is the reference
+/// point, an estimate of the KL divergence between policy and reference over the batch, 0 or more, through
+/// which no gradient flows. The gradient is ∓λβ·σ(h)·σ(−h): an answer that is very good or very bad already
+/// has no influence, as in prospect theory. Bounded by λ.
 ///
-/// Value and gradient within 2.5 ULP, and 1 more per unit of the largest of π, ρ and z. Source: Ethayarajh et al. (2024), arXiv:2402.01306, eq. 8.
+/// The paper takes for z the mean of π − ρ ([`KlPenalty`](crate::KlPenalty) by `K1`) over answers to other
+/// questions of the batch, or 0 if that is negative.
+///
+/// Value and gradient within 2.5 ULP, and 1 more per unit of the largest of π, ρ and z. Source: Ethayarajh et
+/// al. (2024), arXiv:2402.01306, eq. 8.
 ///
 /// ```
 /// use microloss::{Kto, Loss, Reduction, Verdict};
 ///
-/// let verdicts = [Verdict { reference: -5.0, desirable: true }, Verdict { reference: -5.0, desirable: false }];
+/// let verdicts = [true, false].map(|desirable| Verdict { reference: -5.0, desirable });
 /// let mut gradient = [0.0; 2];
-/// let value = Kto::new(0.5, 0.0).value_and_gradient(&[-5.0, -5.0], &verdicts, Reduction::Sum, &mut gradient)?;
+/// let loss = Kto::new(0.5, 0.0);
+/// let value = loss.value_and_gradient(&[-5.0, -5.0], &verdicts, Reduction::Sum, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.5 + 0.5, [-0.125, 0.125]));
 /// # Ok::<(), microloss::Error>(())
 /// ```

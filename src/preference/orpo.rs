@@ -1,19 +1,20 @@
 //! Fine-tuning and preference optimisation in one.
 
-use crate::binary::logistic;
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
-use crate::math::{exp, exp_m1, log1m_exp};
+use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
 
 /// Odds-ratio preference optimisation: −π_c − λ·ln σ(logit π_c − logit π_r), for log-probabilities per token.
 ///
 /// A row is `[π_c, π_r]`, the policy's mean log-probabilities per token of the chosen and the rejected answer
-/// ([`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean`), 0 or less; above 0 they count as 0. There is no
-/// target: `()` for every row. The first term is fine-tuning on the chosen answer; the second compares odds, with
-/// ln(p/(1 − p)) taken as π − ln(1 − e^π). Equal log-probabilities have odds ratio 1, at π = 0 too; a rejected answer of
-/// probability 1 beside a chosen one below has loss +∞.
+/// ([`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean`), 0 or less; above 0 they count as
+/// 0. There is no target: `()` for every row. The first term is fine-tuning on the chosen answer; the second
+/// compares odds p/(1 − p). The gradient is −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r), with L the log-odds
+/// ratio; it grows without bound where both answers are nearly certain. Equal log-probabilities have odds
+/// ratio 1, at π = 0 too, where the gradient is −1 − λ/2 and λ/2; a rejected answer of probability 1 beside a
+/// chosen one below has loss +∞.
 ///
-/// Value within 2 ULP, gradient 4, and λ times 4 more per unit of the larger log-odds. Source: Hong et al. (2024), arXiv:2403.07691, eq. 6 and 7.
+/// Value within 4.5 ULP, gradient within 6.5. Source: Hong et al. (2024), arXiv:2403.07691, eq. 6 and 7.
 ///
 /// ```
 /// use microloss::{Loss, Orpo, Reduction};
@@ -57,16 +58,53 @@ impl Orpo {
     }
 }
 
-/// At most 0; NaN stays NaN.
-#[inline]
-fn log_probability(x: f32) -> f32 {
-    if x > 0.0 { 0.0 } else { x }
+/// The loss of a comparison, −ln σ(L) for the log-odds ratio L, and its derivatives in −π_c and in π_r.
+struct Comparison {
+    value: f32,
+    up: f32,
+    down: f32,
 }
 
-/// ln of the odds ratio.
-#[inline]
-fn log_odds_ratio(chosen: f32, rejected: f32) -> f32 {
-    if chosen == rejected { 0.0 } else { (chosen - rejected) - (log1m_exp(chosen) - log1m_exp(rejected)) }
+impl Comparison {
+    /// From the odds of the smaller probability over those of the larger: nothing cancels.
+    #[inline]
+    fn of(chosen: f32, rejected: f32) -> Self {
+        // 0 less, so that nothing missing is 0 and not −0.
+        let (miss_chosen, miss_rejected) = (0.0 - exp_m1(chosen), 0.0 - exp_m1(rejected));
+        if chosen == rejected {
+            // Both certain counts as both rare.
+            let miss = if miss_chosen == 0.0 { 1.0 } else { miss_chosen };
+            return Self { value: core::f32::consts::LN_2, up: 0.5 / miss, down: 0.5 / miss };
+        }
+        if chosen > rejected {
+            let ratio = exp_of_difference(rejected, chosen);
+            let odds = ratio * (miss_chosen / miss_rejected);
+            let down = odds / (1.0 + odds) / miss_rejected;
+            return Self { value: ln_1p(odds), up: ratio / miss_rejected / (1.0 + odds), down };
+        }
+        let odds = exp_of_difference(chosen, rejected) * (miss_rejected / miss_chosen);
+        let share = 1.0 / (1.0 + odds);
+        let misses = miss_chosen / miss_rejected;
+        // The quotient overflows only where its divisor is subnormal.
+        let ln_misses = if misses.is_finite() { ln(misses) } else { ln(miss_chosen) - ln(miss_rejected) };
+        let value = ln_1p(odds) + (ln_misses + (rejected - chosen));
+        Self { value, up: share / miss_chosen, down: share / miss_rejected }
+    }
+}
+
+impl Orpo {
+    #[inline]
+    fn comparison(&self, row: [f32; 2]) -> (f32, Comparison) {
+        // At most 0; NaN stays NaN.
+        let [chosen, rejected] = row.map(|x| if x > 0.0 { 0.0 } else { x });
+        if self.lambda == 0.0 {
+            // Without weight it takes no part, so that ∞·0 cannot arise.
+            return (chosen, Comparison { value: 0.0, up: 0.0, down: 0.0 });
+        }
+        let Comparison { value, up, down } = Comparison::of(chosen, rejected);
+        let lambda = self.lambda;
+        (chosen, Comparison { value: lambda * value, up: lambda * up, down: lambda * down })
+    }
 }
 
 impl Rowwise for Orpo {
@@ -75,27 +113,13 @@ impl Rowwise for Orpo {
 
     #[inline]
     fn term(&self, row: &[f32; 2], (): &()) -> f32 {
-        let [chosen, rejected] = row.map(log_probability);
-        let comparison = logistic(log_odds_ratio(chosen, rejected), 0.0, 1.0).value;
-        -chosen + if self.lambda == 0.0 { 0.0 } else { self.lambda * comparison }
+        let (chosen, comparison) = self.comparison(*row);
+        comparison.value - chosen
     }
 
     fn term_and_gradient(&self, row: &mut [f32; 2], (): &(), scale: f32) -> f32 {
-        let term = self.term(row, &());
-        let [chosen, rejected] = row.map(log_probability);
-        // σ(−ln odds ratio)/(1 − p_c) is p_r/(p_r·(1 − p_c) + p_c·(1 − p_r)); both p may be relative to the larger.
-        let larger = if chosen > rejected { chosen } else { rejected };
-        let (p_chosen, p_rejected) = (exp(chosen - larger), exp(rejected - larger));
-        let (miss_chosen, miss_rejected) = (-exp_m1(chosen), -exp_m1(rejected));
-        let both = p_rejected * miss_chosen + p_chosen * miss_rejected;
-        let (up, down) = if both > 0.0 {
-            let up = p_rejected / both;
-            (up, if up == 0.0 { 0.0 } else { up * (miss_chosen / miss_rejected) })
-        } else {
-            // Both certain: as for equal answers that are not.
-            (0.5, 0.5)
-        };
-        let (up, down) = if self.lambda == 0.0 { (0.0, 0.0) } else { (self.lambda * up, self.lambda * down) };
+        let (chosen, Comparison { value, up, down }) = self.comparison(*row);
+        let term = value - chosen;
         *row = if term.is_nan() { [f32::NAN; 2] } else { [(-1.0 - up) * scale, down * scale] };
         term
     }

@@ -1,7 +1,8 @@
 //! What the policy has come to prefer.
 
-use super::{difference, lead};
+use super::lead;
 use crate::error::{Buffer, Error, check_length};
+use crate::math::difference;
 
 /// The reward that a policy implies: β(π − ρ), for log-probabilities π of the policy and ρ of the reference.
 ///
@@ -43,11 +44,12 @@ pub fn preference_accuracy(policy: &[[f32; 2]], reference: &[[f32; 2]]) -> Resul
 /// ```
 pub fn reward_margin(beta: f32, policy: &[[f32; 2]], reference: &[[f32; 2]]) -> Result<f32, Error> {
     check(policy, reference)?;
-    let mut total = crate::sum::Total::new();
-    for (policy, reference) in policy.iter().zip(reference) {
-        total.add(beta * lead(*policy, *reference));
+    // Divided first: the sum of large leads does not overflow.
+    let mut mean = crate::sum::Total::new();
+    for (policy_row, reference) in policy.iter().zip(reference) {
+        mean.add(lead(*policy_row, *reference) / policy.len() as f32);
     }
-    Ok(crate::math::canonical(total.value() / policy.len() as f32))
+    Ok(crate::math::canonical(beta * mean.value()))
 }
 
 fn check(policy: &[[f32; 2]], reference: &[[f32; 2]]) -> Result<(), Error> {

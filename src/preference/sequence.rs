@@ -6,10 +6,11 @@ use crate::loss::{Loss, Reduction};
 
 /// The log-probability of a sequence of tokens: Σₜ ln softmax(xₜ)_{yₜ}, or its mean per token.
 ///
-/// A row holds the logits over a vocabulary of V at one position, the label is the token that came. Tokens of the prompt, and
-/// padding, are [`ignored`](Self::ignoring). The gradient, ([k = y] − p_k) times an upstream factor, takes that of a preference
-/// loss on to the network: pass `gradient[0]` of [`Dpo`](crate::Dpo) as `upstream` with the chosen answer's logits, and
-/// `gradient[1]` with the rejected one's. This is [`SoftmaxCrossEntropy`] with the sign turned, and as accurate.
+/// A row holds the logits over a vocabulary of V at one position, the label is the token that came. Tokens of
+/// the prompt, and padding, are [`ignored`](Self::ignoring). The gradient, ([k = y] − p_k) times an upstream
+/// factor, takes that of a preference loss on to the network: pass `gradient[0]` of [`Dpo`](crate::Dpo) as
+/// `upstream` with the chosen answer's logits, and `gradient[1]` with the rejected one's. This is
+/// [`SoftmaxCrossEntropy`] with the sign turned, and as accurate.
 ///
 /// ```
 /// use microloss::{Reduction, SequenceLogProbability};
@@ -73,9 +74,34 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
         gradient: &mut [[f32; V]],
     ) -> Result<f32, Error> {
         let loss = self.loss.value_and_gradient(logits, tokens, reduction, gradient)?;
-        for slope in gradient.as_flattened_mut() {
-            *slope = crate::math::canonical(-upstream * *slope);
-        }
+        pass_on(gradient, upstream);
         Ok(0.0 - loss)
+    }
+
+    /// The log-probability; the logits, the largest buffer of all, are replaced by `upstream` times its
+    /// gradient.
+    ///
+    /// The same bits as [`value_and_gradient`](Self::value_and_gradient).
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value_and_gradient_in_place`].
+    pub fn value_and_gradient_in_place(
+        &self,
+        logits: &mut [[f32; V]],
+        tokens: &[L],
+        reduction: Reduction,
+        upstream: f32,
+    ) -> Result<f32, Error> {
+        let loss = self.loss.value_and_gradient_in_place(logits, tokens, reduction)?;
+        pass_on(logits, upstream);
+        Ok(0.0 - loss)
+    }
+}
+
+/// From the gradient of the loss to that of the log-probability, times what comes from above.
+fn pass_on<const V: usize>(gradient: &mut [[f32; V]], upstream: f32) {
+    for slope in gradient.as_flattened_mut() {
+        *slope = crate::math::canonical(-upstream * *slope);
     }
 }

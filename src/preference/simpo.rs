@@ -1,17 +1,20 @@
 //! Preference optimisation without a reference model.
 
-use super::{check_beta, difference};
+use super::check_beta;
 use crate::binary::logistic;
 use crate::error::{Error, check_parameter};
 use crate::loss::{Point, Rowwise};
+use crate::math::difference;
 
 /// Simple preference optimisation: −ln σ(β(π_c/n_c − π_r/n_r) − γ).
 ///
-/// A row is `[π_c, π_r]`, the policy's log-probabilities of the chosen and the rejected answer, summed over their tokens; its
-/// target `[n_c, n_r]`, their numbers of tokens (0 counts as 1). γ is the margin by which the chosen answer ought to lead. The
-/// gradient is ∓β/n·σ(−…). Needs no reference model, and so half the memory of [`Dpo`](crate::Dpo).
+/// A row is `[π_c, π_r]`, the policy's log-probabilities of the chosen and the rejected answer, summed over
+/// their tokens; its target `[n_c, n_r]`, their numbers of tokens (0 counts as 1). γ is the margin by which
+/// the chosen answer ought to lead. The gradient is ∓β/n·σ(−…). Needs no reference model, and so half the
+/// memory of [`Dpo`](crate::Dpo).
 ///
-/// Value and gradient within 2.5 ULP, and 8 more per unit of the larger average. Source: Meng et al. (2024), arXiv:2405.14734, eq. 6.
+/// Value and gradient within 2.5 ULP, and 8 more per unit of the larger average. Source: Meng et al. (2024),
+/// arXiv:2405.14734, eq. 6.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SimPo};
@@ -34,7 +37,8 @@ impl SimPo {
     ///
     /// # Panics
     ///
-    /// Unless `beta` is a positive normal number and `gamma` finite and 0 or more; as a constant, it then does not compile.
+    /// Unless `beta` is a positive normal number and `gamma` finite and 0 or more; as a constant, it then
+    /// does not compile.
     #[must_use]
     pub const fn new(beta: f32, gamma: f32) -> Self {
         match Self::try_new(beta, gamma) {

@@ -1,4 +1,5 @@
-//! Policy losses: the table of PPO's four corners, drifting ratios, and advantages against the sums that define them.
+//! Policy losses: the table of PPO's four corners, drifting ratios, and advantages against the sums that
+//! define them.
 #![cfg(not(feature = "micromath"))]
 
 use crate::draw::{Draw, Mode};
@@ -29,6 +30,13 @@ fn four_corners_of_the_clip() {
         );
     }
     assert_eq!(ppo(loss, 90.0, 0.0), (0.0, 0.0));
+    // Ratios that no policy has.
+    for loss in [loss, loss.with_dual_clip(3.0)] {
+        assert_eq!(ppo(loss, 1e30, 1.0), (-1.2, 0.0));
+        assert_eq!(ppo(loss, -1e30, 1.0), (0.0, 0.0));
+        assert_eq!(ppo(loss, -1e30, -1.0), (0.8, 0.0));
+    }
+    assert!(ppo(loss, 1e30, -1.0).0 > 1e38);
     // Dual clip: −c·A from a ratio of 3 on.
     assert_eq!(ppo(loss.with_dual_clip(3.0), 2.0, -2.0), (6.0, 0.0));
     assert_eq!(ppo(loss.with_dual_clip(3.0), 1.0, -2.0), ppo(loss, 1.0, -2.0));
@@ -90,6 +98,26 @@ fn advantages_are_discounted_sums() {
 }
 
 #[test]
+fn finite_rewards_never_give_nan() {
+    let mut draw = Draw::new(6, Mode::Bits);
+    let ends = [f32::MAX, f32::MIN, 0.0];
+    for _ in 0..20_000 {
+        let mut any = || if draw.coin() { draw.float() } else { draw.pick(&ends) };
+        let (rewards, values, next): ([f32; 4], [f32; 4], f32) =
+            (core::array::from_fn(|_| any()), core::array::from_fn(|_| any()), any());
+        let (gamma, lambda) = (draw.probability(), draw.probability());
+        let mut advantages = [0.0; 4];
+        generalized_advantage(&rewards, &values, &[false; 4], next, gamma, lambda, &mut advantages).unwrap();
+        assert!(advantages.iter().all(|a| a.is_finite()), "{advantages:?}");
+        normalize_advantages(&mut advantages).unwrap();
+        assert!(advantages.iter().all(|a| a.is_finite()), "{advantages:?}");
+        let beta = draw.pick(&[0.0, 0.5, f32::MAX]);
+        rlhf_rewards(next, &rewards, &values, beta, &mut advantages).unwrap();
+        assert!(!advantages.iter().any(|r| r.is_nan()), "{advantages:?}");
+    }
+}
+
+#[test]
 fn normalised_advantages_have_mean_0_and_variance_1() {
     for size in [1.0_f32, 1e-30, 1e30, 3e38] {
         let mut advantages: Vec<f32> =
@@ -99,9 +127,24 @@ fn normalised_advantages_have_mean_0_and_variance_1() {
         let variance: f64 = advantages.iter().map(|a| f64::from(*a).powi(2)).sum::<f64>() / 100.0;
         assert!(mean.abs() < 1e-5 && (variance - 1.0).abs() < 1e-5, "{size}: {mean}, {variance}");
     }
-    let mut equal = [7.0; 3];
-    normalize_advantages(&mut equal).unwrap();
-    assert_eq!(equal, [0.0; 3]);
+    // Equal ones have no spread, also where their mean is rounded; one alone is equal to itself.
+    for equal in [0.0, 7.0, 0.1, -0.3, 7.7, 1e38, f32::MAX, 1e-45] {
+        for n in [1, 3, 7, 10, 49] {
+            let mut advantages = vec![equal; n];
+            normalize_advantages(&mut advantages).unwrap();
+            assert_eq!(advantages, vec![0.0; n], "{equal}");
+        }
+    }
+    // Far from 0 and close together.
+    let mut far: Vec<f32> = (0..100).map(|i| 1000.0 + (i % 7) as f32 * 0.001).collect();
+    normalize_advantages(&mut far).unwrap();
+    assert!(far.iter().map(|a| f64::from(*a)).sum::<f64>().abs() < 1e-5);
+    let mut widest = [f32::MAX, f32::MAX, f32::MIN];
+    normalize_advantages(&mut widest).unwrap();
+    assert!((widest[0] - 0.5_f32.sqrt()).abs() < 1e-6 && (widest[2] + 2.0_f32.sqrt()).abs() < 1e-6);
+    let mut lost = [1.0, f32::NAN];
+    normalize_advantages(&mut lost).unwrap();
+    assert_eq!(lost.map(f32::to_bits), [f32::NAN.to_bits(); 2]);
     assert_eq!(normalize_advantages(&mut []), Err(Error::EmptyBatch));
 }
 
@@ -111,6 +154,9 @@ fn other_refusals() {
     assert_eq!(rlhf_rewards(1.0, &[], &[], 0.1, &mut []), Err(Error::EmptyBatch));
     assert!(rlhf_rewards(1.0, &[0.0], &[0.0; 2], 0.1, &mut rewards).is_err());
     assert!(rlhf_rewards(1.0, &[0.0; 2], &[0.0; 2], 0.1, &mut rewards).is_err());
+    for bad in [-0.1, f32::NAN, f32::INFINITY] {
+        assert!(rlhf_rewards(1.0, &[0.0], &[0.0], bad, &mut rewards).is_err());
+    }
     assert_eq!(rewards, [42.0]);
     for bad in [0.0, -1.0, f32::NAN] {
         assert!(

@@ -3,7 +3,7 @@
 
 use microloss::{
     BradleyTerry, Dpo, Error, Exo, Ipo, Kto, Loss, Orpo, Reduction, Row, SequenceLogProbability, SimPo,
-    SlicHinge, implicit_reward, preference_accuracy, reward_margin,
+    SlicHinge, Verdict, implicit_reward, preference_accuracy, reward_margin,
 };
 
 /// Value and gradient of one row.
@@ -57,6 +57,52 @@ fn variants_agree_where_they_must() {
     assert!((0.0..1e-7).contains(&value) && gradient[0].abs() < 1e-7);
 }
 
+/// Log-probabilities that no policy has: every loss stays what its formula says, or ±∞.
+#[test]
+fn far_beyond() {
+    let dpo = Dpo::new(1.0);
+    assert_eq!(of(&dpo, [100.0, 0.0], &[0.0; 2]).0, (-100.0_f32).exp());
+    assert_eq!(of(&dpo, [1e30, -1e30], &[0.0; 2]), (0.0, vec![0.0, 0.0]));
+    assert_eq!(of(&dpo, [-1e30, 1e30], &[0.0; 2]), (2e30, vec![-1.0, 1.0]));
+    assert_eq!(of(&dpo, [f32::MIN, f32::MAX], &[f32::MAX, f32::MIN]), (f32::MAX, vec![-1.0, 1.0]));
+    assert_eq!(of(&dpo.conservative(0.25), [1e30, -1e30], &[0.0; 2]), (0.25 * 2e30, vec![0.25, -0.25]));
+    assert_eq!(of(&dpo.robust(0.25), [1e30, -1e30], &[0.0; 2]), (-1e30, vec![-0.5, 0.5]));
+    assert_eq!(of(&SlicHinge::new(1.0), [-1e30, 1e30], &[0.0; 2]), (2e30, vec![-1.0, 1.0]));
+    // The kink of the hinge takes the flat side.
+    assert_eq!(of(&SlicHinge::new(0.5), [2.0, 0.0], &[0.0; 2]), (0.0, vec![0.0, 0.0]));
+    assert_eq!(of(&Ipo::new(0.5), [-1e30, 1e30], &[0.0; 2]).0, f32::INFINITY);
+    let (value, gradient) = of(&Exo::new(1.0, 0.25), [-1e30, 1e30], &[0.0; 2]);
+    close(value, 4.0_f64.ln());
+    assert_eq!(gradient, [0.0, 0.0]);
+    let bad = Verdict { reference: 0.0, desirable: false };
+    assert_eq!(of(&Kto::new(1.0, 0.0), 1e30, &bad), (1.0, vec![0.0]));
+    assert_eq!(of(&SimPo::new(2.0, 0.0), [-1e30, 1e30], &[1, 1]), (4e30, vec![-2.0, 2.0]));
+    assert_eq!(of(&BradleyTerry::new().with_centring(1.0), [1e30, 1e30], &0.0).0, f32::INFINITY);
+}
+
+/// Near its minimum EXO is ½p(1 − p)(h − g)², of which nothing has cancelled.
+#[test]
+fn the_reverse_divergence_keeps_its_digits() {
+    for epsilon in [0.5_f32, 0.125, 1e-3, 0.9] {
+        let goal = ((1.0 - f64::from(epsilon)) / f64::from(epsilon)).ln() as f32;
+        for away in [0.25_f32, 1e-2, 1e-3] {
+            let (value, gradient) = of(&Exo::new(1.0, epsilon), [goal + away, 0.0], &[0.0; 2]);
+            let h = f64::from(goal + away);
+            let (p, d) =
+                (1.0 / (1.0 + (-h).exp()), h - ((1.0 - f64::from(epsilon)) / f64::from(epsilon)).ln());
+            let (variance, skew) = (p * (1.0 - p), 2.0 * p - 1.0);
+            // The next term is d² · variance/24 of the first, at most.
+            let expected = variance * d * d * (0.5 + d * skew / 6.0 + d * d * (1.0 - 6.0 * variance) / 24.0);
+            let rounding = 2e-6 / d.abs() + d.abs().powi(3) / 50.0;
+            assert!(
+                (f64::from(value) / expected - 1.0).abs() < rounding,
+                "{epsilon}, {away}: {value}, {expected}"
+            );
+            assert!((f64::from(gradient[0]) / (variance * d) - 1.0).abs() < rounding);
+        }
+    }
+}
+
 #[test]
 fn odds_at_their_ends() {
     let loss = Orpo::new(0.5);
@@ -66,6 +112,13 @@ fn odds_at_their_ends() {
     assert_eq!(of(&loss, [-1.0, 0.0], &()).0, f32::INFINITY);
     let (value, gradient) = of(&loss, [-200.0, -300.0], &());
     assert_eq!((value, gradient[0]), (200.0, -1.0));
+    // The gradient where an answer is certain, or all but.
+    assert_eq!(of(&loss, [0.0, 0.0], &()).1, [-1.25, 0.25]);
+    assert_eq!(of(&loss, [-1.0, 0.0], &()).1[1], f32::INFINITY);
+    assert_eq!(of(&loss, [0.0, -1e-45], &()), (0.0, vec![f32::NEG_INFINITY, 0.0]));
+    let (value, gradient) = of(&loss, [-1e-30, -1e-30], &());
+    assert_eq!(value, 0.5 * core::f32::consts::LN_2);
+    assert!((gradient[0] / -2.5e29 - 1.0).abs() < 1e-6 && gradient[1] == -gradient[0]);
     // Above 0 counts as 0.
     assert_eq!(of(&loss, [3.0, -1.0], &()), of(&loss, [0.0, -1.0], &()));
     assert_eq!(of(&Orpo::new(0.0), [-1.0, 0.0], &()).0, 1.0);
@@ -78,6 +131,7 @@ fn measures() {
         ([[-1.0, -2.0], [-4.0, -3.0], [-1.0, -1.0]], [[-2.0, -2.0], [-3.0, -3.0], [0.0, 0.0]]);
     assert_eq!(preference_accuracy(&policy, &reference), Ok(1.0 / 3.0));
     assert_eq!(reward_margin(1.0, &policy, &reference), Ok(0.0));
+    assert_eq!(reward_margin(10.0, &[[3e38, 0.0], [-3e38, 0.0]], &[[0.0; 2]; 2]), Ok(0.0));
     assert_eq!(preference_accuracy(&[], &[]), Err(Error::EmptyBatch));
     assert!(reward_margin(1.0, &policy, &reference[..2]).is_err());
 }
@@ -113,6 +167,26 @@ fn parameters_outside_their_domain() {
     refused(Kto::try_new(1.0, f32::NAN).map(|_| ()), "reference_point");
 }
 
+#[test]
+fn sequences_that_are_none() {
+    let sequence = SequenceLogProbability::<2, u8>::new().ignoring(9);
+    let mut gradient = [[42.0; 2]; 2];
+    let logits = [[1.0, 2.0], [3.0, 4.0]];
+    // All prompt and padding: nothing was said, with certainty.
+    let value = sequence.value_and_gradient(&logits, &[9, 9], Reduction::Mean, 3.0, &mut gradient);
+    assert_eq!((value, gradient), (Ok(0.0), [[0.0; 2]; 2]));
+    let mut gradient = [[42.0; 2]; 2];
+    let label = sequence.value_and_gradient(&logits, &[0, 2], Reduction::Sum, 1.0, &mut gradient);
+    assert!(matches!(label, Err(Error::Label { .. })), "{label:?}");
+    let length = sequence.value_and_gradient(&logits, &[0], Reduction::Sum, 1.0, &mut gradient);
+    assert!(matches!(length, Err(Error::Length { .. })), "{length:?}");
+    assert_eq!(gradient, [[42.0; 2]; 2]);
+    let mut in_place = logits;
+    assert!(sequence.value_and_gradient_in_place(&mut in_place, &[0, 2], Reduction::Sum, 1.0).is_err());
+    assert_eq!(in_place, logits);
+    assert_eq!(sequence.value(&[], &[], Reduction::Sum), Err(Error::EmptyBatch));
+}
+
 /// DPO's gradient, carried through both sequences to the logits, is the derivative of the whole, in f64.
 #[test]
 fn gradient_reaches_the_logits() {
@@ -134,6 +208,13 @@ fn gradient_reaches_the_logits() {
     sequence
         .value_and_gradient(&rejected, &rejected_tokens, Reduction::Sum, upstream[1], of_rejected)
         .unwrap();
+
+    // The gradient may take the logits' place.
+    let mut in_place = chosen;
+    let value = sequence
+        .value_and_gradient_in_place(&mut in_place, &chosen_tokens, Reduction::Sum, upstream[0])
+        .unwrap();
+    assert_eq!((value, in_place), (policy[0], gradient[0]));
 
     let log_probability = |logits: &[f64], tokens: &[u8; 2]| -> f64 {
         let of_token = |x: &[f64], y: u8| x[usize::from(y)] - x.iter().map(|x| x.exp()).sum::<f64>().ln();

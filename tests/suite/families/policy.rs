@@ -18,7 +18,7 @@ pub fn subjects() -> Vec<Subject> {
         signed("KlPenalty", "k1", (1.0, 1.0), |d| kl(d, KlEstimator::K1)),
         subject("KlPenalty", "k2", (2.5, 1.0), |d| kl(d, KlEstimator::K2)),
         subject("KlPenalty", "k3", (4.0, 2.0), |d| kl(d, KlEstimator::K3)),
-        signed("EntropyBonus", "", (8.0, 8.0), entropy),
+        signed("EntropyBonus", "", (4.5, 8.0), entropy),
     ]
 }
 
@@ -102,10 +102,11 @@ fn entropy(d: &mut Draw) -> Case {
         // A probability that is subnormal is multiplied by its surprise.
         let widest = (0..5).map(surprise).fold(1.0, f64::max);
         let entropy: f64 = (0..5).map(|k| p(k) * surprise(k)).sum();
+        let shortfall: f64 = (0..5).map(|k| p(k) * (max - x[k])).sum();
         Exact {
             value: Figure::from(-entropy).weighing(widest),
             gradient: (0..5)
-                .map(|k| Figure::sum(&[p(k) * entropy, -p(k) * surprise(k)]).weighing(widest))
+                .map(|k| Figure::sum(&[p(k) * shortfall, -p(k) * (max - x[k])]).weighing(widest))
                 .collect(),
         }
     })

@@ -1,7 +1,7 @@
 //! References of the preference losses.
 
 use super::{sigmoid, softplus};
-use crate::draw::Draw;
+use crate::draw::{Draw, Mode};
 use crate::subject::{Case, Exact, Figure, Outcome, Subject, bits};
 use microloss::{
     BradleyTerry, Dpo, Exo, Ipo, Kto, Orpo, Reduction, Rowwise, SequenceLogProbability, SimPo, SlicHinge,
@@ -14,53 +14,75 @@ pub fn subjects() -> Vec<Subject> {
     vec![
         subject("BradleyTerry", "", (2.0, 2.5), |d| bradley_terry(d, 0.0)),
         subject("BradleyTerry", "centred", (2.0, 2.5), |d| bradley_terry(d, 0.01)),
-        subject("Dpo", "", (4.0, 4.0), |d| {
+        subject("Dpo", "", (1.5, 1.5), |d| {
             let beta = d.pick(&[0.125, 0.5, 1.0]);
-            of_lead(d, Dpo::new(beta), beta, |h, b| (vec![softplus(-h)], vec![-b * sigmoid(-h)]))
+            of_lead(d, Dpo::new(beta), beta, 2.0, |h, b| (vec![softplus(-h)], vec![-b * sigmoid(-h)]))
         }),
-        subject("Dpo", "conservative", (4.0, 4.0), |d| {
-            of_lead(d, Dpo::new(0.25).conservative(0.125), 0.25, |h, b| {
+        subject("Dpo", "conservative", (1.5, 1.5), |d| {
+            of_lead(d, Dpo::new(0.25).conservative(0.125), 0.25, 2.0, |h, b| {
                 let value = vec![0.875 * softplus(-h), 0.125 * softplus(h)];
                 (value, vec![b * 0.125 * sigmoid(h), -b * 0.875 * sigmoid(-h)])
             })
         }),
-        signed("Dpo", "robust", (4.0, 4.0), |d| {
-            of_lead(d, Dpo::new(0.25).robust(0.125), 0.25, |h, b| {
+        signed("Dpo", "robust", (2.0, 2.0), |d| {
+            of_lead(d, Dpo::new(0.25).robust(0.125), 0.25, 2.0, |h, b| {
                 let value = vec![0.875 / 0.75 * softplus(-h), -0.125 / 0.75 * softplus(h)];
                 (value, vec![-b * sigmoid(-h), -b * 0.125 / 0.75])
             })
         }),
-        subject("SlicHinge", "", (4.0, 1.0), |d| {
+        subject("SlicHinge", "", (2.0, 0.5), |d| {
             // At the kink either slope is right: there the terms cancel.
-            of_lead(d, SlicHinge::new(0.25), 0.25, |h, b| {
+            of_lead(d, SlicHinge::new(0.25), 0.25, 0.0, |h, b| {
                 let (value, slope) = if h < 1.0 { (vec![1.0, -h], -b) } else { (vec![h, -h], 0.0) };
                 let kink = if (h - 1.0).abs() < 1e-5 { 1e9 } else { 0.0 };
                 (value, vec![slope, kink, -kink])
             })
         }),
-        subject("Ipo", "", (4.0, 4.0), |d| {
-            of_lead(d, Ipo::new(0.25), 1.0, |delta, _| {
+        subject("Ipo", "", (3.5, 1.0), |d| {
+            of_lead(d, Ipo::new(0.25), 1.0, 0.0, |delta, _| {
                 let miss = delta - 2.0;
                 (vec![delta * miss, -2.0 * miss], vec![2.0 * delta, -4.0])
             })
         }),
-        subject("Exo", "", (8.0, 8.0), |d| {
-            of_lead(d, Exo::new(0.25, 0.125), 0.25, |h, b| {
-                let (p, q) = (sigmoid(h), sigmoid(-h));
-                let value = vec![p * -softplus(-h), -p * 0.875f64.ln(), q * -softplus(h), -q * 0.125f64.ln()];
-                (value, vec![b * p * q * h, -b * p * q * 7.0f64.ln()])
+        subject("Exo", "", (3.5, 5.0), |d| {
+            // What rounding h and the goal costs the value: the slope times each of them.
+            of_lead(d, Exo::new(0.25, 0.125), 0.25, 2.0, |h, b| {
+                let (p, q, goal) = (sigmoid(h), sigmoid(-h), 7.0f64.ln());
+                let value = divergence(h, goal);
+                let moved = p * q * (h - goal).abs() * h.abs().max(goal);
+                (vec![value, moved, -moved], vec![b * p * q * h, -b * p * q * goal])
             })
         }),
         subject("SimPo", "", (2.0, 2.5), simpo),
         subject("Kto", "", (2.0, 2.5), kto),
-        subject("Orpo", "", (2.0, 4.0), orpo),
+        subject("Orpo", "", (4.5, 6.5), orpo),
         signed("SequenceLogProbability", "", (6.0, 6.0), sequence),
     ]
 }
 
-/// A case of a loss of h = β·lead, of which `exact` gives the terms of the value and of the slope. Rounding h costs 2 ULP per
-/// unit of it.
-fn of_lead<L>(d: &mut Draw, loss: L, beta: f32, exact: fn(f64, f64) -> (Vec<f64>, Vec<f64>)) -> Case
+/// KL(σ(h) ‖ σ(g)).
+fn divergence(h: f64, g: f64) -> f64 {
+    let (p, d) = (sigmoid(h), g - h);
+    if d.abs() > 1e-3 {
+        let side = |p: f64, ln_p: f64, ln_goal: f64| p * (ln_p - ln_goal);
+        return side(p, -softplus(-h), -softplus(-g)) + side(1.0 - p, -softplus(h), -softplus(g));
+    }
+    // Taylor's series of ln(1 + p(e^d − 1)) − p·d: the cumulants of a coin.
+    let variance = p * (1.0 - p);
+    let skew = variance * (1.0 - 2.0 * p);
+    let excess = variance * (1.0 - 6.0 * variance);
+    d * d * (variance / 2.0 + d * (skew / 6.0 + d * (excess / 24.0)))
+}
+
+/// A case of a loss of h = β·lead, of which `exact` gives the terms of the value and of the slope. Where it
+/// is an exponential, rounding h costs 2 ULP `per_unit` of it.
+fn of_lead<L>(
+    d: &mut Draw,
+    loss: L,
+    beta: f32,
+    per_unit: f64,
+    exact: fn(f64, f64) -> (Vec<f64>, Vec<f64>),
+) -> Case
 where
     L: Rowwise<Row = [f32; 2], Target = [f32; 2]> + 'static,
 {
@@ -68,9 +90,9 @@ where
     Case::of_row(loss, d.floats::<2>(), d.floats::<2>(), move |row, reference| {
         let h = beta * ((row[0] - f64::from(reference[0])) - (row[1] - f64::from(reference[1])));
         let (value, slope) = exact(h, beta);
-        let slope = Figure::sum(&slope).forgiving(2.0 * h.abs());
+        let slope = Figure::sum(&slope).forgiving(per_unit * h.abs());
         let other = Figure { exact: -slope.exact, ..slope };
-        Exact { value: Figure::sum(&value).forgiving(2.0 * h.abs()), gradient: vec![slope, other] }
+        Exact { value: Figure::sum(&value).forgiving(per_unit * h.abs()), gradient: vec![slope, other] }
     })
 }
 
@@ -117,23 +139,23 @@ fn kto(d: &mut Draw) -> Case {
     })
 }
 
-/// Log-probabilities: 0 or less; differences of log-odds cancel where both are close.
+/// Log-probabilities: 0 or less; differences are taken of realistic ones, so these stay clear of 0.
 fn orpo(d: &mut Draw) -> Case {
-    let row = d.floats::<2>().map(|x| -x.abs().max(1e-3));
+    let clear = if d.mode == Mode::Realistic { 0.01 } else { 0.0 };
+    let row = d.floats::<2>().map(|x| -x.abs() - clear);
     Case::of_row(Orpo::new(0.25), row, (), |x, ()| {
         let odds = |x: f64| x - if x > -0.7 { (-x.exp_m1()).ln() } else { (-x.exp()).ln_1p() };
         let h = odds(x[0]) - odds(x[1]);
         let miss = |x: f64| -x.exp_m1();
-        let forgiven = 4.0 * x[0].abs().max(x[1].abs()).max(odds(x[0]).abs()).max(odds(x[1]).abs());
         Exact {
-            value: Figure::from(-x[0] + 0.25 * softplus(-h)).forgiving(0.25 * forgiven),
+            value: (-x[0] + 0.25 * softplus(-h)).into(),
             gradient: vec![
-                Figure::from(-1.0 - 0.25 * sigmoid(-h) / miss(x[0])),
-                Figure::from(0.25 * sigmoid(-h) / miss(x[1])).forgiving(forgiven),
+                (-1.0 - 0.25 * sigmoid(-h) / miss(x[0])).into(),
+                Figure::from(0.25 * sigmoid(-h) / miss(x[1])).weighing(1.0 / miss(x[1])),
             ],
         }
     })
-    .within(f32::MIN, -1e-3)
+    .within(f32::MIN, 0.0)
 }
 
 /// Three tokens of four, the second of them ignored.

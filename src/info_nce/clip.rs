@@ -1,10 +1,11 @@
 //! Two modalities, each the other's candidates.
 
 use super::Tempered;
-use super::core::{Gradients, Query, Scratch, Sums, inverse_norms, positive_included, project};
+use super::core::{Each, Gradients, Query, Scratch, inverse_norms, positive_included, project};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::Reduction;
 use crate::math::{canonical, exp};
+use crate::sum::Total;
 
 /// The symmetric loss of CLIP: the mean of [`InfoNce`](crate::InfoNce) from images to texts and from texts to images.
 ///
@@ -78,14 +79,9 @@ impl Clip {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = Self::prepare(images, texts, reduction, scratch)?;
-        let divisor = reduction.divisor(images.len());
-        let Scratch { queries, keys, row } = scratch;
-        inverse_norms(images, queries);
-        inverse_norms(texts, keys);
-        let mut sums = Sums::default();
-        self.pass(images, queries, texts, keys, 1.0, row, None, &mut sums);
-        self.pass(texts, keys, images, queries, 1.0, row, None, &mut sums);
-        Ok(divisor.reduce(0.5 * sums.value.value()))
+        let mut total = Total::default();
+        self.losses(images, texts, scratch, &mut |_, loss| total.add(loss));
+        Ok(reduction.divisor(images.len()).reduce(0.5 * total.value()))
     }
 
     /// The reduced loss and its slope in the log-scale, and the gradients of every image and every text.
@@ -114,20 +110,60 @@ impl Clip {
         let Scratch { queries, keys, row } = scratch;
         inverse_norms(images, queries);
         inverse_norms(texts, keys);
-        let (scale, mut sums) = (0.5 * divisor.scale(), Sums::default());
+        let factors @ [reduction, scale] = [0.5 * divisor.scale(), exp(self.log_scale)];
+        let (mut total, mut along) = (Total::default(), Total::default());
+        let each: Each<'_> = &mut |_, loss| total.add(loss);
         let gradients = Some((&mut *image_gradient, &mut *text_gradient));
-        self.pass(images, queries, texts, keys, scale, row, gradients, &mut sums);
+        self.pass(images, queries, texts, keys, row, gradients, each);
         let gradients = Some((&mut *text_gradient, &mut *image_gradient));
-        self.pass(texts, keys, images, queries, scale, row, gradients, &mut sums);
+        self.pass(texts, keys, images, queries, row, gradients, each);
         for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(queries.iter()) {
             // Every logit has one image: the sum over the images of g·u is that over the logits of gradient times logit.
-            sums.slope.add(project(image, *norm, gradient));
+            along.add(project(image, *norm, factors, gradient));
         }
         for ((gradient, text), norm) in text_gradient.iter_mut().zip(texts).zip(keys.iter()) {
-            project(text, *norm, gradient);
+            project(text, *norm, factors, gradient);
         }
-        let value = divisor.reduce(0.5 * sums.value.value());
-        Ok(Tempered { value, slope: canonical(sums.slope.value()) })
+        let value = divisor.reduce(0.5 * total.value());
+        Ok(Tempered { value, slope: canonical(along.value() * reduction * scale) })
+    }
+
+    /// The loss of every pair, unreduced: half of that from image to text, half of that from text to image.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    pub fn terms<const D: usize>(
+        &self,
+        images: &[[f32; D]],
+        texts: &[[f32; D]],
+        terms: &mut [f32],
+        scratch: &mut [f32],
+    ) -> Result<(), Error> {
+        let scratch = Self::prepare(images, texts, Reduction::Sum, scratch)?;
+        check_length(Buffer::Terms, images.len(), terms.len())?;
+        terms.fill(0.0);
+        self.losses(images, texts, scratch, &mut |i, loss| {
+            if let Some(term) = terms.get_mut(i) {
+                *term = canonical(*term + 0.5 * loss);
+            }
+        });
+        Ok(())
+    }
+
+    /// The losses in both directions.
+    fn losses<const D: usize>(
+        &self,
+        images: &[[f32; D]],
+        texts: &[[f32; D]],
+        scratch: Scratch<'_>,
+        each: Each<'_>,
+    ) {
+        let Scratch { queries, keys, row } = scratch;
+        inverse_norms(images, queries);
+        inverse_norms(texts, keys);
+        self.pass(images, queries, texts, keys, row, None, each);
+        self.pass(texts, keys, images, queries, row, None, each);
     }
 
     fn prepare<'a, const D: usize>(
@@ -157,10 +193,9 @@ impl Clip {
         query_norms: &[f32],
         keys: &[[f32; D]],
         key_norms: &[f32],
-        scale: f32,
         row: &mut [f32],
         mut gradients: Gradients<'_, D>,
-        sums: &mut Sums,
+        each: Each<'_>,
     ) {
         for (i, (embedding, inverse_norm)) in queries.iter().zip(query_norms).enumerate() {
             let query = Query {
@@ -171,7 +206,7 @@ impl Clip {
                 scale: exp(self.log_scale),
             };
             query.logits(row, None);
-            sums.value.add(positive_included(row, i, scale));
+            each(i, positive_included(row, i));
             if let Some((of_queries, of_keys)) = &mut gradients
                 && let Some(of_query) = of_queries.get_mut(i)
             {

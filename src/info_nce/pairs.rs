@@ -1,13 +1,13 @@
 //! One positive per anchor: `InfoNce` and `NtXent`.
 
 use super::core::{
-    Gradients, Query, Scratch, Sums, all_against_all, inverse_norms, negatives_only, positive_included,
-    project,
+    Each, Gradients, Query, Scratch, all_against_all, inverse_norms, negatives_only, positive_included,
+    project, record, temperature_slope,
 };
 use super::{Tempered, check_temperature};
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::Reduction;
-use crate::math::canonical;
+use crate::sum::Total;
 
 /// InfoNCE: −ln(e^(cos(aᵢ, cᵢ)/τ) / Σⱼ e^(cos(aᵢ, cⱼ)/τ)), the cross-entropy of finding the positive among all candidates.
 ///
@@ -91,8 +91,9 @@ impl InfoNce {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = self.prepare(anchors, candidates, reduction, scratch)?;
-        let divisor = reduction.divisor(anchors.len());
-        Ok(divisor.reduce(self.pass(anchors, candidates, 1.0, scratch, None).value.value()))
+        let mut total = Total::default();
+        self.pass(anchors, candidates, 1.0, scratch, None, &mut |_, loss| total.add(loss));
+        Ok(reduction.divisor(anchors.len()).reduce(total.value()))
     }
 
     /// The reduced loss and its slope in τ, and the gradients of every anchor and every candidate.
@@ -119,10 +120,30 @@ impl InfoNce {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
         let gradients = Some((anchor_gradient, candidate_gradient));
-        let sums = self.pass(anchors, candidates, divisor.scale(), scratch, gradients);
-        // dℓ/dτ = −(1/τ)·Σ g·u.
-        let slope = canonical(-sums.slope.value() / self.temperature);
-        Ok(Tempered { value: divisor.reduce(sums.value.value()), slope })
+        let mut total = Total::default();
+        let each: Each<'_> = &mut |_, loss| total.add(loss);
+        let along = self.pass(anchors, candidates, divisor.scale(), scratch, gradients, each);
+        let slope = temperature_slope(along, divisor.scale(), self.temperature);
+        Ok(Tempered { value: divisor.reduce(total.value()), slope })
+    }
+
+    /// The loss of every anchor, unreduced.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    pub fn terms<const D: usize>(
+        &self,
+        anchors: &[[f32; D]],
+        candidates: &[[f32; D]],
+        terms: &mut [f32],
+        scratch: &mut [f32],
+    ) -> Result<(), Error> {
+        let scratch = self.prepare(anchors, candidates, Reduction::Sum, scratch)?;
+        check_length(Buffer::Terms, anchors.len(), terms.len())?;
+        let each: Each<'_> = &mut |i, loss| record(terms, i, loss);
+        self.pass(anchors, candidates, 1.0, scratch, None, each);
+        Ok(())
     }
 
     fn prepare<'a, const D: usize>(
@@ -145,42 +166,45 @@ impl InfoNce {
     }
 
     /// The sum of the terms; gradients too if there is room for them.
+    /// The losses, and the gradients if there is room for them. Returns the sum of g·u over the anchors.
     fn pass<const D: usize>(
         &self,
         anchors: &[[f32; D]],
         candidates: &[[f32; D]],
-        scale: f32,
+        reduction: f32,
         scratch: Scratch<'_>,
         mut gradients: Gradients<'_, D>,
-    ) -> Sums {
+        each: Each<'_>,
+    ) -> f32 {
         let Scratch { queries, keys, row } = scratch;
         inverse_norms(anchors, queries);
         inverse_norms(candidates, keys);
-        let mut sums = Sums::default();
+        let scale = 1.0 / self.temperature;
+        let mut slope = Total::default();
         for (i, (anchor, inverse_norm)) in anchors.iter().zip(queries.iter()).enumerate() {
             let query = Query {
                 embedding: anchor,
                 inverse_norm: *inverse_norm,
                 keys: candidates.as_flattened(),
                 key_norms: keys,
-                scale: 1.0 / self.temperature,
+                scale,
             };
             query.logits(row, None);
             let loss = if self.negatives_only { negatives_only } else { positive_included };
-            sums.value.add(loss(row, i, scale));
+            each(i, loss(row, i));
             if let Some((of_anchors, of_candidates)) = &mut gradients
                 && let Some(of_anchor) = of_anchors.get_mut(i)
             {
                 query.carry(row, of_anchor, of_candidates.as_flattened_mut());
-                sums.slope.add(project(anchor, *inverse_norm, of_anchor));
+                slope.add(project(anchor, *inverse_norm, [reduction, scale], of_anchor));
             }
         }
         if let Some((_, of_candidates)) = gradients {
             for ((gradient, candidate), norm) in of_candidates.iter_mut().zip(candidates).zip(keys.iter()) {
-                project(candidate, *norm, gradient);
+                project(candidate, *norm, [reduction, scale], gradient);
             }
         }
-        sums
+        slope.value()
     }
 }
 
@@ -254,8 +278,9 @@ impl NtXent {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = Self::prepare(embeddings, reduction, scratch)?;
-        let divisor = reduction.divisor(embeddings.len());
-        Ok(divisor.reduce(self.pass(embeddings, 1.0, scratch, None).value.value()))
+        let mut total = Total::default();
+        self.pass(embeddings, scratch, None, &mut |_, loss| total.add(loss));
+        Ok(reduction.divisor(embeddings.len()).reduce(total.value()))
     }
 
     /// The reduced loss and its slope in τ, and the gradient of every embedding.
@@ -277,9 +302,28 @@ impl NtXent {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let sums = self.pass(embeddings, divisor.scale(), scratch, Some(gradient));
-        let slope = canonical(-sums.slope.value() / self.temperature);
-        Ok(Tempered { value: divisor.reduce(sums.value.value()), slope })
+        let mut total = Total::default();
+        let gradient = Some((gradient, divisor.scale()));
+        let along = self.pass(embeddings, scratch, gradient, &mut |_, loss| total.add(loss));
+        let slope = temperature_slope(along, divisor.scale(), self.temperature);
+        Ok(Tempered { value: divisor.reduce(total.value()), slope })
+    }
+
+    /// The loss of every embedding, unreduced.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    pub fn terms<const D: usize>(
+        &self,
+        embeddings: &[[f32; D]],
+        terms: &mut [f32],
+        scratch: &mut [f32],
+    ) -> Result<(), Error> {
+        let scratch = Self::prepare(embeddings, Reduction::Sum, scratch)?;
+        check_length(Buffer::Terms, embeddings.len(), terms.len())?;
+        self.pass(embeddings, scratch, None, &mut |i, loss| record(terms, i, loss));
+        Ok(())
     }
 
     fn prepare<'a, const D: usize>(
@@ -304,14 +348,15 @@ impl NtXent {
     fn pass<const D: usize>(
         &self,
         embeddings: &[[f32; D]],
-        scale: f32,
         scratch: Scratch<'_>,
-        gradient: Option<&mut [[f32; D]]>,
-    ) -> Sums {
+        gradient: Option<(&mut [[f32; D]], f32)>,
+        each: Each<'_>,
+    ) -> f32 {
         let half = embeddings.len() / 2;
         all_against_all(embeddings, 1.0 / self.temperature, scratch, gradient, |i, row| {
             let positive = if i < half { i + half } else { i - half };
-            Some(positive_included(row, positive, scale))
+            each(i, positive_included(row, positive));
+            true
         })
     }
 }

@@ -1,11 +1,12 @@
 //! Several positives per anchor.
 
-use super::core::{Scratch, Sums, all_against_all};
+use super::core::{Each, Scratch, all_against_all, record, temperature_slope};
 use super::{Tempered, check_temperature};
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::Reduction;
-use crate::math::{canonical, exp_of_difference, ln_1p, max, sum_of_exp_except};
+use crate::math::{exp_of_difference, ln_1p, max, sum_of_exp_except};
+use crate::sum::{Total, sum};
 
 /// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).
 ///
@@ -84,8 +85,9 @@ impl SupervisedContrastive {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = Self::prepare(embeddings, labels, reduction, scratch)?;
-        let divisor = reduction.divisor(Self::anchors(labels));
-        Ok(divisor.reduce(self.pass(embeddings, labels, 1.0, scratch, None).value.value()))
+        let mut total = Total::default();
+        self.pass(embeddings, labels, scratch, None, &mut |_, loss| total.add(loss));
+        Ok(reduction.divisor(Self::anchors(labels)).reduce(total.value()))
     }
 
     /// The reduced loss and its slope in τ, and the gradient of every embedding.
@@ -108,9 +110,30 @@ impl SupervisedContrastive {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let sums = self.pass(embeddings, labels, divisor.scale(), scratch, Some(gradient));
-        let slope = canonical(-sums.slope.value() / self.temperature);
-        Ok(Tempered { value: divisor.reduce(sums.value.value()), slope })
+        let mut total = Total::default();
+        let gradient = Some((gradient, divisor.scale()));
+        let along = self.pass(embeddings, labels, scratch, gradient, &mut |_, loss| total.add(loss));
+        let slope = temperature_slope(along, divisor.scale(), self.temperature);
+        Ok(Tempered { value: divisor.reduce(total.value()), slope })
+    }
+
+    /// The loss of every embedding, unreduced; 0 for those without a positive.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    pub fn terms<const D: usize, L: Label>(
+        &self,
+        embeddings: &[[f32; D]],
+        labels: &[L],
+        terms: &mut [f32],
+        scratch: &mut [f32],
+    ) -> Result<(), Error> {
+        let scratch = Self::prepare(embeddings, labels, Reduction::Sum, scratch)?;
+        check_length(Buffer::Terms, embeddings.len(), terms.len())?;
+        terms.fill(0.0);
+        self.pass(embeddings, labels, scratch, None, &mut |i, loss| record(terms, i, loss));
+        Ok(())
     }
 
     fn prepare<'a, const D: usize, L>(
@@ -136,13 +159,16 @@ impl SupervisedContrastive {
         &self,
         embeddings: &[[f32; D]],
         labels: &[L],
-        scale: f32,
         scratch: Scratch<'_>,
-        gradient: Option<&mut [[f32; D]]>,
-    ) -> Sums {
+        gradient: Option<(&mut [[f32; D]], f32)>,
+        each: Each<'_>,
+    ) -> f32 {
         all_against_all(embeddings, 1.0 / self.temperature, scratch, gradient, |i, row| {
             let count = positives(labels, i);
-            (count > 0).then(|| replace(row, |j| j != i && same(labels, i, j), count, scale))
+            if count > 0 {
+                each(i, replace(row, |j| j != i && same(labels, i, j), count));
+            }
+            count > 0
         })
     }
 }
@@ -156,17 +182,17 @@ fn positives<L: Label>(labels: &[L], i: usize) -> usize {
 }
 
 /// The mean over the positives of −ln p_j; the row of logits is replaced by its gradient, p_j − [j positive]/count.
-fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize, scale: f32) -> f32 {
+fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize) -> f32 {
     let (at, best) = max(row);
     let rest = sum_of_exp_except(row, at, best, 1.0);
     let (log_norm, share) = (ln_1p(rest), 1.0 / count as f32);
-    let shortfall = crate::sum::sum(row, |j, x| if positive(j) { best - *x } else { 0.0 });
+    let shortfall = sum(row, |j, x| if positive(j) { best - *x } else { 0.0 });
     let inverse_norm = 1.0 / (1.0 + rest);
     for (j, x) in row.iter_mut().enumerate() {
         let p = exp_of_difference(*x, best) * inverse_norm;
         let miss = if j == at { rest * inverse_norm } else { 1.0 - p };
         // p − share, as p·(1 − share) − share·(1 − p), of which neither part rounds to 0 for a single positive.
-        *x = if positive(j) { (p * (1.0 - share) - share * miss) * scale } else { p * scale };
+        *x = if positive(j) { p * (1.0 - share) - share * miss } else { p };
     }
     shortfall * share + log_norm
 }

@@ -84,7 +84,7 @@ fn gradient(first: &mut [f32], second: &mut [f32], same: bool, margin: f32, scal
         } else if d == 0.0 || size == 0.0 {
             0.0
         } else {
-            -2.0 * size * (difference / d) * scale
+            -2.0 * (size * (difference / d)) * scale
         };
         // A difference of finite numbers may be infinite, and then in the wrong direction for nobody.
         (*x, *y) = if size.is_nan() { (f32::NAN, f32::NAN) } else { (slope, -slope) };

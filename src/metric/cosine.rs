@@ -71,7 +71,8 @@ fn standing(x: &[f32], y: &[f32], norms: (f32, f32), same: bool, margin: f32) ->
     if same {
         let direction = norms.0 != 0.0 && norms.1 != 0.0;
         let half_square = 0.5 * sum(x, |i, x| (x * norms.0 - at(i)) * (x * norms.0 - at(i)));
-        (if direction { half_square } else { 1.0 }, -1.0, cosine)
+        // An infinite or NaN element shows in the cosine.
+        (if direction || cosine.is_nan() { half_square } else { 1.0 }, -1.0, cosine)
     } else {
         let excess = cosine - margin;
         if excess <= 0.0 { (0.0, 0.0, cosine) } else { (excess, 1.0, cosine) }

@@ -1,7 +1,6 @@
 //! Which of two scores is the larger.
 
-use super::check_margin;
-use crate::error::Error;
+use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 
 /// Margin ranking loss: max(0, m − y·(x₁ − x₂)), for y = 1 if x₁ ought to be the larger, −1 if x₂.
@@ -29,16 +28,16 @@ pub struct MarginRanking {
 }
 
 impl MarginRanking {
-    /// The loss with this margin.
+    /// The loss with this margin; 0 asks for the right order alone, and is what PyTorch takes by default.
     ///
     /// # Panics
     ///
-    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
+    /// Unless `margin` is finite and 0 or more; as a constant, it then does not compile.
     #[must_use]
     pub const fn new(margin: f32) -> Self {
         match Self::try_new(margin) {
             Ok(loss) => loss,
-            Err(_) => panic!("MarginRanking: the margin must be a positive normal number"),
+            Err(_) => panic!("MarginRanking: the margin must be finite and 0 or more"),
         }
     }
 
@@ -46,9 +45,9 @@ impl MarginRanking {
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless `margin` is a positive normal number.
+    /// [`Error::Parameter`] unless `margin` is finite and 0 or more.
     pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_margin(margin) {
+        match check_parameter(margin >= 0.0 && margin <= f32::MAX, "margin", "finite and 0 or more", margin) {
             Ok(()) => Ok(Self { margin }),
             Err(error) => Err(error),
         }

@@ -18,8 +18,11 @@ const VIEWS: [[f32; 2]; 4] = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
 fn numbers_computed_elsewhere() {
     let mut scratch = [0.0; 8];
     close(NtXent::new(0.5).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap(), 0.430_190_3);
-    let rows = NtXent::new(0.5).value(&VIEWS, Reduction::Sum, &mut scratch).unwrap();
-    close(rows, 2.0 * (0.233_257_5 + 0.627_123_1));
+    let mut rows = [0.0; 4];
+    NtXent::new(0.5).terms(&VIEWS, &mut rows, &mut scratch).unwrap();
+    for (row, exact) in rows.iter().zip([0.233_257_5, 0.627_123_1, 0.627_123_1, 0.233_257_5]) {
+        close(*row, exact);
+    }
     let (images, texts) = VIEWS.split_at(2);
     let clip = Clip::try_new(-(0.07f32.ln())).unwrap();
     close(clip.value(images, texts, Reduction::Mean, &mut scratch).unwrap(), 0.027_922_0);
@@ -55,6 +58,11 @@ fn one_has_nothing_to_compare() {
     let (mut a, mut b) = ([[42.0; 2]], [[42.0; 2]]);
     let loss = InfoNce::new(0.1);
     assert_eq!(loss.value_and_gradient(&one, &one, Reduction::Mean, &mut a, &mut b, &mut scratch), nothing);
+    assert_eq!((a, b), ([[0.0; 2]], [[0.0; 2]]));
+    // Neither are there negatives.
+    let other = [[1.0, 0.0]];
+    let loss = loss.negatives_only();
+    assert_eq!(loss.value_and_gradient(&one, &other, Reduction::Mean, &mut a, &mut b, &mut scratch), nothing);
     let clip = Clip::new(1.0);
     assert_eq!(clip.value_and_gradient(&one, &one, Reduction::Mean, &mut a, &mut b, &mut scratch), nothing);
     assert_eq!((a, b), ([[0.0; 2]], [[0.0; 2]]));
@@ -154,6 +162,18 @@ fn refusals_leave_outputs_untouched() {
     assert_eq!(refused, Err(length(Buffer::Target, 4, 3)));
     assert_eq!((gradient, other), ([[42.0; 2]; 4], [[42.0; 2]; 4]));
 
+    let (mut short, mut terms) = ([42.0; 3], [42.0; 4]);
+    let of_terms = Err(length(Buffer::Terms, 4, 3));
+    assert_eq!(NtXent::new(0.5).terms(&embeddings, &mut short, &mut enough), of_terms);
+    assert_eq!(loss.terms(&embeddings, &embeddings, &mut short, &mut enough), of_terms);
+    assert_eq!(clip.terms(&embeddings, &embeddings, &mut short, &mut enough), of_terms);
+    assert_eq!(supervised.terms(&embeddings, &[0_u8; 4], &mut short, &mut enough), of_terms);
+    assert_eq!(NtXent::new(0.5).terms(&embeddings, &mut terms, &mut [0.0; 7]), Err(scratch));
+    assert_eq!(loss.terms(&embeddings, &embeddings[..2], &mut terms, &mut enough), few.map(|_| ()));
+    assert_eq!(supervised.terms(&embeddings, &[0_u8; 3], &mut terms, &mut enough), refused.map(|_| ()));
+    assert!(clip.terms(&embeddings, &embeddings[..3], &mut terms, &mut enough).is_err());
+    assert_eq!((short, terms), ([42.0; 3], [42.0; 4]));
+
     for bad in [0.0, -1.0, f32::NAN, f32::INFINITY] {
         assert!(InfoNce::try_new(bad).is_err() && NtXent::try_new(bad).is_err());
         assert!(SupervisedContrastive::try_new(bad).is_err());
@@ -170,4 +190,60 @@ fn low_temperatures() {
     close(value, 2.0 * (-80.0f64).exp());
     let value = NtXent::new(1e-30).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap();
     assert!(value.is_finite() && value >= 0.0);
+}
+
+/// The terms add up to the reduced value, and an anchor without a positive has none.
+#[test]
+fn terms_add_up() {
+    let (mut terms, mut scratch) = ([f32::NAN; 4], [0.0; 12]);
+    let sum = |terms: &[f32; 4]| terms.iter().map(|term| f64::from(*term)).sum::<f64>();
+    let nt_xent = NtXent::new(0.3);
+    nt_xent.terms(&VIEWS, &mut terms, &mut scratch).unwrap();
+    close(nt_xent.value(&VIEWS, Reduction::Sum, &mut scratch).unwrap(), sum(&terms));
+    let mut others = VIEWS;
+    others.reverse();
+    for loss in [InfoNce::new(0.3), InfoNce::new(0.3).negatives_only()] {
+        loss.terms(&VIEWS, &others, &mut terms, &mut scratch).unwrap();
+        close(loss.value(&VIEWS, &others, Reduction::Sum, &mut scratch).unwrap(), sum(&terms));
+    }
+    let clip = Clip::new(1.0);
+    clip.terms(&VIEWS, &others, &mut terms, &mut scratch).unwrap();
+    close(clip.value(&VIEWS, &others, Reduction::Sum, &mut scratch).unwrap(), sum(&terms));
+    let (supervised, labels) = (SupervisedContrastive::new(0.3), [7_u8, 1, 7, 7]);
+    supervised.terms(&VIEWS, &labels, &mut terms, &mut scratch).unwrap();
+    assert_eq!(terms[1], 0.0);
+    close(supervised.value(&VIEWS, &labels, Reduction::Sum, &mut scratch).unwrap(), sum(&terms));
+}
+
+/// What overflows is infinite and not NaN: the lowest temperature, the shortest embeddings, the smallest divisor.
+#[test]
+fn finite_input_gives_no_nan() {
+    let embeddings = [[1e-37, 0.0], [0.0, 1.0], [0.8e-37, 0.6e-37], [-0.6, 0.8]];
+    let (one, other) = embeddings.split_at(2);
+    let (mut gradient, mut scratch) = ([[0.0; 2]; 4], [0.0; 8]);
+    for tau in [1e-30, 1e-10, 0.1, 1e30] {
+        for n in [1.2e-38, 1e-20, 1.0, 1e38] {
+            let divided = Reduction::Over(n);
+            let finite = |fused: Result<Tempered, Error>, gradient: &[[f32; 2]]| {
+                let Tempered { value, slope } = fused.unwrap();
+                assert!(!value.is_nan() && !slope.is_nan(), "τ = {tau:e}, over {n:e}");
+                assert!(gradient.as_flattened().iter().all(|g| !g.is_nan()), "τ = {tau:e}, over {n:e}");
+            };
+            let fused =
+                NtXent::new(tau).value_and_gradient(&embeddings, divided, &mut gradient, &mut scratch);
+            finite(fused, &gradient);
+            let supervised = SupervisedContrastive::new(tau);
+            let labels = [0_u8, 1, 1, 1];
+            let fused =
+                supervised.value_and_gradient(&embeddings, &labels, divided, &mut gradient, &mut scratch);
+            finite(fused, &gradient);
+            for loss in [InfoNce::new(tau), InfoNce::new(tau).negatives_only()] {
+                let (a, b) = gradient.split_at_mut(2);
+                finite(loss.value_and_gradient(one, other, divided, a, b, &mut scratch), &gradient);
+            }
+            let (a, b) = gradient.split_at_mut(2);
+            let clip = Clip::new(if tau < 1.0 { 60.0 } else { -60.0 });
+            finite(clip.value_and_gradient(one, other, divided, a, b, &mut scratch), &gradient);
+        }
+    }
 }

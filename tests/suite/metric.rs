@@ -63,7 +63,48 @@ fn gradients_sum_to_0() {
 fn parameters_outside_their_domain() {
     for bad in [0.0, -1.0, f32::NAN, f32::INFINITY] {
         assert!(Contrastive::<2>::try_new(bad).is_err() && Triplet::<2>::try_new(bad).is_err());
+    }
+    for bad in [-1.0, f32::NAN, f32::INFINITY] {
         assert!(MarginRanking::try_new(bad).is_err());
     }
     assert!(CosineEmbedding::<2>::try_new(1.1).is_err() && CosineEmbedding::<2>::try_new(f32::NAN).is_err());
+}
+
+/// Without a margin only a wrong order costs; a tie is the kink.
+#[test]
+fn ranking_without_a_margin() {
+    let rows = [[1.0, 3.0], [3.0, 1.0], [2.0, 2.0]];
+    let (mut gradient, mut terms) = ([[42.0; 2]; 3], [42.0; 3]);
+    let loss = MarginRanking::new(0.0);
+    loss.gradient(&rows, &[1.0; 3], Reduction::Sum, &mut gradient).unwrap();
+    loss.terms(&rows, &[1.0; 3], &mut terms).unwrap();
+    assert_eq!((terms, gradient), ([2.0, 0.0, 0.0], [[-1.0, 1.0], [0.0; 2], [0.0; 2]]));
+}
+
+/// The largest margin makes the largest pushes: infinite where they are, but 0 across.
+#[test]
+fn no_margin_is_too_large() {
+    for pair in [[[1.0, 1.0], [1.0, 2.0]], [[1e-30, 0.0], [0.0, 0.0]], [[0.0; 2]; 2]] {
+        let mut gradient = [pair];
+        let loss = Contrastive::new(f32::MAX);
+        let value = loss.value_and_gradient(&[pair], &[false], Reduction::Mean, &mut gradient);
+        assert_eq!(value, Ok(f32::INFINITY));
+        assert!(gradient.as_flattened().as_flattened().iter().all(|g| !g.is_nan()), "{gradient:?}");
+    }
+}
+
+/// No number is no direction either, on both sides of the loss.
+#[test]
+fn what_is_no_number_shows_in_the_cosine() {
+    for bad in [f32::NAN, f32::INFINITY] {
+        for other in [[0.0, 0.0], [1.0, 0.0]] {
+            for same in [true, false] {
+                let mut gradient = [[[0.0; 2]; 2]];
+                let pair = [[bad, 1.0], other];
+                let loss = CosineEmbedding::new(0.0);
+                let value = loss.value_and_gradient(&[pair], &[same], Reduction::Sum, &mut gradient).unwrap();
+                assert!(value.is_nan() && gradient.as_flattened().as_flattened().iter().all(|g| g.is_nan()));
+            }
+        }
+    }
 }

@@ -94,19 +94,21 @@ fn safety_preference() {
 #[test]
 fn faces() {
     faces::main().unwrap();
-    let report = faces::train().unwrap();
-    assert!(report.active[1] < 0.1 && report.active[0] > 0.3, "{report:?}");
-    assert!(report.recall[1] >= 0.95 && report.recall[0] < 0.8, "{report:?}");
+    let report = faces::compare().unwrap();
+    assert!(report.untrained < 0.7 && report.random.accuracy > 0.9, "{report:?}");
+    assert!(report.random.active[1] < 0.25 && report.hardest.active[1] > 0.5, "{report:?}");
+    assert!(1.0 - report.hardest.accuracy < 0.5 * (1.0 - report.random.accuracy), "{report:?}");
+    assert_eq!(report.triplets, 32 * 3 * 28);
 }
 
 #[test]
 fn clip() {
     clip::main().unwrap();
-    let report = clip::train().unwrap();
-    assert!(report.accuracy[1] == 1.0 && report.accuracy[0] < 0.8, "{report:?}");
-    assert!(
-        report.information > 1.9 && report.information <= 8.0_f32.ln() && report.log_scale <= 100.0_f32.ln()
-    );
+    let report = clip::align().unwrap();
+    assert!(report.named[0] < 0.1 && report.found[0] < 0.1, "{report:?}");
+    assert!(report.named[1] > 0.9 && report.found[1] > 0.9, "{report:?}");
+    assert!(report.loss[0] > 5.0 && report.loss[1] < 0.2, "{report:?}");
+    assert!((2.659..=4.605).contains(&report.log_scale), "{report:?}");
 }
 
 #[test]

@@ -28,14 +28,15 @@ pub enum Reduction {
     /// The sum.
     Sum,
     /// The sum divided by this number: the size of the whole batch when it comes in pieces, or the
-    /// number of positives. Must be finite and ≥ 0; over 0, value and gradient are 0.
+    /// number of positives. Must be finite and ≥ 0; over 0, value and gradient are 0, and a
+    /// number below 1.2e-38 counts as that.
     Over(f32),
 }
 
 impl Reduction {
     /// The denominator for so many terms of equal weight.
     pub(crate) fn divisor(self, terms: usize) -> Divisor {
-        Divisor(match self {
+        Divisor::new(match self {
             Self::Mean => terms as f32,
             Self::Sum => 1.0,
             Self::Over(n) => n,
@@ -56,8 +57,10 @@ impl Reduction {
 pub(crate) struct Divisor(f32);
 
 impl Divisor {
-    pub(crate) const fn new(n: f32) -> Self {
-        Self(n)
+    /// Whose reciprocal is a number: beyond the normal ones it counts as the nearest.
+    pub(crate) fn new(n: f32) -> Self {
+        let smallest = if n > 0.0 && n < f32::MIN_POSITIVE { f32::MIN_POSITIVE } else { n };
+        Self(if smallest > f32::MAX { f32::MAX } else { smallest })
     }
 
     /// Whether nothing in the batch is valid, so that value and gradient are 0.

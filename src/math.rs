@@ -15,6 +15,7 @@ mod libm;
 #[cfg(feature = "micromath")]
 mod micromath;
 mod norm;
+mod power;
 pub(crate) use self::difference::exp_of_difference;
 pub(crate) use self::distribution::Distribution;
 pub(crate) use self::excess::{divergence, entropy_deficit, ln_ratio};
@@ -23,6 +24,7 @@ pub use self::libm::{exp, ln, ln_1p};
 #[cfg(feature = "micromath")]
 pub use self::micromath::{exp, ln, ln_1p};
 pub(crate) use self::norm::{distance, largest, norm_of};
+pub(crate) use self::power::power;
 
 /// e^x − 1, accurate for small x. Worst error over all inputs: 0.82 ULP.
 #[inline]

@@ -1,10 +1,8 @@
-//! The oracle of the fuzz targets: the references of the test suite, and the laws that hold for every input.
+//! The oracle of the fuzz targets: the references of the test suite (the modules are links to it), and the laws that hold for
+//! every input.
 
-#[path = "../../tests/suite/draw.rs"]
 mod draw;
-#[path = "../../tests/suite/families.rs"]
 mod families;
-#[path = "../../tests/suite/subject.rs"]
 mod subject;
 
 use draw::{Draw, MEASURED};

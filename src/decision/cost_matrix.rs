@@ -3,6 +3,9 @@
 use crate::error::{Error, check_parameter};
 use crate::sum::sum;
 
+/// The largest cost.
+const LARGEST: f32 = 1e30;
+
 /// Costs of decisions: row = true class, column = what was decided; in any unit, benefits negative.
 ///
 /// ```
@@ -25,12 +28,12 @@ impl<const K: usize> CostMatrix<K> {
     ///
     /// # Panics
     ///
-    /// Unless every cost is finite; as a constant, it then does not compile.
+    /// Unless every cost is within ±1e30; as a constant, it then does not compile.
     #[must_use]
     pub const fn new(costs: [[f32; K]; K]) -> Self {
         match Self::try_new(costs) {
             Ok(matrix) => matrix,
-            Err(_) => panic!("CostMatrix: every cost must be finite"),
+            Err(_) => panic!("CostMatrix: every cost must be within ±1e30"),
         }
     }
 
@@ -38,12 +41,12 @@ impl<const K: usize> CostMatrix<K> {
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless every cost is finite.
+    /// [`Error::Parameter`] unless every cost is within ±1e30, so that their differences and sums are finite.
     pub const fn try_new(costs: [[f32; K]; K]) -> Result<Self, Error> {
         let flat = costs.as_flattened();
         let mut i = 0;
         while i < flat.len() {
-            if let Err(error) = check_parameter(flat[i].is_finite(), "costs", "finite", flat[i]) {
+            if let Err(error) = check_parameter(flat[i].abs() <= LARGEST, "costs", "within ±1e30", flat[i]) {
                 return Err(error);
             }
             i += 1;
@@ -91,6 +94,25 @@ impl<const K: usize> CostMatrix<K> {
             let right = costs.get(class).copied().unwrap_or(0.0);
             costs.iter().enumerate().all(|(decision, cost)| decision == class || *cost > right)
         })
+    }
+}
+
+impl CostMatrix<2> {
+    /// The probability of class 1 from which on decision 1 costs less; `None` unless the costs are
+    /// [reasonable](CostMatrix::is_reasonable).
+    ///
+    /// (C₀₁ − C₀₀)/((C₀₁ − C₀₀) + (C₁₀ − C₁₁)), of the row of the truth and the column of the decision: Elkan (2001), eq. 2.
+    ///
+    /// ```
+    /// use microloss::CostMatrix;
+    ///
+    /// let costs = CostMatrix::new([[0.0, 3.0], [1.0, 0.0]]);
+    /// assert_eq!(costs.threshold(), Some(0.75));
+    /// ```
+    #[must_use]
+    pub fn threshold(&self) -> Option<f32> {
+        let [[rejected, alarm], [miss, hit]] = self.costs;
+        if self.is_reasonable() { cost_threshold(alarm - rejected, miss - hit).ok() } else { None }
     }
 }
 

@@ -2,6 +2,7 @@
 #![cfg(not(feature = "micromath"))]
 
 use crate::draw::{Draw, Mode};
+use crate::subject::Figure;
 use microloss::{
     Buffer, CostMatrix, Error, ExpectedCost, Loss, LossAverseAbsoluteError, LossAverseSquaredError, Prospect,
     Reduction, calibrated_logit, cost_threshold, effective_number_weights, inverse_frequency_weights, math,
@@ -30,6 +31,21 @@ fn threshold_matrix_and_weight_agree() {
     assert_eq!(FRAUD.expected(&[0.999, 0.001]), [5.0, 1.998]);
 }
 
+/// Right decisions may cost too: a surgery that was needed. Elkan's eq. 2 in full, against the matrix's own decision.
+#[test]
+fn threshold_of_a_whole_matrix() {
+    assert_eq!(FRAUD.threshold(), cost_threshold(2.0, 5000.0).ok());
+    let surgery = CostMatrix::new([[1.0, 5.0], [100.0, 20.0]]);
+    // (5 − 1)/((5 − 1) + (100 − 20)).
+    let threshold = surgery.threshold().unwrap();
+    assert!((threshold - 4.0 / 84.0).abs() < 1e-8);
+    for p in [0.5 * threshold, 0.999 * threshold, 1.001 * threshold, 0.9] {
+        assert_eq!(surgery.decide(&[1.0 - p, p]), usize::from(p > threshold), "at {p}");
+    }
+    assert_eq!(CostMatrix::new([[1.0, 0.0], [5.0, 0.0]]).threshold(), None);
+    assert!(CostMatrix::try_new([[0.0, 2e30], [0.0, 0.0]]).is_err());
+}
+
 #[test]
 fn reasonable_costs() {
     assert!(FRAUD.is_reasonable());
@@ -49,12 +65,14 @@ fn expected_cost_at_its_ends() {
     assert_eq!(of([f32::NEG_INFINITY, 0.0], 1), (0.0, [0.0, 0.0]));
     let (value, gradient) = of([-60.0, 0.0], 1);
     assert!(value > 0.0 && gradient[0] > 0.0 && gradient[1] < 0.0, "{value}, {gradient:?}");
-    // Costs that cancel where the network is sure leave what the others add.
-    let costs = CostMatrix::new([[0.0, 5000.0], [5000.0, 20.0]]);
-    let mut gradient = [[0.0; 2]];
-    ExpectedCost::new(&costs).gradient(&[[18.0, 0.0]], &[1_u8], Reduction::Sum, &mut gradient).unwrap();
-    let exact = 4980.0 * (-18.0_f64).exp() / (1.0 + (-18.0_f64).exp()).powi(2);
-    assert!((f64::from(gradient[0][0]) / exact - 1.0).abs() < 1e-6 && gradient[0][1] == -gradient[0][0]);
+    // Sure, and wrong: 5000·p·(1 − p) with p = σ(−40), where C − C̄ as written is 5000 − 5000.
+    let (value, gradient) = of([0.0, -40.0], 1);
+    let exact = (5000.0 * (-40.0_f64).exp()) as f32;
+    assert_eq!(value, 5000.0);
+    assert!(
+        (gradient[0] / exact - 1.0).abs() < 1e-6 && gradient[1] == -gradient[0],
+        "{gradient:?} for {exact}"
+    );
     let label = Error::Label { row: 0, label: 2, classes: 2 };
     assert_eq!(loss.value(&[[0.0; 2]], &[2_u8], Reduction::Sum), Err(label));
 }
@@ -100,23 +118,42 @@ fn prospects() {
         let got = prospect.point(outcome).value;
         assert!((f64::from(got) - value).abs() <= 2e-6 * value.abs(), "{got} for {value}");
     }
-    let mut draw = Draw::new(1, Mode::Spaced);
-    for _ in 0..20_000 {
-        let x = draw.float();
-        let got = prospect.point(x);
-        let (exponent, weight) =
-            if x >= 0.0 { (f64::from(0.88_f32), 1.0) } else { (f64::from(0.88_f32), 2.25) };
-        let size = f64::from(x.abs());
-        let bound = 1.2e-7 * (3.0 + 2.0 * size.ln().abs());
-        let value = weight * size.powf(exponent) * f64::from(x.signum());
-        let slope = weight * exponent * size.powf(exponent - 1.0);
-        assert!(
-            (f64::from(got.value) / value - 1.0).abs() < bound
-                && (f64::from(got.slope) / slope - 1.0).abs() < bound
-        );
+    let mut worst = (0.0_f64, 0.0_f64);
+    for mode in [Mode::Spaced, Mode::Wide, Mode::Bits] {
+        let mut draw = Draw::new(1, mode);
+        for _ in 0..50_000 {
+            let (alpha, beta, lambda) =
+                (draw.between(0.01, 1.0), draw.between(0.01, 1.0), draw.between(0.5, 4.0));
+            let x = draw.float();
+            let got = Prospect::new(alpha, beta, lambda).point(x);
+            let (exponent, weight) =
+                if x >= 0.0 { (f64::from(alpha), 1.0) } else { (f64::from(beta), f64::from(lambda)) };
+            let size = f64::from(x.abs());
+            if size == 0.0 {
+                assert_eq!((got.value, got.slope), (0.0, 0.0));
+                continue;
+            }
+            let value: Figure = (weight * size.powf(exponent) * f64::from(x.signum())).into();
+            let slope: Figure = (weight * exponent * size.powf(exponent - 1.0)).into();
+            if value.is_normal() && !x.is_subnormal() {
+                worst.0 = worst.0.max(value.ulps(got.value));
+                if slope.is_normal() {
+                    worst.1 = worst.1.max(slope.ulps(got.slope));
+                }
+            }
+            assert!(!got.value.is_nan() && !got.slope.is_nan() && got.slope >= 0.0, "at {x:e}");
+        }
     }
+    println!("Prospect: value {:.2} ULP, slope {:.2} ULP", worst.0, worst.1);
+    assert!(worst.0 < 3.0 && worst.1 < 5.0, "{worst:?}");
+    let linear = Prospect::new(1.0, 0.5, 2.0);
+    assert_eq!((linear.point(f32::INFINITY).value, linear.point(f32::INFINITY).slope), (f32::INFINITY, 1.0));
+    assert_eq!(
+        (linear.point(f32::NEG_INFINITY).value, linear.point(f32::NEG_INFINITY).slope),
+        (f32::NEG_INFINITY, 0.0)
+    );
     assert_eq!(prospect.point(0.0).slope, 0.0);
-    assert!(prospect.point(f32::NAN).value.is_nan());
+    assert!(prospect.point(f32::NAN).value.is_nan() && prospect.point(f32::NAN).slope.is_nan());
     for bad in [0.0, 1.1, f32::NAN] {
         assert!(Prospect::try_new(bad, 0.5, 1.0).is_err() && Prospect::try_new(0.5, bad, 1.0).is_err());
     }

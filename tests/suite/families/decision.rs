@@ -13,7 +13,7 @@ pub fn subjects() -> Vec<Subject> {
         Subject {
             name: "ExpectedCost",
             variant: "",
-            budget: (6.0, 8.0),
+            budget: (8.0, 8.0),
             nonnegative: false,
             draw: |d| {
                 let label = d.below(3) as u8;
@@ -24,9 +24,8 @@ pub fn subjects() -> Vec<Subject> {
                     let p = |k: usize| (x[k] - max).exp() / norm;
                     let terms: Vec<f64> = (0..3).map(|k| p(k) * costs[k]).collect();
                     let slope = |k: usize| {
-                        // p_k·Σⱼ pⱼ·(c_k − cⱼ), whose terms cancel where the costs do.
-                        let terms: Vec<f64> =
-                            (0..3).flat_map(|j| [p(k) * p(j) * costs[k], -p(k) * p(j) * costs[j]]).collect();
+                        // p_k·Σⱼ pⱼ·(c_k − cⱼ): terms of both signs, for every decision but the best and the worst.
+                        let terms: Vec<f64> = (0..3).map(|j| p(k) * (p(j) * (costs[k] - costs[j]))).collect();
                         Figure::sum(&terms).weighing(5000.0)
                     };
                     Exact {

@@ -2,7 +2,7 @@
 
 use crate::classification::{Label, check_label};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::Reduction;
+use crate::loss::{Divisor, Reduction};
 use crate::math::{ln_1p, log_sum_exp, max, softmax_in_place, sum_of_exp_except};
 use crate::sum::Total;
 
@@ -132,13 +132,13 @@ impl<const K: usize, L: Label> Ctc<K, L> {
     ) -> Result<f32, Error> {
         let divisor = self.check(logits.len(), labels, reduction)?;
         let scratch = enough(scratch, Self::scratch_len(logits.len(), labels.len()))?;
-        let scale = if divisor == 0.0 { 0.0 } else { 1.0 / divisor };
+        let scale = if divisor.is_zero() { 0.0 } else { divisor.scale() };
         let value = self.lattice(labels).value_and_gradient(logits.as_flattened_mut(), scale, scratch);
         Ok(self.reduce(value, divisor))
     }
 
     /// The denominator, if nothing is wrong.
-    fn check(&self, frames: usize, labels: &[L], reduction: Reduction) -> Result<f32, Error> {
+    fn check(&self, frames: usize, labels: &[L], reduction: Reduction) -> Result<Divisor, Error> {
         if frames == 0 {
             return Err(Error::EmptyBatch);
         }
@@ -149,18 +149,16 @@ impl<const K: usize, L: Label> Ctc<K, L> {
             check_parameter(label.index() != blank, "blank", "a class that is no label", blank as f32)?;
         }
         reduction.check()?;
-        Ok(match reduction {
-            Reduction::Mean | Reduction::Sum => 1.0,
-            Reduction::Over(n) => n,
-        })
+        // One sequence is the batch.
+        Ok(reduction.divisor(1))
     }
 
     fn lattice<'a>(&self, labels: &'a [L]) -> Lattice<'a, L> {
         Lattice { labels, blank: self.blank.index(), classes: K }
     }
 
-    fn reduce(&self, value: f32, divisor: f32) -> f32 {
-        if divisor == 0.0 || (self.zero_infinity && value == f32::INFINITY) { 0.0 } else { value / divisor }
+    fn reduce(&self, value: f32, divisor: Divisor) -> f32 {
+        if self.zero_infinity && value == f32::INFINITY { 0.0 } else { divisor.reduce(value) }
     }
 }
 

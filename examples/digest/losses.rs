@@ -1,13 +1,17 @@
 //! Every loss on thousands of fixed inputs, folded into one number a loss: `no_std`, the same bits wherever it runs.
 
 use microloss::{
-    AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive, CosineEmbedding,
-    CostMatrix, CrammerSingerHinge, Dpo, EntropyBonus, Error, Estimate, Exo, ExpectedCost, Hinge, Huber,
-    InfoNce, Ipo, KlEstimator, KlPenalty, Kto, LogCosh, Loss, LossAverseAbsoluteError,
-    LossAverseSquaredError, MarginRanking, NtXent, Orpo, Ppo, PseudoHuber, Quantile, Quantiles, Reduction,
-    Row, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, SquaredHinge, SupervisedContrastive, Tempered,
-    Triplet, Verdict, WestonWatkinsHinge, math,
+    AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive,
+    ContrastiveDivergence, CosineEmbedding, CostMatrix, CrammerSingerHinge, Ctc, Distillation, Dpo,
+    EnergyHinge, EnergyNll, EnergyPerceptron, EntropyBonus, Error, Estimate, Exo, ExpectedCost, Gan,
+    GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, GaussianNll, GeneralizedCrossEntropy,
+    Hinge, HingeEmbedding, Huber, InfoNce, Ipo, KlEstimator, KlPenalty, Kto, LaplaceNll, LogCosh, Loss,
+    LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking, MultiLabelMargin, Noise, NoisePrediction,
+    NtXent, Orpo, PoissonNll, Poly1CrossEntropy, Ppo, PseudoHuber, Quantile, Quantiles, Reduction, Row,
+    SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl,
+    SoftmaxTversky, SquaredError, SquaredHinge, SupervisedContrastive, Tempered, Triplet, Tversky, Verdict,
+    WestonWatkinsHinge, math,
 };
 
 /// Batches per loss.
@@ -86,6 +90,29 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "Triplet, squared": const { Triplet::new(5.0).squared() }, three, nothing;
         "CosineEmbedding": const { CosineEmbedding::new(0.25) }, two, coin;
         "MarginRanking": const { MarginRanking::new(1.0) }, pair, sign;
+        "HingeEmbedding": const { HingeEmbedding::new(1.0) }, number, sign;
+        "MultiLabelMargin": const { MultiLabelMargin::<K>::new() }, row, coins;
+        "GeneralizedCrossEntropy": const { GeneralizedCrossEntropy::<K, u8>::new(0.7) }, row, label;
+        "Poly1CrossEntropy": const { Poly1CrossEntropy::<K, u8>::new(2.0) }, row, label;
+        "Tversky": const { Tversky::<K>::new(0.3, 0.7) }, distribution, distribution;
+        "SigmoidTversky": const { SigmoidTversky::<K>::dice() }, row, distribution;
+        "SoftmaxTversky": const { SoftmaxTversky::<K, 3, u8>::dice() }, three, labels;
+        "GaussianNll": const { GaussianNll::new() }, pair, number;
+        "LaplaceNll": const { LaplaceNll::new() }, pair, number;
+        "PoissonNll": const { PoissonNll::new() }, number, probability;
+        "SoftmaxKl": const { SoftmaxKl::<K>::new() }, row, distribution;
+        "SoftmaxReverseKl": const { SoftmaxReverseKl::<K>::new() }, row, distribution;
+        "SoftmaxJensenShannon": const { SoftmaxJensenShannon::<K>::new() }, row, distribution;
+        "Distillation": const { Distillation::<K>::new(3.0) }, row, row;
+        "EnergyNll": const { EnergyNll::<K, u8>::new(1.5) }, row, label;
+        "EnergyPerceptron": const { EnergyPerceptron::<K, u8>::new() }, row, label;
+        "EnergyHinge": const { EnergyHinge::<K, u8>::new(1.0) }, row, label;
+        "ContrastiveDivergence": const { ContrastiveDivergence::new() }, pair, nothing;
+        "GaussianKl": const { GaussianKl::<K>::new() }, two, nothing;
+        "GaussianKlBetween": const { GaussianKlBetween::<K>::new() }, four, nothing;
+        "GanDiscriminator": const { GanDiscriminator::new(Gan::NonSaturating) }, number, coin;
+        "GanGenerator": const { GanGenerator::new(Gan::Minimax) }, number, nothing;
+        "NoisePrediction": const { NoisePrediction::<K>::new() }, row, noise;
         "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
     }
     number("InfoNce", &mut |draw, digest| {
@@ -120,6 +147,15 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         let loss = const { Clip::new(2.66) };
         let done = loss.value_and_gradient(&images, &texts, Reduction::Mean, &mut i, &mut t, &mut scratch);
         digest.add_batch(done, &[i.as_flattened(), t.as_flattened()]);
+    });
+    number("Ctc", &mut |draw, digest| {
+        let logits: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
+        let labels: [u8; 2] = core::array::from_fn(|_| 1 + draw.label() % 4);
+        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; Ctc::<K, u8>::scratch_len(6, 2)]);
+        let loss = const { Ctc::<K, u8>::new(0) };
+        let done = loss.value_and_gradient(&logits, &labels, Reduction::Sum, &mut gradient, &mut scratch);
+        let done = done.map(|value| Tempered { value, slope: 0.0 });
+        digest.add_batch(done, &[gradient.as_flattened()]);
     });
     number("math", &mut |draw, digest| {
         let x = draw.number();
@@ -234,6 +270,22 @@ impl Draw {
 
     fn three(&mut self) -> [[f32; K]; 3] {
         [self.row(), self.row(), self.row()]
+    }
+
+    fn four(&mut self) -> [[f32; K]; 4] {
+        [self.row(), self.row(), self.row(), self.row()]
+    }
+
+    fn noise(&mut self) -> Noise<K> {
+        Noise { noise: self.row(), snr: self.unit() }
+    }
+
+    fn coins(&mut self) -> [bool; K] {
+        core::array::from_fn(|_| self.coin())
+    }
+
+    fn labels(&mut self) -> [u8; 3] {
+        core::array::from_fn(|_| self.label())
     }
 
     fn coin(&mut self) -> bool {

@@ -13,14 +13,17 @@ native=$(cd ../.. && CARGO_TARGET_DIR=target/native RUSTFLAGS='-C target-cpu=nat
     cargo run --quiet --release --example digest "$@")
 [ "$native" = "$expected" ] || { echo 'target-cpu=native computes other bits' >&2; exit 1; }
 
-# Machine, target, name of the core.
-cores='microbit   thumbv6m-none-eabi         M0
+# Machine, target, name of the core. At opt-level 3 all losses together are larger than a micro:bit's flash: the code for the
+# Cortex-M0 then runs on the M3's board.
+m0=microbit
+[ "$profile" = small ] || m0=mps2-an385
+cores="$m0 thumbv6m-none-eabi M0
 mps2-an385 thumbv7m-none-eabi         M3
 mps2-an386 thumbv7em-none-eabi        M4
 mps2-an386 thumbv7em-none-eabihf      M4F
 mps2-an500 thumbv7em-none-eabihf      M7
 mps2-an505 thumbv8m.main-none-eabihf  M33
-mps3-an547 thumbv8m.main-none-eabihf  M55'
+mps3-an547 thumbv8m.main-none-eabihf  M55"
 
 while read -r machine target core; do
     BOARD=${machine#*-} cargo build --quiet --profile "$profile" --bin digest --target "$target" "$@"

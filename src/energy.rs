@@ -1,7 +1,7 @@
 //! Energies: low energy, high probability.
 //!
-//! The [`boltzmann`] distribution p ∝ e^(−E/T) turns energies into probabilities; softmax is the same with logits x = −E.
-//! Training an energy-based model pushes the energy of data down and that of everything else up:
+//! The [`boltzmann`] distribution p ∝ e^(−E/T) turns energies into probabilities; softmax is the same with logits x =
+//! −E. Training an energy-based model pushes the energy of data down and that of everything else up:
 //!
 //! | loss | pushes up | LeCun et al. (2006) |
 //! |---|---|---|

@@ -1,8 +1,8 @@
 //! Entropy, divergences, and the losses that are made of them.
 //!
-//! Everything is in nats (natural logarithms); [`nats_to_bits`] converts. A cross-entropy of 2.30 for p = 0.1 is 2.30 nats,
-//! which are 3.32 bits. For fixed p, H(p, q) = H(p) + KL(p‖q): minimising the cross-entropy, minimising the divergence and
-//! maximising the likelihood are the same thing.
+//! Everything is in nats (natural logarithms); [`nats_to_bits`] converts. A cross-entropy of 2.30 for p = 0.1 is 2.30
+//! nats, which are 3.32 bits. For fixed p, H(p, q) = H(p) + KL(p‖q): minimising the cross-entropy, minimising the
+//! divergence and maximising the likelihood are the same thing.
 //!
 //! | | of two distributions | loss of logits, with gradient |
 //! |---|---|---|
@@ -11,8 +11,9 @@
 //! | KL(q‖t) | [`kl_divergence`], swapped | [`SoftmaxReverseKl`] |
 //! | Jensen–Shannon | [`jensen_shannon`] | [`SoftmaxJensenShannon`] |
 //!
-//! Divergences are sums of terms p·ln(p/q) − p + q, none of which is negative: the result cannot be, and it is exactly 0 for
-//! equal distributions. The textbook sum p·ln(p/q) has terms of both signs, and for near distributions no digits left.
+//! Divergences are sums of terms p·ln(p/q) − p + q, none of which is negative: the result cannot be, and it is exactly
+//! 0 for equal distributions. The textbook sum p·ln(p/q) has terms of both signs, and for near distributions no digits
+//! left.
 
 mod distillation;
 mod divergence;
@@ -33,8 +34,8 @@ use crate::sum::sum;
 
 /// Replaces logits by the gradient of a function F of their distribution q: q_k·(F′_k − Σⱼ qⱼ·F′ⱼ), times `scale`.
 ///
-/// `slope(k, q_k)` is F′_k. Slopes are taken relative to that of the most probable class, whose own gradient is then a sum
-/// over the others and not a difference. A class without probability has gradient 0, whatever its slope.
+/// `slope(k, q_k)` is F′_k. Slopes are taken relative to that of the most probable class, whose own gradient is then a
+/// sum over the others and not a difference. A class without probability has gradient 0, whatever its slope.
 fn through_softmax(row: &mut [f32], q: &Distribution, scale: f32, slope: impl Fn(usize, f32) -> f32) {
     let best = row.get(q.best).map_or(0.0, |x| slope(q.best, q.probability(*x)));
     let relative = |k: usize, x: f32| {

@@ -1,7 +1,7 @@
 //! Negative log-likelihoods: what a loss says about the noise in the data.
 //!
-//! To minimise a loss is to maximise the likelihood of the data under a noise model, where the model's −ln density is the
-//! loss up to a factor and a constant. With prediction p, target t and d = p − t:
+//! To minimise a loss is to maximise the likelihood of the data under a noise model, where the model's −ln density is
+//! the loss up to a factor and a constant. With prediction p, target t and d = p − t:
 //!
 //! | loss | noise | −ln density |
 //! |---|---|---|

@@ -6,14 +6,16 @@
 
 use microloss::{
     AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive, CosineEmbedding,
-    CostMatrix, CrammerSingerHinge, Ctc, Dpo, ElasticNet, EntropyBonus, Error, Estimate, Exo, ExpectedCost,
-    Gan, GanDiscriminator, GaussianKl, GaussianKlBetween, GeneralizedCrossEntropy, Hinge, HingeEmbedding,
-    Huber, InfoNce, Ipo, KlEstimator, KlPenalty, Kto, L1, L2, LogCosh, Loss, LossAverseAbsoluteError,
-    LossAverseSquaredError, MarginRanking, MultiLabelMargin, Noise, NoisePrediction, NtXent, Orpo, Penalty,
-    Poly1CrossEntropy, Ppo, PseudoHuber, Quantile, Quantiles, Reduction, Row, SequenceLogProbability,
-    SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxTversky, SquaredError, SquaredHinge,
-    SupervisedContrastive, Tempered, Triplet, Tversky, Verdict, Weighted, WestonWatkinsHinge, math,
+    CostMatrix, CrammerSingerHinge, Ctc, Distillation, Dpo, ElasticNet, EnergyNll, EntropyBonus, Error,
+    Estimate, Exo, ExpectedCost, Gan, GanDiscriminator, GaussianKl, GaussianKlBetween, GaussianNll,
+    GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, InfoNce, Ipo, KlEstimator, KlPenalty, Kto, L1, L2,
+    LaplaceNll, LogCosh, Loss, LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking,
+    MultiLabelMargin, Noise, NoisePrediction, NtXent, Orpo, Penalty, PoissonNll, Poly1CrossEntropy, Ppo,
+    PseudoHuber, Quantile, Quantiles, Reduction, Row, SequenceLogProbability, SigmoidCrossEntropy,
+    SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense,
+    SoftmaxFocal, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl, SoftmaxTversky, SquaredError,
+    SquaredHinge, SupervisedContrastive, Tempered, Triplet, Tversky, Verdict, Weighted, WestonWatkinsHinge,
+    entropy, free_energy_and_gradient, kl_divergence, math,
 };
 
 /// 8 to 16 ULP (one is between 6e-8 and 1.2e-7 of a number): the 6 that most losses promise at most, and 4 for the sum.
@@ -264,6 +266,31 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
         "LossAverseSquaredError" => v.elementwise(&LossAverseSquaredError::new(parameter("aversion"))),
         "LossAverseAbsoluteError" => v.elementwise(&LossAverseAbsoluteError::new(parameter("aversion"))),
 
+        "GaussianNll" => {
+            let loss = if parameter("full") == 0.0 { GaussianNll::new() } else { GaussianNll::new().full() };
+            v.rows::<2, _>(&loss, &v.prediction, &v.target)
+        }
+        "LaplaceNll" => v.rows::<2, _>(&LaplaceNll::new().full(), &v.prediction, &v.target),
+        "PoissonNll" => {
+            let loss = if parameter("full") == 0.0 { PoissonNll::new() } else { PoissonNll::new().full() };
+            v.elementwise(&loss)
+        }
+        "SoftmaxKl" => v.rows(&SoftmaxKl::<4>::new(), &v.prediction, chunks(&v.target)),
+        "SoftmaxReverseKl" => v.rows(&SoftmaxReverseKl::<4>::new(), &v.prediction, chunks(&v.target)),
+        "SoftmaxJensenShannon" => v.rows(&SoftmaxJensenShannon::<4>::new(), &v.prediction, chunks(&v.target)),
+        "Distillation" => {
+            v.rows(&Distillation::<4>::new(parameter("temperature")), &v.prediction, chunks(&v.target))
+        }
+        "EnergyNll" => v.labelled(&EnergyNll::new(parameter("temperature"))),
+        "free_energy" => {
+            let mut gradient = vec![f32::NAN; v.prediction.len()];
+            let value =
+                free_energy_and_gradient(&v.prediction, parameter("temperature"), &mut gradient).unwrap();
+            v.compare(&[value], &gradient)
+        }
+        "kl_divergence" => v.compare(&[kl_divergence(&v.prediction, &v.target).unwrap()], &[]),
+        "entropy" => v.compare(&[entropy(&v.prediction)], &[]),
+
         "L1" => v.penalty(&L1::new(parameter("l1"))),
         "L2" => v.penalty(&L2::new(parameter("l2"))),
         "ElasticNet" => v.penalty(&ElasticNet::new(parameter("l1"), parameter("l2"))),
@@ -428,8 +455,16 @@ impl<'a> Vector<'a> {
     /// cancel where they are near each other, and the precision is that of the parts. These are not in the file; the
     /// largest element stands for them.
     fn subtracts(&self) -> bool {
-        const OF_DISTRIBUTIONS: [&str; 4] =
-            ["SoftmaxCrossEntropyDense", "Ctc", "SoftmaxTversky", "ExpectedCost"];
+        const OF_DISTRIBUTIONS: [&str; 8] = [
+            "SoftmaxCrossEntropyDense",
+            "SoftmaxKl",
+            "SoftmaxReverseKl",
+            "SoftmaxJensenShannon",
+            "Distillation",
+            "Ctc",
+            "SoftmaxTversky",
+            "ExpectedCost",
+        ];
         const OF_VECTORS: [&str; 6] =
             ["Triplet", "CosineEmbedding", "InfoNce", "NtXent", "SupervisedContrastive", "Clip"];
         OF_DISTRIBUTIONS.contains(&self.loss)

@@ -50,10 +50,10 @@ pub fn boltzmann(energies: &[f32], temperature: f32, probabilities: &mut [f32]) 
 
 /// Changes the temperature of a distribution: pₖ^(1/T) / Σⱼ pⱼ^(1/T).
 ///
-/// For probabilities that have been truncated: see [`top_p`](crate::top_p). Below T = 1 the distribution becomes more sure,
-/// above more even; T = 0 leaves the most probable (shared evenly between equals), T = ∞ makes every class of p > 0 equal.
-/// A probability of 0 stays 0. The probabilities need not sum to 1. Without a positive one, or with one that is negative,
-/// infinite or NaN, all become NaN.
+/// For probabilities that have been truncated: see [`top_p`](crate::top_p). Below T = 1 the distribution becomes more
+/// sure, above more even; T = 0 leaves the most probable (shared evenly between equals), T = ∞ makes every class of p >
+/// 0 equal. A probability of 0 stays 0. The probabilities need not sum to 1. Without a positive one, or with one that
+/// is negative, infinite or NaN, all become NaN.
 ///
 /// Within 4 + 4·|ln p|/T ULP: the logarithm's rounding error over T becomes one of p.
 ///

@@ -5,9 +5,9 @@ use crate::loss::Rowwise;
 
 /// Contrastive divergence: E⁺ − E⁻, for a row [E⁺ of a data point, E⁻ of a sample that the model drew].
 ///
-/// The gradient [1, −1] pushes the data's energy down and the sample's up: in the mean that is the gradient of −ln p when
-/// the samples come from p ∝ e^−E, without the partition function. Pairs are arbitrary, only means count; targets are `()`.
-/// Its value tells nothing about progress (0 when data and samples agree) and has no lower bound:
+/// The gradient [1, −1] pushes the data's energy down and the sample's up: in the mean that is the gradient of −ln p
+/// when the samples come from p ∝ e^−E, without the partition function. Pairs are arbitrary, only means count; targets
+/// are `()`. Its value tells nothing about progress (0 when data and samples agree) and has no lower bound:
 /// [`with_regularization`](Self::with_regularization) adds α·(E⁺² + E⁻²), which keeps energies from drifting off. Where
 /// all answers can be listed use [`EnergyNll`](crate::EnergyNll).
 ///

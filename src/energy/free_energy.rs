@@ -6,8 +6,8 @@ use crate::sum::sum;
 
 /// Logarithm of the partition function: ln Z = ln Σₖ e^(−Eₖ/T).
 ///
-/// Without overflow, within 3 ULP of its larger term −min E/T or ln(Z·e^(min E/T)). An energy of +∞ has no share. Where no
-/// energy is finite, or one is −∞ or NaN, the result is NaN. Source: Gibbs (1902); LeCun et al., *A Tutorial on
+/// Without overflow, within 3 ULP of its larger term −min E/T or ln(Z·e^(min E/T)). An energy of +∞ has no share. Where
+/// no energy is finite, or one is −∞ or NaN, the result is NaN. Source: Gibbs (1902); LeCun et al., *A Tutorial on
 /// Energy-Based Learning* (2006), §2.2.4.
 ///
 /// # Errors

@@ -7,12 +7,13 @@ use crate::loss::Rowwise;
 
 /// Perceptron loss over energies: Eᵧ − minₖ Eₖ.
 ///
-/// A row holds the energies of K answers, the label y is an integer below K. The gradient is +1 at y and −1 at the lowest
-/// energy (the first of equals), and 0 where y is among the lowest. There is no margin: all energies may become equal, which
-/// makes the loss 0 and the model useless; where that happens use [`EnergyHinge`].
+/// A row holds the energies of K answers, the label y is an integer below K. The gradient is +1 at y and −1 at the
+/// lowest energy (the first of equals), and 0 where y is among the lowest. There is no margin: all energies may become
+/// equal, which makes the loss 0 and the model useless; where that happens use [`EnergyHinge`].
 ///
-/// An energy of +∞ is an impossible answer. Exact to half a ULP of the larger energy. Source: LeCun et al., *A Tutorial on
-/// Energy-Based Learning* (2006), §2.2.2; Collins, *Discriminative Training Methods for Hidden Markov Models* (2002).
+/// An energy of +∞ is an impossible answer. Exact to half a ULP of the larger energy. Source: LeCun et al., *A Tutorial
+/// on Energy-Based Learning* (2006), §2.2.2; Collins, *Discriminative Training Methods for Hidden Markov Models*
+/// (2002).
 ///
 /// ```
 /// use microloss::{EnergyPerceptron, Loss, Reduction};
@@ -46,12 +47,12 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
 
 /// Hinge loss over energies: max(0, m + Eᵧ − min_{k≠y} Eₖ), with margin m.
 ///
-/// A row holds the energies of K answers, the label y is an integer below K. While the loss is positive the gradient is +1
-/// at y and −1 at the most offending wrong answer, that of lowest energy (the first of equals); it is 0 elsewhere, the kink
-/// included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E.
+/// A row holds the energies of K answers, the label y is an integer below K. While the loss is positive the gradient is
+/// +1 at y and −1 at the most offending wrong answer, that of lowest energy (the first of equals); it is 0 elsewhere,
+/// the kink included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E.
 ///
-/// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact. Source:
-/// LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
+/// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact.
+/// Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
 ///
 /// ```
 /// use microloss::{EnergyHinge, Loss, Reduction};

@@ -7,11 +7,11 @@ use crate::loss::{Loss, Reduction, Rowwise};
 
 /// Negative log-likelihood over energies: Eᵧ/T + ln Σₖ e^(−Eₖ/T), which is −ln pᵧ.
 ///
-/// A row holds the energies of K answers, the label y is an integer below K. The gradient ([k = y] − pₖ)/T pushes the right
-/// answer's energy down and every other one's up, by its probability. This is
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of the logits −E, with its accuracy; LeCun's form is T times it. An
-/// energy of +∞ is impossible: p = 0, gradient 0 (+∞ loss if it is the label's). An energy of −∞ makes its row NaN unless
-/// it is the label's. To sum over all answers is the price of this loss: where there are too many, sample with
+/// A row holds the energies of K answers, the label y is an integer below K. The gradient ([k = y] − pₖ)/T pushes the
+/// right answer's energy down and every other one's up, by its probability. This is
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of the logits −E, with its accuracy; LeCun's form is T times it.
+/// An energy of +∞ is impossible: p = 0, gradient 0 (+∞ loss if it is the label's). An energy of −∞ makes its row NaN
+/// unless it is the label's. To sum over all answers is the price of this loss: where there are too many, sample with
 /// [`ContrastiveDivergence`](crate::ContrastiveDivergence).
 ///
 /// Value and gradient within 6 ULP at T = 1; otherwise |E|/T ULP more, as dividing by T rounds. Source: LeCun et al.,

@@ -5,10 +5,10 @@ use crate::sum::{Total, sum};
 
 /// Keeps the `k` most probable classes: the others become 0, and the rest is divided by its sum.
 ///
-/// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number (then
-/// nothing changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that are
-/// negative or NaN count as 0. Takes 32 passes over the probabilities, whatever `k` is, and no memory. Source: Fan, Lewis &
-/// Dauphin (2018), arXiv:1805.04833, §5.4.
+/// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number
+/// (then nothing changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that
+/// are negative or NaN count as 0. Takes 32 passes over the probabilities, whatever `k` is, and no memory. Source: Fan,
+/// Lewis & Dauphin (2018), arXiv:1805.04833, §5.4.
 ///
 /// # Errors
 ///
@@ -42,9 +42,9 @@ pub fn top_k(probabilities: &mut [f32], k: usize) -> Result<usize, Error> {
 /// Keeps the nucleus: the fewest most probable classes that together have at least the share `p` of all probability.
 ///
 /// The others become 0, and the rest is divided by its sum. The most probable class always stays, so `p` = 0 leaves it
-/// alone; `p` = 1 changes nothing, and leaves the sum as it is. Of equals at the edge the first are kept. Returns how many
-/// of the kept are above 0. The probabilities need not sum to 1; negative ones and NaN count as 0. Takes 32 passes over
-/// the probabilities and no memory. Source: Holtzman et al. (2020), arXiv:1904.09751, §3.1.
+/// alone; `p` = 1 changes nothing, and leaves the sum as it is. Of equals at the edge the first are kept. Returns how
+/// many of the kept are above 0. The probabilities need not sum to 1; negative ones and NaN count as 0. Takes 32 passes
+/// over the probabilities and no memory. Source: Holtzman et al. (2020), arXiv:1904.09751, §3.1.
 ///
 /// # Errors
 ///
@@ -88,7 +88,8 @@ pub fn top_p(probabilities: &mut [f32], p: f32) -> Result<usize, Error> {
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] for no probabilities, [`Error::Parameter`] unless 0 ≤ `u` < 1 and their sum is positive and finite.
+/// [`Error::EmptyBatch`] for no probabilities, [`Error::Parameter`] unless 0 ≤ `u` < 1 and their sum is positive and
+/// finite.
 ///
 /// ```
 /// use microloss::sample;

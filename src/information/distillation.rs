@@ -7,16 +7,16 @@ use crate::sum::sum;
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.
 ///
-/// The gradient in x is T·(p − t), with the two tempered distributions p and t; the factor T² keeps its size as T grows (at
-/// large T it tends to (x − y)/K for rows of mean 0). Mix with a label loss as you like: α·this + (1 − α)·
+/// The gradient in x is T·(p − t), with the two tempered distributions p and t; the factor T² keeps its size as T grows
+/// (at large T it tends to (x − y)/K for rows of mean 0). Mix with a label loss as you like: α·this + (1 − α)·
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). Teacher logits are targets: they receive no gradient. On a
 /// microcontroller the teacher's logits are computed beforehand and stored beside the samples.
 ///
 /// Classes that both mask with −∞ cost nothing and have gradient 0; one that only the student masks costs +∞. A logit of
 /// +∞ makes its row NaN. T is usually 2 to 20: from 1e6 on, differences of logits drown in rounding.
 ///
-/// Value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, never negative; gradient within 8 of the larger of its two
-/// parts. Source: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
+/// Value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, never negative; gradient within 8 of the larger of its
+/// two parts. Source: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
 ///
 /// ```
 /// use microloss::{Distillation, Loss, Reduction};

@@ -27,15 +27,15 @@ fn over_classes(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -> f32) -> Result<
 
 /// Kullback–Leibler divergence KL(p‖q) = Σₖ pₖ·ln(pₖ/qₖ) in nats, of two distributions.
 ///
-/// Computed as Σₖ (pₖ·ln(pₖ/qₖ) − pₖ + qₖ), which is the same when both sum to 1 (SciPy's `kl_div`; the plain terms are its
-/// `rel_entr`). No term is negative; equal distributions give exactly 0. Not symmetric: KL(p‖q) punishes a q that misses
-/// what p has, KL(q‖p) one that has what p misses. 0·ln 0 is 0; p > 0 where q = 0 gives +∞.
+/// Computed as Σₖ (pₖ·ln(pₖ/qₖ) − pₖ + qₖ), which is the same when both sum to 1 (SciPy's `kl_div`; the plain terms are
+/// its `rel_entr`). No term is negative; equal distributions give exactly 0. Not symmetric: KL(p‖q) punishes a q that
+/// misses what p has, KL(q‖p) one that has what p misses. 0·ln 0 is 0; p > 0 where q = 0 gives +∞.
 ///
 /// To train, start from logits: [`SoftmaxKl`](crate::SoftmaxKl). PyTorch's `KLDivLoss` divides by the number of elements
 /// unless told `batchmean`, which is not a divergence.
 ///
-/// Within 4 ULP of the largest |pₖ·ln(pₖ/qₖ)| for probabilities in [0, 1]; a negative one gives NaN. Source: Kullback & Leibler, *On Information and
-/// Sufficiency* (1951), doi:10.1214/aoms/1177729694.
+/// Within 4 ULP of the largest |pₖ·ln(pₖ/qₖ)| for probabilities in [0, 1]; a negative one gives NaN. Source: Kullback &
+/// Leibler, *On Information and Sufficiency* (1951), doi:10.1214/aoms/1177729694.
 ///
 /// # Errors
 ///
@@ -86,9 +86,9 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
 
 /// Jensen–Shannon divergence ½·KL(p‖m) + ½·KL(q‖m) in nats, with m = (p + q)/2.
 ///
-/// Symmetric, between 0 (equal) and ln 2 (nothing in common), and finite also where one distribution is 0. Its square root
-/// is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one may give NaN. Source: Lin, *Divergence
-/// Measures Based on the Shannon Entropy* (1991), doi:10.1109/18.61115.
+/// Symmetric, between 0 (equal) and ln 2 (nothing in common), and finite also where one distribution is 0. Its square
+/// root is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one may give NaN.
+/// Source: Lin, *Divergence Measures Based on the Shannon Entropy* (1991), doi:10.1109/18.61115.
 ///
 /// # Errors
 ///

@@ -6,8 +6,8 @@ use crate::sum::sum;
 
 /// Entropy −Σₖ pₖ·ln pₖ in nats; 0·ln 0 is 0.
 ///
-/// Between 0 (certain) and ln K (uniform). The probabilities need not sum to 1: each contributes its own term. Within
-/// 3 ULP for probabilities in [0, 1]; a negative one gives NaN. Source: Shannon, *A Mathematical Theory of Communication*
+/// Between 0 (certain) and ln K (uniform). The probabilities need not sum to 1: each contributes its own term. Within 3
+/// ULP for probabilities in [0, 1]; a negative one gives NaN. Source: Shannon, *A Mathematical Theory of Communication*
 /// (1948), §6.
 ///
 /// ```
@@ -23,9 +23,9 @@ pub fn entropy(p: &[f32]) -> f32 {
 
 /// Cross-entropy −Σₖ pₖ·ln qₖ of two distributions, in nats: H(p) + KL(p‖q).
 ///
-/// 0·ln 0 is 0; p > 0 where q = 0 gives +∞. Within 3 ULP for probabilities in [0, 1]; a negative one gives NaN. To train,
-/// start from logits: [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) keeps the digits that rounding q to 1
-/// loses. Source: Cover & Thomas, *Elements of Information Theory* (2006), §2.3.
+/// 0·ln 0 is 0; p > 0 where q = 0 gives +∞. Within 3 ULP for probabilities in [0, 1]; a negative one gives NaN. To
+/// train, start from logits: [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) keeps the digits that
+/// rounding q to 1 loses. Source: Cover & Thomas, *Elements of Information Theory* (2006), §2.3.
 ///
 /// # Errors
 ///

@@ -7,12 +7,13 @@ use crate::sum::sum;
 /// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
 ///
 /// The gradient is q − t, as that of [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), from which the loss
-/// differs by the target's entropy: this one reaches 0, where q = t, so that its value says how much is left to learn. For
-/// targets that are another network's logits use [`Distillation`](crate::Distillation); where the model should rather miss
-/// a mode than spread over what the target excludes, [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
+/// differs by the target's entropy: this one reaches 0, where q = t, so that its value says how much is left to learn.
+/// For targets that are another network's logits use [`Distillation`](crate::Distillation); where the model should
+/// rather miss a mode than spread over what the target excludes, [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
 ///
 /// A target whose sum is S counts as S times the loss of t/S, gradient S·q − t: targets of 0 mask a row. 0·ln 0 is 0: a
-/// masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit of +∞ makes its row NaN.
+/// masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit of +∞ makes its row
+/// NaN.
 ///
 /// Value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, never negative; gradient within 8 of the larger of its two parts
 /// q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j. Source: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694.

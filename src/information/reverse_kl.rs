@@ -7,16 +7,17 @@ use crate::sum::sum;
 
 /// Reverse KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
 ///
-/// The gradient is q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/t_k). Mode-seeking: it punishes probability where the target has
-/// none, and forgives a missed mode; [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex where this is not.
+/// The gradient is q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/t_k). Mode-seeking: it punishes probability where the target
+/// has none, and forgives a missed mode; [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex where this is
+/// not.
 ///
 /// Targets are divided by their sum. t = 0 < q gives +∞, with gradient +∞ on the classes that the target excludes, −∞ on
 /// the rest, 0 on masked ones: give every target a floor, or mask the class's logit with −∞, where 0·ln 0 is 0. A logit
 /// of +∞ makes its row NaN.
 ///
-/// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, never negative; gradient within 13 ULP of the largest q_k·|d_k − d_b|
-/// or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback & Leibler (1951),
-/// doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543, §2.
+/// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, never negative; gradient within 13 ULP of the largest q_k·|d_k
+/// − d_b| or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback & Leibler
+/// (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543, §2.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxReverseKl};

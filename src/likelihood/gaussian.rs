@@ -10,18 +10,18 @@ const CONSTANT: f32 = 0.918_938_5;
 /// Gaussian negative log-likelihood: ½·(s + d²·e^−s), for a row [μ, s = ln σ²], with d = μ − t.
 ///
 /// The gradient is d·e^−s in μ and ½·(1 − d²·e^−s) in s. Predicting the logarithm keeps the variance positive without a
-/// clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. With [`full`](Self::full) it adds ½ ln 2π, the rest of the
-/// density's logarithm. The loss can be negative, as densities exceed 1.
+/// clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. With [`full`](Self::full) it adds ½ ln 2π, the rest of
+/// the density's logarithm. The loss can be negative, as densities exceed 1.
 ///
-/// It has no lower bound where d = 0 exactly: limit how low the network can put s. Early in training the mean learns slowly
-/// where s is large; starting with [`SquaredError`](crate::SquaredError) helps, and is all there is to learn if the noise is
-/// the same everywhere. For readings with outliers use [`LaplaceNll`].
+/// It has no lower bound where d = 0 exactly: limit how low the network can put s. Early in training the mean learns
+/// slowly where s is large; starting with [`SquaredError`](crate::SquaredError) helps, and is all there is to learn if
+/// the noise is the same everywhere. For readings with outliers use [`LaplaceNll`].
 ///
-/// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177 (σ is no `f32`) any other d costs +∞. Results are never
-/// NaN unless an input is NaN, or prediction and target are the same infinity.
+/// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177 (σ is no `f32`) any other d costs +∞. Results are
+/// never NaN unless an input is NaN, or prediction and target are the same infinity.
 ///
-/// Value and gradient within 6 ULP of their largest term. Source: Nix & Weigend, *Estimating the mean and variance of the
-/// target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
+/// Value and gradient within 6 ULP of their largest term. Source: Nix & Weigend, *Estimating the mean and variance of
+/// the target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
 ///
 /// ```
 /// use microloss::{GaussianNll, Loss, Reduction};

@@ -6,16 +6,16 @@ use crate::math::{exp, sign};
 
 /// Laplace negative log-likelihood: s + |d|·e^−s, for a row [μ, s = ln b], with d = μ − t.
 ///
-/// The gradient is sign(d)·e^−s in μ, 0 at the kink d = 0, and 1 − |d|·e^−s in s. With [`full`](Self::full) it adds ln 2.
-/// Less moved by outliers than [`GaussianNll`](crate::GaussianNll): the mean's gradient does not grow with d. Where the
-/// scale is not predicted use [`AbsoluteError`](crate::AbsoluteError). The loss can be negative, as densities exceed 1,
-/// and has no lower bound where d = 0 exactly: limit how low the network can put s.
+/// The gradient is sign(d)·e^−s in μ, 0 at the kink d = 0, and 1 − |d|·e^−s in s. With [`full`](Self::full) it adds ln
+/// 2. Less moved by outliers than [`GaussianNll`](crate::GaussianNll): the mean's gradient does not grow with d. Where
+/// the scale is not predicted use [`AbsoluteError`](crate::AbsoluteError). The loss can be negative, as densities
+/// exceed 1, and has no lower bound where d = 0 exactly: limit how low the network can put s.
 ///
-/// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177 any other d costs +∞. Results are never NaN unless an input
-/// is NaN, or prediction and target are the same infinity.
+/// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177 any other d costs +∞. Results are never NaN unless an
+/// input is NaN, or prediction and target are the same infinity.
 ///
-/// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with predicted scale, Kendall & Gal (2017),
-/// arXiv:1703.04977, §3.
+/// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with predicted scale, Kendall & Gal
+/// (2017), arXiv:1703.04977, §3.
 ///
 /// ```
 /// use microloss::{LaplaceNll, Loss, Reduction};

@@ -5,15 +5,16 @@ use crate::math::{divergence, exp, exp_residual, ln};
 
 /// Poisson negative log-likelihood of a count t from the logarithm x of its rate: e^x − t·x.
 ///
-/// The gradient is e^x − t, the curvature e^x. With [`full`](Self::full) it adds Stirling's t·ln t − t + ½ ln 2πt for t > 1,
-/// as PyTorch does; the sum is then computed as t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt. Stirling's ln t! is 0.028 too small at t = 3 and less beyond. For counts that vary more than their mean
+/// The gradient is e^x − t, the curvature e^x. With [`full`](Self::full) it adds Stirling's t·ln t − t + ½ ln 2πt for t
+/// > 1, as PyTorch does; the sum is then computed as t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt.
+/// Stirling's ln t! is 0.028 too small at t = 3 and less beyond. For counts that vary more than their mean
 /// (overdispersion) the loss still finds the mean, but its likelihood is too sure.
 ///
 /// From x = 88.8 on the loss is +∞: keep the log-rate below. A count of 0 costs the rate, also at x = −∞. Counts are not
 /// checked: they need not be integers; negative ones have no meaning.
 ///
-/// Value within 3 ULP of its largest term, 7 when full; gradient within 3 of its larger term. Source: Nelder & Wedderburn,
-/// *Generalized Linear Models* (1972), with the canonical link.
+/// Value within 3 ULP of its largest term, 7 when full; gradient within 3 of its larger term. Source: Nelder &
+/// Wedderburn, *Generalized Linear Models* (1972), with the canonical link.
 ///
 /// ```
 /// use microloss::{Loss, PoissonNll, Reduction};

@@ -27,6 +27,7 @@ import classification
 import decision
 import generative
 import info_nce
+import likelihood
 import metric
 import overlap
 import peers
@@ -36,7 +37,8 @@ import regression
 import stable_forms
 import surroundings
 
-LOSSES = [regression, binary, classification, generative, overlap, preference, policy, metric, info_nce, decision]
+LOSSES = [regression, binary, classification, likelihood, generative, overlap]
+LOSSES += [preference, policy, metric, info_nce, decision]
 for family in [*LOSSES, surroundings, stable_forms]:
     peers.LINES.append(f"# {family.__name__.replace('_', ' ')}")
     family.lines()

@@ -13,7 +13,7 @@ use crate::loss::Rowwise;
 ///
 /// Value within 4 ULP of its largest term; gradient exact, and within 2 ULP of its larger term with α. Source: Hinton,
 /// *Training Products of Experts by Minimizing Contrastive Divergence* (2002), doi:10.1162/089976602760128018; with α
-/// Du & Mordatch (2019), arXiv:1903.08689, §3.3.
+/// Du & Mordatch (2019), arXiv:1903.08689.
 ///
 /// ```
 /// use microloss::{ContrastiveDivergence, Loss, Reduction};

@@ -8,7 +8,7 @@ use crate::sum::{Total, sum};
 /// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number
 /// (then nothing changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that
 /// are negative or NaN count as 0. Takes 32 passes over the probabilities, whatever `k` is, and no memory. Source: Fan,
-/// Lewis & Dauphin (2018), arXiv:1805.04833, §5.4.
+/// Lewis & Dauphin (2018), arXiv:1805.04833.
 ///
 /// # Errors
 ///

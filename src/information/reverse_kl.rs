@@ -17,7 +17,7 @@ use crate::sum::sum;
 ///
 /// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, never negative; gradient within 13 ULP of the largest q_k·|d_k
 /// − d_b| or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback & Leibler
-/// (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543, §2.
+/// (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxReverseKl};

@@ -15,7 +15,7 @@ const CONSTANT: f32 = 0.918_938_5;
 ///
 /// It has no lower bound where d = 0 exactly: limit how low the network can put s. Early in training the mean learns
 /// slowly where s is large; starting with [`SquaredError`](crate::SquaredError) helps, and is all there is to learn if
-/// the noise is the same everywhere. For readings with outliers use [`LaplaceNll`].
+/// the noise is the same everywhere. For readings with outliers use [`LaplaceNll`](crate::LaplaceNll).
 ///
 /// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177 (σ is no `f32`) any other d costs +∞. Results are
 /// never NaN unless an input is NaN, or prediction and target are the same infinity.

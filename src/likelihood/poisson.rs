@@ -5,8 +5,8 @@ use crate::math::{divergence, exp, exp_residual, ln};
 
 /// Poisson negative log-likelihood of a count t from the logarithm x of its rate: e^x − t·x.
 ///
-/// The gradient is e^x − t, the curvature e^x. With [`full`](Self::full) it adds Stirling's t·ln t − t + ½ ln 2πt for t
-/// > 1, as PyTorch does; the sum is then computed as t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt.
+/// The gradient is e^x − t, the curvature e^x. With [`full`](Self::full) it adds Stirling's t·ln t − t + ½ ln 2πt to
+/// counts above 1, as PyTorch does; the sum is then computed as t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt.
 /// Stirling's ln t! is 0.028 too small at t = 3 and less beyond. For counts that vary more than their mean
 /// (overdispersion) the loss still finds the mean, but its likelihood is too sure.
 ///

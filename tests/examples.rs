@@ -63,7 +63,9 @@ fn nodules() {
     nodules::main().unwrap();
     let report = nodules::compare().unwrap();
     for (factor, claimed) in report.factors.iter().zip([0.0004, 0.09, 0.64]) {
-        assert!((factor - claimed).abs() < 1e-5, "{report:?}");
+        // micromath's exponentials are within 3e-3, of which a factor is made of two.
+        let bound = if cfg!(feature = "micromath") { 6e-3 * claimed } else { 1e-5 };
+        assert!((factor - claimed).abs() < bound, "{report:?}");
     }
     assert!(report.cross_entropy[0] > 0.5 && report.focal[2] > report.focal[0], "{report:?}");
 }

@@ -4,6 +4,7 @@ use super::check_margin;
 use crate::error::Error;
 use crate::loss::{Point, Rowwise};
 use crate::math::{distance, sigmoid, softplus};
+use crate::sum::sum;
 
 /// Triplet loss: max(0, d(a, p) − d(a, n) + m), with Euclidean distances.
 ///
@@ -117,23 +118,25 @@ struct Standing {
 }
 
 impl Shape {
+    /// The distance that counts.
     #[inline]
-    fn size(&self, d: f32) -> f32 {
-        if self.squared { d * d } else { d }
+    fn size(&self, x: &[f32], y: &[f32]) -> f32 {
+        if self.squared {
+            sum(x, |i, x| {
+                let d = x - y.get(i).copied().unwrap_or(f32::NAN);
+                d * d
+            })
+        } else {
+            distance(x, y)
+        }
     }
 
     fn standing(&self, anchor: &[f32], positive: &[f32], negative: &[f32]) -> Standing {
-        let to_positive = distance(anchor, positive);
-        let mut to_negative = distance(anchor, negative);
-        let mut swapped = false;
-        if self.swap {
-            let from_positive = distance(positive, negative);
-            swapped = from_positive < to_negative;
-            if swapped {
-                to_negative = from_positive;
-            }
-        }
-        let mut difference = self.size(to_positive) - self.size(to_negative);
+        // By distance: squares of two could both be 0, or infinite.
+        let swapped = self.swap && distance(positive, negative) < distance(anchor, negative);
+        let to_positive = self.size(anchor, positive);
+        let to_negative = self.size(if swapped { positive } else { anchor }, negative);
+        let mut difference = to_positive - to_negative;
         if difference.is_nan() && !to_positive.is_nan() && !to_negative.is_nan() {
             // Both overflowed: neither is known to be the larger.
             difference = 0.0;
@@ -156,13 +159,15 @@ impl Shape {
         let Standing { to_positive, to_negative, swapped, point } = self.standing(anchor, positive, negative);
         let slope = point.slope * scale;
         // The slope of d is (x − y)/d, that of d² is 2(x − y).
-        let pull = |d: f32, x: f32, y: f32| {
-            if slope == 0.0 || d == 0.0 || self.size(d) == f32::INFINITY {
+        let pull = |size: f32, x: f32, y: f32| {
+            if slope == 0.0 || size == f32::INFINITY {
                 0.0
             } else if self.squared {
                 2.0 * (slope * (x - y))
+            } else if size == 0.0 {
+                0.0
             } else {
-                slope * ((x - y) / d)
+                slope * ((x - y) / size)
             }
         };
         for ((a, p), n) in anchor.iter_mut().zip(positive).zip(negative) {

@@ -3,14 +3,14 @@
 use super::check_class_weights;
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
-use crate::math::{exp_of_difference, ln_1p, max, sum_of_exp_except};
+use crate::math::{Distribution, Others};
 use crate::sum::sum;
 
 /// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.
 ///
 /// A row holds K logits, a target K probabilities. With class weights w and label smoothing ε the target is
 /// qₖ = w_k·((1 − ε)·t_k + ε/K); the loss is Σₖ qₖ·(lse(x) − x_k) and its gradient p_k·Σ_{j≠k} qⱼ − qₖ·Σ_{j≠k} p_j, which
-/// does not cancel for one-hot targets. Under `Mean` the denominator is the number of rows, class weights or not, as in
+/// does not cancel for targets that are one-hot, or nearly. Under `Mean` the denominator is the number of rows, class weights or not, as in
 /// PyTorch's `CrossEntropyLoss` with probabilities. Targets that do not sum to 1 are not refused: the loss scales with
 /// their sum. 0·∞ is 0: a masked logit (−∞) costs nothing where the target is 0. A logit of +∞ makes its row NaN.
 ///
@@ -143,36 +143,25 @@ impl Core<'_> {
     }
 
     fn term(&self, row: &[f32]) -> f32 {
-        let (best, max) = max(row);
-        self.value(row, max, log_norm(sum_of_exp_except(row, best, max, 1.0), max))
+        self.value(row, &Distribution::of(row, 1.0))
     }
 
     /// Σₖ qₖ·((m − x_k) + ln Σⱼ e^(x_j − m)), with m the maximum.
-    fn value(&self, row: &[f32], max: f32, log_norm: f32) -> f32 {
+    fn value(&self, row: &[f32], softmax: &Distribution) -> f32 {
         sum(row, |k, x| match self.share(k) {
-            0.0 => 0.0 * log_norm,
-            share => share * ((max - *x) + log_norm),
+            0.0 => 0.0 * softmax.log_norm,
+            share => share * (softmax.shortfall(*x) + softmax.log_norm),
         })
     }
 
     fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
-        let (best, max) = max(row);
-        let rest = sum_of_exp_except(row, best, max, 1.0);
-        let term = self.value(row, max, log_norm(rest, max));
-        let inverse_norm = 1.0 / (1.0 + rest);
-        let shares = sum(self.target, |k, _| self.share(k));
+        let softmax = Distribution::of(row, 1.0);
+        let term = self.value(row, &softmax);
+        let others = Others::of(self.target, |k, _| self.share(k));
         for (k, x) in row.iter_mut().enumerate() {
-            let p = exp_of_difference(*x, max) * inverse_norm;
-            let miss = if k == best { rest * inverse_norm } else { 1.0 - p };
-            let share = self.share(k);
-            *x = (p * (shares - share) - share * miss) * scale;
+            let (p, share) = (softmax.probability(*x), self.share(k));
+            *x = (p * others.than(k, share) - share * softmax.miss(k, p)) * scale;
         }
         term
     }
-}
-
-/// ln(1 + rest), or NaN where the maximum is +∞: such a row has no distribution.
-#[inline]
-fn log_norm(rest: f32, max: f32) -> f32 {
-    if max == f32::INFINITY { f32::NAN } else { ln_1p(rest) }
 }

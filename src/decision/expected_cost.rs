@@ -4,7 +4,7 @@ use super::CostMatrix;
 use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::math::{exp_of_difference, max, sum_of_exp_except};
+use crate::math::Distribution;
 use crate::sum::sum;
 use core::marker::PhantomData;
 
@@ -69,29 +69,23 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
     }
 }
 
-/// The row's softmax, and what it costs: Σ p_k·C_k = C_b + Σ_{k≠b} p_k·(C_k − C_b), with b the best class.
+/// What the row's softmax costs: Σ p_k·C_k = C_b + Σ p_k·(C_k − C_b), with b the best class.
 ///
 /// Costs are taken relative to that of the best class: where the network is sure, all of them cancel but what the others add.
 struct Standing {
-    max: f32,
-    inverse_norm: f32,
+    q: Distribution,
     /// C_b.
     sure: f32,
-    /// Σ_{k≠b} p_k·(C_k − C_b).
+    /// Σ p_k·(C_k − C_b).
     excess: f32,
 }
 
 impl Standing {
     fn of(row: &[f32], costs: &[f32]) -> Self {
-        let (best, max) = max(row);
-        let sure = costs.get(best).copied().unwrap_or(0.0);
-        let inverse_norm = 1.0 / (1.0 + sum_of_exp_except(row, best, max, 1.0));
-        let excess = sum(row, |k, x| match costs.get(k) {
-            Some(cost) if k != best => exp_of_difference(*x, max) * (cost - sure),
-            _ => 0.0,
-        }) * inverse_norm;
-        // A row without a finite logit, or with one that is +∞, has no distribution.
-        Self { max, inverse_norm, sure, excess: if max.is_infinite() { f32::NAN } else { excess } }
+        let q = Distribution::of(row, 1.0);
+        let sure = costs.get(q.best).copied().unwrap_or(0.0);
+        let excess = sum(row, |k, x| q.probability(*x) * (costs.get(k).copied().unwrap_or(0.0) - sure));
+        Self { q, sure, excess }
     }
 }
 
@@ -101,10 +95,9 @@ fn value(row: &[f32], costs: &[f32]) -> f32 {
 }
 
 fn gradient(row: &mut [f32], costs: &[f32], scale: f32) -> f32 {
-    let Standing { max, inverse_norm, sure, excess } = Standing::of(row, costs);
+    let Standing { q, sure, excess } = Standing::of(row, costs);
     for (x, cost) in row.iter_mut().zip(costs) {
-        let p = exp_of_difference(*x, max) * inverse_norm;
-        *x = p * ((cost - sure) - excess) * scale;
+        *x = q.probability(*x) * ((cost - sure) - excess) * scale;
     }
     sure + excess
 }

@@ -70,19 +70,38 @@ impl<const K: usize> Rowwise for Distillation<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, target, self.temperature)
+        term(row, target, &Pair::of(row, target, self.temperature))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let term = term(row, target, self.temperature);
-        gradient(row, target, self.temperature, scale);
+        let pair = Pair::of(row, target, self.temperature);
+        let term = term(row, target, &pair);
+        gradient(row, target, &pair, scale);
         term
     }
 }
 
-fn term(row: &[f32], teacher: &[f32], temperature: f32) -> f32 {
-    let (p, t) = (Distribution::of(row, 1.0 / temperature), Distribution::of(teacher, 1.0 / temperature));
+/// The student's distribution and the teacher's, at one temperature.
+struct Pair {
+    student: Distribution,
+    teacher: Distribution,
+    temperature: f32,
+}
+
+impl Pair {
+    fn of(row: &[f32], teacher: &[f32], temperature: f32) -> Self {
+        let inverse = 1.0 / temperature;
+        Self {
+            student: Distribution::of(row, inverse),
+            teacher: Distribution::of(teacher, inverse),
+            temperature,
+        }
+    }
+}
+
+fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
+    let Pair { student: p, teacher: t, temperature } = pair;
     let divergence = sum(row, |k, x| {
         let y = teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY);
         let (student, teacher) = (p.probability(*x), t.probability(y));
@@ -96,8 +115,8 @@ fn term(row: &[f32], teacher: &[f32], temperature: f32) -> f32 {
     temperature * (temperature * divergence)
 }
 
-fn gradient(row: &mut [f32], teacher: &[f32], temperature: f32, scale: f32) {
-    let (p, t) = (Distribution::of(row, 1.0 / temperature), Distribution::of(teacher, 1.0 / temperature));
+fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
+    let Pair { student: p, teacher: t, temperature } = pair;
     for (k, x) in row.iter_mut().enumerate() {
         let teacher = t.probability(teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY));
         let student = p.probability(*x);

@@ -48,25 +48,24 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, target)
+        term(row, &Distribution::of(row, 1.0), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let term = term(row, target);
-        gradient(row, target, scale);
+        let q = Distribution::of(row, 1.0);
+        let term = term(row, &q, target);
+        gradient(row, &q, target, scale);
         term
     }
 }
 
-fn term(row: &[f32], target: &[f32]) -> f32 {
-    let q = Distribution::of(row, 1.0);
+fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), q.probability(*x)))
 }
 
-fn gradient(row: &mut [f32], target: &[f32], scale: f32) {
-    let q = Distribution::of(row, 1.0);
-    through_softmax(row, &q, 0.5 * scale, |k, p| {
+fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
+    through_softmax(row, q, 0.5 * scale, |k, p| {
         let t = target.get(k).copied().unwrap_or(0.0);
         let both = t + p;
         // q/m = 1 + (q − t)/(q + t).

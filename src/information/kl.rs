@@ -1,7 +1,7 @@
 //! Divergence of a softmax from a target distribution.
 
 use crate::loss::Rowwise;
-use crate::math::{Distribution, divergence, exp_residual, ln, max};
+use crate::math::{Distribution, Others, divergence, exp_residual, ln};
 use crate::sum::sum;
 
 /// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
@@ -47,19 +47,19 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, target)
+        term(row, &Distribution::of(row, 1.0), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let term = term(row, target);
-        gradient(row, target, scale);
+        let q = Distribution::of(row, 1.0);
+        let term = term(row, &q, target);
+        gradient(row, &q, target, scale);
         term
     }
 }
 
-fn term(row: &[f32], target: &[f32]) -> f32 {
-    let q = Distribution::of(row, 1.0);
+fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = sum(target, |_, t| *t);
     sum(row, |k, x| {
         let t = target.get(k).copied().unwrap_or(0.0);
@@ -74,16 +74,11 @@ fn term(row: &[f32], target: &[f32]) -> f32 {
     })
 }
 
-fn gradient(row: &mut [f32], target: &[f32], scale: f32) {
-    let q = Distribution::of(row, 1.0);
-    let (likeliest, most) = max(target);
-    // What the others have: a sum where the difference from the total would cancel.
-    let rest = sum(target, |k, t| if k == likeliest { 0.0 } else { *t });
-    let total = most + rest;
+fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
+    let others = Others::of(target, |_, t| t);
     for (k, x) in row.iter_mut().enumerate() {
         let t = target.get(k).copied().unwrap_or(0.0);
-        let others = if k == likeliest { rest } else { total - t };
         let p = q.probability(*x);
-        *x = (p * others - t * q.miss(k, p)) * scale;
+        *x = (p * others.than(k, t) - t * q.miss(k, p)) * scale;
     }
 }

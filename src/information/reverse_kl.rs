@@ -49,19 +49,19 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, target)
+        term(row, &Distribution::of(row, 1.0), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let term = term(row, target);
-        gradient(row, target, term, scale);
+        let q = Distribution::of(row, 1.0);
+        let term = term(row, &q, target);
+        gradient(row, &q, target, term, scale);
         term
     }
 }
 
-fn term(row: &[f32], target: &[f32]) -> f32 {
-    let q = Distribution::of(row, 1.0);
+fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = sum(target, |_, t| *t);
     sum(row, |k, x| match target.get(k) {
         Some(t) if *t != 0.0 => divergence(q.probability(*x), t / total),
@@ -69,8 +69,7 @@ fn term(row: &[f32], target: &[f32]) -> f32 {
     })
 }
 
-fn gradient(row: &mut [f32], target: &[f32], term: f32, scale: f32) {
-    let q = Distribution::of(row, 1.0);
+fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], term: f32, scale: f32) {
     let target = |k: usize| target.get(k).copied().unwrap_or(0.0);
     if term == f32::INFINITY {
         // The limit as the targets of 0 become positive.
@@ -83,5 +82,5 @@ fn gradient(row: &mut [f32], target: &[f32], term: f32, scale: f32) {
         }
         return;
     }
-    through_softmax(row, &q, scale, |k, p| ln_ratio(p, target(k)));
+    through_softmax(row, q, scale, |k, p| ln_ratio(p, target(k)));
 }

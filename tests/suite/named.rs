@@ -5,7 +5,7 @@ use crate::families::{sigmoid, softplus};
 use crate::subject::Figure;
 use microloss::{
     Elementwise, LogCosh, Loss, Reduction, SigmoidCrossEntropy, SigmoidFocal, SoftmaxCrossEntropy,
-    SoftmaxFocal,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxKl,
 };
 
 #[track_caller]
@@ -39,6 +39,22 @@ fn softmax_cross_entropy_by_margin() {
             close("confident and wrong", value.unwrap(), wrong, 6.0);
             close("its gradient", gradient[0][1], -(1.0 - p_1), 6.0);
         }
+    }
+}
+
+/// What the target leaves to the other classes is far below the rounding error of its sum, and far above the rest of the
+/// gradient.
+#[test]
+fn softmax_cross_entropy_of_nearly_one_hot_targets() {
+    for left in [1e-8_f32, 1e-9, 1e-12] {
+        let (x, target) = ([60.0_f32, 0.0, -1.0], [1.0_f32, left, 0.0]);
+        let rest = (-60_f64).exp() + (-61_f64).exp();
+        let exact = (f64::from(left) - rest) / (1.0 + rest);
+        let mut gradient = [[0.0; 3]];
+        SoftmaxCrossEntropyDense::new().gradient(&[x], &[target], Reduction::Sum, &mut gradient).unwrap();
+        close("gradient of the likeliest", gradient[0][0], exact, 8.0);
+        SoftmaxKl::new().gradient(&[x], &[target], Reduction::Sum, &mut gradient).unwrap();
+        close("likewise of the divergence", gradient[0][0], exact, 8.0);
     }
 }
 

@@ -1,0 +1,29 @@
+//! What all elements but one add up to.
+
+use crate::sum::sum;
+
+/// Σ_{j≠k} f(j, xⱼ) for every k of numbers that are 0 or more: a sum for the largest, where a difference from the total would
+/// cancel.
+#[derive(Clone, Copy)]
+pub(crate) struct Others {
+    largest: usize,
+    rest: f32,
+    total: f32,
+}
+
+impl Others {
+    pub(crate) fn of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> Self {
+        let (largest, most) = x.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
+            let f = f(k, *x);
+            if f > best.1 { (k, f) } else { best }
+        });
+        let rest = sum(x, |k, x| if k == largest { 0.0 } else { f(k, *x) });
+        Self { largest, rest, total: most + rest }
+    }
+
+    /// Of the k-th element, whose f is `own`.
+    #[inline]
+    pub(crate) fn than(&self, k: usize, own: f32) -> f32 {
+        if k == self.largest { self.rest } else { self.total - own }
+    }
+}

@@ -104,8 +104,7 @@ pub fn play(gan: Gan) -> Report {
     report
 }
 
-#[allow(dead_code, reason = "the test includes this file for `play`")]
-fn main() {
+pub(crate) fn main() {
     println!("data: mean {MEAN}, deviation {DEVIATION}");
     for gan in [Gan::NonSaturating, Gan::Minimax] {
         let Report { mean, deviation, real, fake, loss } = play(gan);

@@ -135,8 +135,7 @@ fn report(model: &Model, data: &[[f32; 2]; N], normal: &mut Normal) -> Report {
     report
 }
 
-#[allow(dead_code, reason = "the test includes this file for `train`")]
-fn main() {
+pub(crate) fn main() {
     println!("   β   reconstruction  divergence   −ELBO    exact −ln p(x)");
     for beta in [0.25, 1.0, 4.0] {
         let Report { reconstruction, divergence, negative_elbo, exact } = train(beta);

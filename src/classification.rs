@@ -1,7 +1,7 @@
 //! Losses of one choice among K classes, from a row of K logits or scores.
 //!
-//! The `Softmax…` losses take logits (any real numbers; p = softmax(x)). K is a type, N a slice length. All of them
-//! stand on [`Standing`]: how the label's logit stands against the others.
+//! The `Softmax…` losses take logits (any real numbers; p = softmax(x)). K is a constant of the type, N a
+//! slice length. The hinges take scores, which have no probability.
 
 mod cross_entropy;
 mod dense;

@@ -3,28 +3,28 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod batch;
-mod binary;
-mod classification;
+pub mod binary;
+pub mod classification;
 mod cost;
 mod ctc;
-mod decision;
-mod diagnostics;
-mod energy;
+pub mod decision;
+pub mod diagnostics;
+pub mod energy;
 mod error;
-mod generative;
-mod guide;
-mod info_nce;
-mod information;
-mod likelihood;
+pub mod generative;
+pub mod guide;
+pub mod info_nce;
+pub mod information;
+pub mod likelihood;
 mod loss;
 pub mod math;
-mod metric;
-mod mining;
-mod policy;
-mod preference;
-mod regression;
+pub mod metric;
+pub mod mining;
+pub mod policy;
+pub mod preference;
+pub mod regression;
 mod risk;
-mod segmentation;
+pub mod segmentation;
 mod sum;
 mod weighted;
 

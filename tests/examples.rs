@@ -8,6 +8,8 @@ mod double_softmax;
 mod faces;
 #[path = "../examples/fraud.rs"]
 mod fraud;
+#[path = "../examples/gan.rs"]
+mod gan;
 #[path = "../examples/house_prices.rs"]
 mod house_prices;
 #[path = "../examples/nodules.rs"]
@@ -22,6 +24,8 @@ mod sensors;
 mod spam;
 #[path = "../examples/temperature.rs"]
 mod temperature;
+#[path = "../examples/vae.rs"]
+mod vae;
 
 #[test]
 fn house_prices() {
@@ -37,8 +41,8 @@ fn sensors() {
     sensors::main().unwrap();
     let at = |spike| sensors::compare(spike).unwrap();
     assert!(at(0.0).reduction().abs() < 0.01, "{:?}", at(0.0));
-    let moderate = [10.0, 20.0, 50.0].map(|spike| at(spike).reduction());
-    assert!(moderate.iter().any(|reduction| (0.15..0.30).contains(reduction)), "{moderate:?}");
+    let [low, moderate, high] = [10.0, 20.0, 50.0].map(|spike| at(spike).reduction());
+    assert!(low < 0.15 && (0.15..0.30).contains(&moderate) && high > 0.30, "{low} {moderate} {high}");
     assert!(at(9999.0).reduction() > 0.9, "{:?}", at(9999.0));
 }
 
@@ -151,4 +155,36 @@ fn temperature() {
     for (frequency, p) in frequencies(&last, 20_000).unwrap().iter().zip(last) {
         assert!((frequency - p).abs() <= 4.0 * (p * (1.0 - p) / 20_000.0).sqrt(), "{frequency} for {p}");
     }
+}
+
+/// At the end of the game the discriminator cannot tell, whichever of the two losses the generator has.
+#[test]
+fn gan() {
+    use gan::{DEVIATION, MEAN, play};
+
+    gan::main();
+    for kind in [microloss::Gan::NonSaturating, microloss::Gan::Minimax] {
+        let report = play(kind);
+        assert!((report.mean - MEAN).abs() < 0.1, "{kind:?}: {report:?}");
+        assert!((report.deviation - DEVIATION).abs() < 0.1, "{kind:?}: {report:?}");
+        for d in [report.real, report.fake] {
+            assert!((d - 0.5).abs() < 0.02, "{kind:?}: {report:?}");
+        }
+        assert!((report.loss - 2.0 * core::f32::consts::LN_2).abs() < 0.02, "{kind:?}: {report:?}");
+    }
+}
+
+/// The bound reaches the exact likelihood at β = 1, and β trades one of its terms for the other.
+#[test]
+fn vae() {
+    vae::main();
+    let [loose, bound, tight] = [0.25, 1.0, 4.0].map(vae::train);
+    let gap = bound.negative_elbo - bound.exact;
+    // Below 0 only by the noise of the 200 draws.
+    assert!((-0.01..0.02).contains(&gap), "{bound:?}");
+    // The data's own entropy, 1 + ½ ln det of their covariance: 2.03 for infinitely many samples.
+    assert!((bound.exact - 1.9).abs() < 0.25, "{bound:?}");
+    assert!(loose.divergence > bound.divergence && bound.divergence > tight.divergence);
+    assert!(loose.reconstruction < bound.reconstruction && bound.reconstruction < tight.reconstruction);
+    assert!(bound.negative_elbo < loose.negative_elbo.min(tight.negative_elbo));
 }

@@ -49,6 +49,8 @@ pub struct Mined {
     pub found: usize,
     /// Anchors skipped because they have no positive, or no negative, in the batch.
     pub skipped: usize,
+    /// Whether a list was too short for all that was found. Never with a callback.
+    pub truncated: bool,
 }
 
 /// Calls `report` with every triplet of the kind asked for, in the order of anchors and positives.
@@ -67,7 +69,7 @@ pub struct Mined {
 /// let mut hardest = None;
 /// let mined = mine_triplets(&embeddings, &labels, Mining::Hardest, |triplet| hardest = hardest.or(Some(triplet)))?;
 /// assert_eq!(hardest, Some(TripletIndices { anchor: 0, positive: 1, negative: 2 }));
-/// assert_eq!(mined, Mined { found: 2, skipped: 2 });
+/// assert_eq!(mined, Mined { found: 2, skipped: 2, truncated: false });
 /// # Ok::<(), microloss::Error>(())
 /// ```
 pub fn mine_triplets<const D: usize, L: Label>(
@@ -144,7 +146,7 @@ fn first_best(
 
 /// [`mine_triplets`] into a list of fixed capacity; triplets beyond it are counted and left out.
 ///
-/// The list is emptied first. `found` exceeds its length where it was too short.
+/// The list is emptied first. Where it was too short, `truncated` says so, and `found` how many it should have held.
 ///
 /// # Errors
 ///
@@ -156,7 +158,7 @@ fn first_best(
 /// let (embeddings, labels) = ([[0.0], [1.0], [1.5], [1.6]], [0_u8, 0, 1, 1]);
 /// let mut triplets = heapless::Vec::<TripletIndices, 2>::new();
 /// let mined = mine_triplets_into(&embeddings, &labels, Mining::Active { margin: 1.0 }, &mut triplets)?;
-/// assert_eq!((triplets.len(), mined.found), (2, 6));
+/// assert_eq!((triplets.len(), mined.found, mined.truncated), (2, 6, true));
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[cfg(feature = "heapless")]
@@ -168,18 +170,18 @@ pub fn mine_triplets_into<const D: usize, L: Label, const N: usize>(
     triplets: &mut heapless::Vec<TripletIndices, N>,
 ) -> Result<Mined, Error> {
     let mut first = true;
+    let mut truncated = false;
     let mined = mine_triplets(embeddings, labels, mining, |triplet| {
         if first {
             triplets.clear();
             first = false;
         }
-        // A full list gives the triplet back: it is counted, and dropped.
-        let _ = triplets.push(triplet);
+        truncated |= triplets.push(triplet).is_err();
     })?;
     if mined.found == 0 {
         triplets.clear();
     }
-    Ok(mined)
+    Ok(Mined { truncated, ..mined })
 }
 
 /// Pairs among so many embeddings: n(n − 1)/2, or `None` beyond `usize`.

@@ -111,7 +111,7 @@ fn counts() {
     assert_eq!((triplet_count(3, 4), triplet_count(usize::MAX, 2)), (Some(12 * 3 * 8), None));
 }
 
-/// A list that is too short says so by the count.
+/// A list that is too short says so, and by how much.
 #[cfg(feature = "heapless")]
 #[test]
 fn lists_of_fixed_capacity() {
@@ -121,8 +121,10 @@ fn lists_of_fixed_capacity() {
     let mined =
         microloss::mine_triplets_into(&embeddings, &labels, Mining::Active { margin: 1.0 }, &mut short)
             .unwrap();
-    assert_eq!((mined.found, short.len()), (all.0.found, 4));
+    assert_eq!((mined.found, mined.truncated, short.len()), (all.0.found, true, 4));
     assert_eq!(&short[..], &all.1[..4]);
+    let fits = microloss::mine_triplets_into(&embeddings, &labels, Mining::Hardest, &mut short).unwrap();
+    assert_eq!((fits.found, fits.truncated, short.len()), (4, false, 4));
     let refused = microloss::mine_triplets_into(&embeddings, &labels[..1], Mining::Hardest, &mut short);
     assert!(refused.is_err() && short.len() == 4);
     let none = microloss::mine_triplets_into(&embeddings, &[0_u8; 4], Mining::Hardest, &mut short).unwrap();

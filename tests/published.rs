@@ -224,7 +224,7 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
             let (anchors, candidates) = embeddings.split_at(parameter("anchors") as usize);
             let mut gradient = embeddings.to_vec();
             let (of_anchors, of_candidates) = gradient.split_at_mut(anchors.len());
-            let mut scratch = vec![f32::NAN; InfoNce::scratch_len(anchors.len(), candidates.len())];
+            let mut scratch = vec![f32::NAN; InfoNce::scratch_len(candidates.len(), 3)];
             let loss = InfoNce::new(temperature);
             let (reduction, scratch) = (v.reduction(), &mut scratch);
             let answer =
@@ -234,7 +234,7 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
         "NtXent" => {
             let (embeddings, temperature) = v.scaled();
             let mut gradient = embeddings.to_vec();
-            let mut scratch = vec![f32::NAN; NtXent::scratch_len(embeddings.len())];
+            let mut scratch = vec![f32::NAN; NtXent::scratch_len(embeddings.len(), 3)];
             let loss = NtXent::new(temperature);
             let answer = loss.value_and_gradient(embeddings, v.reduction(), &mut gradient, &mut scratch);
             v.tempered(answer, &gradient)
@@ -242,7 +242,7 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
         "SupervisedContrastive" => {
             let (embeddings, temperature) = v.scaled();
             let (labels, mut gradient) = (v.labels(), embeddings.to_vec());
-            let mut scratch = vec![f32::NAN; SupervisedContrastive::scratch_len(embeddings.len())];
+            let mut scratch = vec![f32::NAN; SupervisedContrastive::scratch_len(embeddings.len(), 3)];
             let loss = SupervisedContrastive::new(temperature);
             let (reduction, scratch) = (v.reduction(), &mut scratch);
             let answer = loss.value_and_gradient(embeddings, &labels, reduction, &mut gradient, scratch);
@@ -253,7 +253,7 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
             let (images, texts) = embeddings.split_at(embeddings.len() / 2);
             let mut gradient = embeddings.to_vec();
             let (of_images, of_texts) = gradient.split_at_mut(images.len());
-            let mut scratch = vec![f32::NAN; Clip::scratch_len(images.len())];
+            let mut scratch = vec![f32::NAN; Clip::scratch_len(images.len(), 3)];
             let (reduction, scratch) = (v.reduction(), &mut scratch);
             let loss = Clip::new(log_scale);
             let answer = loss.value_and_gradient(images, texts, reduction, of_images, of_texts, scratch);

@@ -118,7 +118,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
     number("InfoNce", &mut |draw, digest| {
         let (anchors, candidates): ([[f32; K]; 3], [[f32; K]; 4]) =
             (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
-        let (mut a, mut c, mut scratch) = ([[0.0; K]; 3], [[0.0; K]; 4], [0.0; InfoNce::scratch_len(3, 4)]);
+        let (mut a, mut c, mut scratch) = ([[0.0; K]; 3], [[0.0; K]; 4], [0.0; InfoNce::scratch_len(4, K)]);
         let loss = const { InfoNce::new(0.1) };
         let done =
             loss.value_and_gradient(&anchors, &candidates, Reduction::Mean, &mut a, &mut c, &mut scratch);
@@ -126,14 +126,14 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
     });
     number("NtXent", &mut |draw, digest| {
         let embeddings: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
-        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; NtXent::scratch_len(6)]);
+        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; NtXent::scratch_len(6, K)]);
         let loss = const { NtXent::new(0.1) };
         let done = loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut scratch);
         digest.add_batch(done, &[gradient.as_flattened()]);
     });
     number("SupervisedContrastive", &mut |draw, digest| {
         let embeddings: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
-        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; SupervisedContrastive::scratch_len(6)]);
+        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; SupervisedContrastive::scratch_len(6, K)]);
         let loss = const { SupervisedContrastive::new(0.1) };
         let labels = [0_u8, 1, 0, 1, 0, 2];
         let done =
@@ -143,7 +143,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
     number("Clip", &mut |draw, digest| {
         let (images, texts): ([[f32; K]; 4], [[f32; K]; 4]) =
             (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
-        let (mut i, mut t, mut scratch) = ([[0.0; K]; 4], [[0.0; K]; 4], [0.0; Clip::scratch_len(4)]);
+        let (mut i, mut t, mut scratch) = ([[0.0; K]; 4], [[0.0; K]; 4], [0.0; Clip::scratch_len(4, K)]);
         let loss = const { Clip::new(2.66) };
         let done = loss.value_and_gradient(&images, &texts, Reduction::Mean, &mut i, &mut t, &mut scratch);
         digest.add_batch(done, &[i.as_flattened(), t.as_flattened()]);

@@ -1,7 +1,9 @@
 //! Two modalities, each the other's candidates.
 
 use super::Tempered;
-use super::core::{Each, Gradients, Query, Scratch, inverse_norms, positive_included, project};
+use super::core::{
+    Each, Gradients, Keys, Memory, carry, logits, positive_included, project, project_all, write_direction,
+};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::Reduction;
 use crate::math::{canonical, exp};
@@ -20,7 +22,7 @@ use crate::sum::Total;
 /// use microloss::{Clip, Reduction};
 ///
 /// let (images, texts) = ([[1.0, 0.0], [0.0, 1.0]], [[0.8, 0.6], [-0.6, 0.8]]);
-/// let mut scratch = [0.0; Clip::scratch_len(2)];
+/// let mut scratch = [0.0; Clip::scratch_len(2, 2)];
 /// let value = Clip::try_new(-(0.07_f32.ln()))?.value(&images, &texts, Reduction::Mean, &mut scratch)?;
 /// assert!((value - 0.027_922).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
@@ -59,10 +61,16 @@ impl Clip {
         }
     }
 
-    /// Numbers of working memory for so many pairs.
+    /// Numbers of working memory for so many pairs, of so many dimensions.
     #[must_use]
-    pub const fn scratch_len(pairs: usize) -> usize {
-        pairs.saturating_mul(3)
+    pub const fn scratch_len(pairs: usize, dimension: usize) -> usize {
+        pairs.saturating_mul(3).saturating_add(dimension)
+    }
+
+    /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    #[must_use]
+    pub const fn fast_scratch_len(pairs: usize, dimension: usize) -> usize {
+        Self::scratch_len(pairs, dimension).saturating_add(pairs.saturating_mul(dimension).saturating_mul(2))
     }
 
     /// The reduced loss; `Mean` divides by the number of pairs.
@@ -78,9 +86,9 @@ impl Clip {
         reduction: Reduction,
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
-        let scratch = Self::prepare(images, texts, reduction, scratch)?;
+        let both = Self::prepare(images, texts, reduction, scratch)?;
         let mut total = Total::default();
-        self.losses(images, texts, scratch, &mut |_, loss| total.add(loss));
+        self.losses(images, texts, both, &mut |_, loss| total.add(loss));
         Ok(reduction.divisor(images.len()).reduce(0.5 * total.value()))
     }
 
@@ -98,7 +106,7 @@ impl Clip {
         text_gradient: &mut [[f32; D]],
         scratch: &mut [f32],
     ) -> Result<Tempered, Error> {
-        let scratch = Self::prepare(images, texts, reduction, scratch)?;
+        let both = Self::prepare(images, texts, reduction, scratch)?;
         check_length(Buffer::Gradient, images.len(), image_gradient.len())?;
         check_length(Buffer::Gradient, images.len(), text_gradient.len())?;
         image_gradient.as_flattened_mut().fill(0.0);
@@ -107,23 +115,19 @@ impl Clip {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let Scratch { queries, keys, row } = scratch;
-        inverse_norms(images, queries);
-        inverse_norms(texts, keys);
+        let Both { images: of_images, texts: of_texts, mut row } = both;
         let factors @ [reduction, scale] = [0.5 * divisor.scale(), exp(self.log_scale)];
         let (mut total, mut along) = (Total::default(), Total::default());
         let each: Each<'_> = &mut |_, loss| total.add(loss);
         let gradients = Some((&mut *image_gradient, &mut *text_gradient));
-        self.pass(images, queries, texts, keys, row, gradients, each);
+        self.pass(images, of_images.norms, &of_texts, &mut row, gradients, each);
         let gradients = Some((&mut *text_gradient, &mut *image_gradient));
-        self.pass(texts, keys, images, queries, row, gradients, each);
-        for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(queries.iter()) {
+        self.pass(texts, of_texts.norms, &of_images, &mut row, gradients, each);
+        for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(of_images.norms) {
             // Every logit has one image: the sum over the images of g·u is that over the logits of gradient times logit.
             along.add(project(image, *norm, factors, gradient));
         }
-        for ((gradient, text), norm) in text_gradient.iter_mut().zip(texts).zip(keys.iter()) {
-            project(text, *norm, factors, gradient);
-        }
+        project_all(texts, of_texts.norms, factors, text_gradient);
         let value = divisor.reduce(0.5 * total.value());
         Ok(Tempered { value, slope: canonical(along.value() * reduction * scale) })
     }
@@ -140,10 +144,10 @@ impl Clip {
         terms: &mut [f32],
         scratch: &mut [f32],
     ) -> Result<(), Error> {
-        let scratch = Self::prepare(images, texts, Reduction::Sum, scratch)?;
+        let both = Self::prepare(images, texts, Reduction::Sum, scratch)?;
         check_length(Buffer::Terms, images.len(), terms.len())?;
         terms.fill(0.0);
-        self.losses(images, texts, scratch, &mut |i, loss| {
+        self.losses(images, texts, both, &mut |i, loss| {
             if let Some(term) = terms.get_mut(i) {
                 *term = canonical(*term + 0.5 * loss);
             }
@@ -156,62 +160,69 @@ impl Clip {
         &self,
         images: &[[f32; D]],
         texts: &[[f32; D]],
-        scratch: Scratch<'_>,
+        both: Both<'_>,
         each: Each<'_>,
     ) {
-        let Scratch { queries, keys, row } = scratch;
-        inverse_norms(images, queries);
-        inverse_norms(texts, keys);
-        self.pass(images, queries, texts, keys, row, None, each);
-        self.pass(texts, keys, images, queries, row, None, each);
+        let Both { images: of_images, texts: of_texts, mut row } = both;
+        self.pass(images, of_images.norms, &of_texts, &mut row, None, each);
+        self.pass(texts, of_texts.norms, &of_images, &mut row, None, each);
     }
 
     fn prepare<'a, const D: usize>(
-        images: &[[f32; D]],
-        texts: &[[f32; D]],
+        images: &'a [[f32; D]],
+        texts: &'a [[f32; D]],
         reduction: Reduction,
         scratch: &'a mut [f32],
-    ) -> Result<Scratch<'a>, Error> {
+    ) -> Result<Both<'a>, Error> {
         if images.is_empty() {
             return Err(Error::EmptyBatch);
         }
-        check_length(Buffer::Target, images.len(), texts.len())?;
+        let n = images.len();
+        check_length(Buffer::Target, n, texts.len())?;
         reduction.check()?;
-        let (needed, actual) = (Self::scratch_len(images.len()), scratch.len());
-        Scratch::new(scratch, images.len(), texts.len()).ok_or(Error::Length {
-            buffer: Buffer::Scratch,
-            expected: needed,
-            actual,
+        let mut memory = Memory::new(scratch, Self::scratch_len(n, D));
+        let (of_images, of_texts) = (memory.take(n)?, memory.take(n)?);
+        let row = Row { logits: memory.take(n)?, direction: memory.take(D)? };
+        let mut directions = || memory.take(n.saturating_mul(D)).ok();
+        Ok(Both {
+            images: Keys::new(images, of_images, directions()),
+            texts: Keys::new(texts, of_texts, directions()),
+            row,
         })
     }
 
-    /// One direction. Gradients are those of the directions: they are projected when both directions have been.
-    #[allow(clippy::too_many_arguments, reason = "two sets of embeddings, their lengths and their gradients")]
+    /// One way. Gradients are those of the directions: they are projected when both ways have been gone.
     fn pass<const D: usize>(
         &self,
         queries: &[[f32; D]],
         query_norms: &[f32],
-        keys: &[[f32; D]],
-        key_norms: &[f32],
-        row: &mut [f32],
+        keys: &Keys<'_>,
+        row: &mut Row<'_>,
         mut gradients: Gradients<'_, D>,
         each: Each<'_>,
     ) {
+        let scale = exp(self.log_scale);
         for (i, (embedding, inverse_norm)) in queries.iter().zip(query_norms).enumerate() {
-            let query = Query {
-                embedding,
-                inverse_norm: *inverse_norm,
-                keys: keys.as_flattened(),
-                key_norms,
-                scale: exp(self.log_scale),
-            };
-            query.logits(row, None);
-            each(i, positive_included(row, i));
+            write_direction(embedding, *inverse_norm, row.direction);
+            logits(row.direction, keys, scale, row.logits, None);
+            each(i, positive_included(row.logits, i));
             if let Some((of_queries, of_keys)) = &mut gradients
                 && let Some(of_query) = of_queries.get_mut(i)
             {
-                query.carry(row, of_query, of_keys.as_flattened_mut());
+                carry(row.direction, keys, row.logits, of_query, of_keys.as_flattened_mut());
             }
         }
     }
+}
+
+/// Either modality as keys, and what one query at a time needs.
+struct Both<'a> {
+    images: Keys<'a>,
+    texts: Keys<'a>,
+    row: Row<'a>,
+}
+
+struct Row<'a> {
+    logits: &'a mut [f32],
+    direction: &'a mut [f32],
 }

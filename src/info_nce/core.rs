@@ -1,85 +1,151 @@
 //! One pass over the matrix of cosines, row by row, the same machine code for every dimension.
 
 use crate::classification::Standing;
+use crate::error::{Buffer, Error};
 use crate::math::{canonical, exp_of_difference, ln_1p, max, sum_of_exp_except};
 use crate::metric::inverse_norm;
-use crate::sum::{Total, sum};
+use crate::sum::{Total, sum_zip};
 
-/// The caller's working memory, divided: reciprocal lengths of queries and keys, and a row of logits.
+/// The caller's working memory, handed out piece by piece.
+pub(super) struct Memory<'a> {
+    left: &'a mut [f32],
+    short: Error,
+}
+
+impl<'a> Memory<'a> {
+    /// All of it, and how much of it there must be.
+    pub(super) fn new(scratch: &'a mut [f32], expected: usize) -> Self {
+        let short = Error::Length { buffer: Buffer::Scratch, expected, actual: scratch.len() };
+        Self { left: scratch, short }
+    }
+
+    /// So many numbers, if there are as many left.
+    pub(super) fn take(&mut self, numbers: usize) -> Result<&'a mut [f32], Error> {
+        let (taken, left) =
+            ::core::mem::take(&mut self.left).split_at_mut_checked(numbers).ok_or(self.short)?;
+        self.left = left;
+        Ok(taken)
+    }
+}
+
+/// What one direction needs: reciprocal lengths of the keys, a row of logits, the direction of one query and, where it is one of
+/// the keys, room for its gradient; the directions of the keys if the memory goes that far.
 pub(super) struct Scratch<'a> {
-    pub(super) queries: &'a mut [f32],
-    pub(super) keys: &'a mut [f32],
+    pub(super) norms: &'a mut [f32],
     pub(super) row: &'a mut [f32],
+    pub(super) direction: &'a mut [f32],
+    pub(super) gathered: &'a mut [f32],
+    pub(super) directions: Option<&'a mut [f32]>,
 }
 
 impl<'a> Scratch<'a> {
-    /// Of memory that is long enough.
-    pub(super) fn new(memory: &'a mut [f32], queries: usize, keys: usize) -> Option<Self> {
-        let (query_norms, rest) = memory.split_at_mut_checked(queries)?;
-        let (key_norms, rest) = rest.split_at_mut_checked(keys)?;
-        Some(Self { queries: query_norms, keys: key_norms, row: rest.get_mut(..keys)? })
+    pub(super) fn new(
+        mut memory: Memory<'a>,
+        keys: usize,
+        dimension: usize,
+        gathered: usize,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            norms: memory.take(keys)?,
+            row: memory.take(keys)?,
+            direction: memory.take(dimension)?,
+            gathered: memory.take(gathered)?,
+            directions: memory.take(keys.saturating_mul(dimension)).ok(),
+        })
     }
 }
 
-/// Reciprocal lengths of some embeddings.
-pub(super) fn inverse_norms<const D: usize>(embeddings: &[[f32; D]], norms: &mut [f32]) {
-    for (norm, embedding) in norms.iter_mut().zip(embeddings) {
-        *norm = inverse_norm(embedding);
-    }
+/// Some embeddings, the reciprocals of their lengths, and their directions where there is room to keep them.
+pub(super) struct Keys<'a> {
+    embeddings: &'a [f32],
+    pub(super) norms: &'a [f32],
+    directions: Option<&'a [f32]>,
+    dimension: usize,
 }
 
-/// One query against all keys.
-pub(super) struct Query<'a> {
-    /// Its embedding, and the reciprocal of its length.
-    pub(super) embedding: &'a [f32],
-    pub(super) inverse_norm: f32,
-    /// The keys, one after the other, and the reciprocals of their lengths.
-    pub(super) keys: &'a [f32],
-    pub(super) key_norms: &'a [f32],
-    /// What cosines are multiplied by.
-    pub(super) scale: f32,
-}
-
-impl Query<'_> {
-    /// Cosines times the scale, into `row`; that of the key `except` is masked.
-    pub(super) fn logits(&self, row: &mut [f32], except: Option<usize>) {
-        let d = self.embedding.len().max(1);
-        for (j, ((logit, key), norm)) in
-            row.iter_mut().zip(self.keys.chunks(d)).zip(self.key_norms).enumerate()
-        {
-            *logit = if except == Some(j) {
-                f32::NEG_INFINITY
-            } else {
-                let cosine = sum(self.embedding, |i, x| {
-                    (x * self.inverse_norm) * (key.get(i).copied().unwrap_or(f32::NAN) * norm)
-                });
-                cosine * self.scale
-            };
+impl<'a> Keys<'a> {
+    /// Reads the embeddings and fills the memory.
+    pub(super) fn new<const D: usize>(
+        embeddings: &'a [[f32; D]],
+        norms: &'a mut [f32],
+        directions: Option<&'a mut [f32]>,
+    ) -> Self {
+        for (norm, embedding) in norms.iter_mut().zip(embeddings) {
+            *norm = inverse_norm(embedding);
         }
-    }
-
-    /// Carries the gradients of the logits in `row` on to the directions of the query and of the keys, but for the scale.
-    pub(super) fn carry(&self, row: &[f32], query_gradient: &mut [f32], key_gradients: &mut [f32]) {
-        let d = self.embedding.len().max(1);
-        for (((slope, key), norm), key_gradient) in
-            row.iter().zip(self.keys.chunks(d)).zip(self.key_norms).zip(key_gradients.chunks_mut(d))
-        {
-            if *slope == 0.0 {
-                continue;
-            }
-            for (((x, y), of_query), of_key) in
-                self.embedding.iter().zip(key).zip(query_gradient.iter_mut()).zip(key_gradient)
+        let norms = &*norms;
+        let dimension = D.max(1);
+        let directions = directions.map(|directions| {
+            for ((direction, embedding), norm) in directions.chunks_mut(dimension).zip(embeddings).zip(norms)
             {
-                *of_query += slope * (y * norm);
-                *of_key += slope * (x * self.inverse_norm);
+                write_direction(embedding, *norm, direction);
             }
-        }
+            &*directions
+        });
+        Self { embeddings: embeddings.as_flattened(), norms, directions, dimension }
+    }
+
+    /// Every key as a vector and what it must be multiplied by to be a direction: `None` if it is one.
+    fn each(&self) -> impl Iterator<Item = (&'a [f32], Option<f32>)> {
+        let (vectors, kept) = match self.directions {
+            Some(directions) => (directions, true),
+            None => (self.embeddings, false),
+        };
+        vectors
+            .chunks(self.dimension)
+            .zip(self.norms)
+            .map(move |(vector, norm)| (vector, if kept { None } else { Some(*norm) }))
     }
 }
 
-/// g·u, for the unit vector u of an embedding.
-fn along(embedding: &[f32], inverse_norm: f32, gradient: &[f32]) -> f32 {
-    sum(gradient, |i, g| g * (embedding.get(i).copied().unwrap_or(f32::NAN) * inverse_norm))
+/// The unit vector of an embedding; 0 where it has none.
+pub(super) fn write_direction(embedding: &[f32], inverse_norm: f32, direction: &mut [f32]) {
+    for (u, x) in direction.iter_mut().zip(embedding) {
+        *u = x * inverse_norm;
+    }
+}
+
+/// Cosines of a query's direction with all keys, times the scale, into `row`; that of the key `except` is masked.
+pub(super) fn logits(query: &[f32], keys: &Keys<'_>, scale: f32, row: &mut [f32], except: Option<usize>) {
+    for (j, (logit, (key, norm))) in row.iter_mut().zip(keys.each()).enumerate() {
+        if except == Some(j) {
+            *logit = f32::NEG_INFINITY;
+            continue;
+        }
+        let cosine = match norm {
+            None => sum_zip(query, key, |u, v| u * v),
+            Some(norm) => sum_zip(query, key, |u, y| u * (y * norm)),
+        };
+        *logit = cosine * scale;
+    }
+}
+
+/// Carries the gradients of the logits in `row` on to the directions of the query and of the keys, but for the scale.
+pub(super) fn carry(
+    query: &[f32],
+    keys: &Keys<'_>,
+    row: &[f32],
+    query_gradient: &mut [f32],
+    key_gradients: &mut [f32],
+) {
+    for ((slope, (key, norm)), key_gradient) in
+        row.iter().zip(keys.each()).zip(key_gradients.chunks_mut(keys.dimension))
+    {
+        if *slope == 0.0 {
+            continue;
+        }
+        let both = query.iter().zip(key).zip(query_gradient.iter_mut()).zip(key_gradient);
+        match norm {
+            None => both.for_each(|(((u, v), of_query), of_key)| {
+                *of_query += slope * v;
+                *of_key += slope * u;
+            }),
+            Some(norm) => both.for_each(|(((u, y), of_query), of_key)| {
+                *of_query += slope * (y * norm);
+                *of_key += slope * u;
+            }),
+        }
+    }
 }
 
 /// Turns the gradient of an embedding's direction into that of the embedding: (g − (g·u)u)/‖x‖, times both factors.
@@ -87,13 +153,25 @@ fn along(embedding: &[f32], inverse_norm: f32, gradient: &[f32]) -> f32 {
 /// The factors are those of the reduction and of the logits. They come last and one by one: g is at most a few times the number of
 /// rows, so that overflow gives ±∞ and never ∞ − ∞. Returns g·u, without the factors.
 pub(super) fn project(embedding: &[f32], inverse_norm: f32, factors: [f32; 2], gradient: &mut [f32]) -> f32 {
-    let along = along(embedding, inverse_norm, gradient);
+    let along = sum_zip(gradient, embedding, |g, x| g * (x * inverse_norm));
     let [reduction, scale] = factors;
     for (g, x) in gradient.iter_mut().zip(embedding) {
         let across = *g - along * (x * inverse_norm);
         *g = canonical(across * reduction * scale * inverse_norm);
     }
     along
+}
+
+/// The same for many, whose sum of g·u nobody asks for.
+pub(super) fn project_all<const D: usize>(
+    embeddings: &[[f32; D]],
+    inverse_norms: &[f32],
+    factors: [f32; 2],
+    gradients: &mut [[f32; D]],
+) {
+    for ((gradient, embedding), norm) in gradients.iter_mut().zip(embeddings).zip(inverse_norms) {
+        project(embedding, *norm, factors, gradient);
+    }
 }
 
 /// −ln of the share that the positive has of all candidates; the row of logits is replaced by its gradient.
@@ -135,6 +213,25 @@ pub(super) fn record(terms: &mut [f32], anchor: usize, loss: f32) {
     }
 }
 
+/// Numbers of working memory for embeddings that are each other's keys.
+pub(super) const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
+    embeddings.saturating_add(dimension).saturating_mul(2)
+}
+
+/// The same with all directions.
+pub(super) const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
+    scratch_len(embeddings, dimension).saturating_add(embeddings.saturating_mul(dimension))
+}
+
+/// Checked working memory for embeddings that are each other's keys.
+pub(super) fn scratch<'a, const D: usize>(
+    embeddings: &[[f32; D]],
+    memory: &'a mut [f32],
+) -> Result<Scratch<'a>, Error> {
+    let n = embeddings.len();
+    Scratch::new(Memory::new(memory, scratch_len(n, D)), n, D, D)
+}
+
 /// Every embedding against all others: `term` replaces an anchor's row of logits by their gradient, or returns `false` to leave the
 /// anchor out. Gradients, times the factor of the reduction, if there is room for them.
 ///
@@ -146,30 +243,27 @@ pub(super) fn all_against_all<const D: usize>(
     mut gradient: Option<(&mut [[f32; D]], f32)>,
     mut term: impl FnMut(usize, &mut [f32]) -> bool,
 ) -> f32 {
-    let Scratch { keys: key_norms, row, .. } = scratch;
-    inverse_norms(embeddings, key_norms);
+    let Scratch { norms, row, direction, gathered, directions } = scratch;
+    let keys = Keys::new(embeddings, norms, directions);
     let mut slope = Total::default();
-    for (i, (embedding, inverse_norm)) in embeddings.iter().zip(key_norms.iter()).enumerate() {
-        let inverse_norm = *inverse_norm;
-        let query = Query { embedding, inverse_norm, keys: embeddings.as_flattened(), key_norms, scale };
-        query.logits(row, Some(i));
+    for (i, (embedding, inverse_norm)) in embeddings.iter().zip(keys.norms).enumerate() {
+        write_direction(embedding, *inverse_norm, direction);
+        logits(direction, &keys, scale, row, Some(i));
         if !term(i, row) {
             continue;
         }
         if let Some((gradient, _)) = &mut gradient {
             // The query's part is gathered apart, since the query is one of the keys.
-            let mut of_query = [0.0; D];
-            query.carry(row, &mut of_query, gradient.as_flattened_mut());
-            slope.add(along(embedding, inverse_norm, &of_query));
+            gathered.fill(0.0);
+            carry(direction, &keys, row, gathered, gradient.as_flattened_mut());
+            slope.add(sum_zip(gathered, direction, |g, u| g * u));
             if let Some(own) = gradient.get_mut(i) {
-                own.iter_mut().zip(of_query).for_each(|(own, g)| *own += g);
+                own.iter_mut().zip(gathered.iter()).for_each(|(own, g)| *own += g);
             }
         }
     }
     if let Some((gradient, reduction)) = gradient {
-        for ((gradient, embedding), norm) in gradient.iter_mut().zip(embeddings).zip(key_norms.iter()) {
-            project(embedding, *norm, [reduction, scale], gradient);
-        }
+        project_all(embeddings, keys.norms, [reduction, scale], gradient);
     }
     slope.value()
 }

@@ -1,12 +1,13 @@
 //! One positive per anchor: `InfoNce` and `NtXent`.
 
 use super::core::{
-    Each, Gradients, Query, Scratch, all_against_all, inverse_norms, negatives_only, positive_included,
-    project, record, temperature_slope,
+    self, Each, Gradients, Keys, Memory, Scratch, all_against_all, carry, logits, negatives_only,
+    positive_included, project, project_all, record, temperature_slope, write_direction,
 };
 use super::{Tempered, check_temperature};
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::Reduction;
+use crate::metric::inverse_norm;
 use crate::sum::Total;
 
 /// InfoNCE: −ln(e^(cos(aᵢ, cᵢ)/τ) / Σⱼ e^(cos(aᵢ, cⱼ)/τ)), the cross-entropy of finding the positive among all candidates.
@@ -71,10 +72,16 @@ impl InfoNce {
         Self { negatives_only: true, ..self }
     }
 
-    /// Numbers of working memory for so many anchors and candidates.
+    /// Numbers of working memory for so many candidates, of so many dimensions.
     #[must_use]
-    pub const fn scratch_len(anchors: usize, candidates: usize) -> usize {
-        anchors.saturating_add(candidates.saturating_mul(2))
+    pub const fn scratch_len(candidates: usize, dimension: usize) -> usize {
+        candidates.saturating_mul(2).saturating_add(dimension)
+    }
+
+    /// The same with room for the directions of the candidates: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    #[must_use]
+    pub const fn fast_scratch_len(candidates: usize, dimension: usize) -> usize {
+        Self::scratch_len(candidates, dimension).saturating_add(candidates.saturating_mul(dimension))
     }
 
     /// The reduced loss.
@@ -160,12 +167,10 @@ impl InfoNce {
             check_length(Buffer::Target, anchors.len(), candidates.len())?;
         }
         reduction.check()?;
-        let (needed, actual) = (Self::scratch_len(anchors.len(), candidates.len()), scratch.len());
-        let short = Error::Length { buffer: Buffer::Scratch, expected: needed, actual };
-        Scratch::new(scratch, anchors.len(), candidates.len()).ok_or(short)
+        let memory = Memory::new(scratch, Self::scratch_len(candidates.len(), D));
+        Scratch::new(memory, candidates.len(), D, 0)
     }
 
-    /// The sum of the terms; gradients too if there is room for them.
     /// The losses, and the gradients if there is room for them. Returns the sum of g·u over the anchors.
     fn pass<const D: usize>(
         &self,
@@ -176,33 +181,25 @@ impl InfoNce {
         mut gradients: Gradients<'_, D>,
         each: Each<'_>,
     ) -> f32 {
-        let Scratch { queries, keys, row } = scratch;
-        inverse_norms(anchors, queries);
-        inverse_norms(candidates, keys);
+        let Scratch { norms, row, direction, directions, .. } = scratch;
+        let keys = Keys::new(candidates, norms, directions);
         let scale = 1.0 / self.temperature;
         let mut slope = Total::default();
-        for (i, (anchor, inverse_norm)) in anchors.iter().zip(queries.iter()).enumerate() {
-            let query = Query {
-                embedding: anchor,
-                inverse_norm: *inverse_norm,
-                keys: candidates.as_flattened(),
-                key_norms: keys,
-                scale,
-            };
-            query.logits(row, None);
+        for (i, anchor) in anchors.iter().enumerate() {
+            let inverse_norm = inverse_norm(anchor);
+            write_direction(anchor, inverse_norm, direction);
+            logits(direction, &keys, scale, row, None);
             let loss = if self.negatives_only { negatives_only } else { positive_included };
             each(i, loss(row, i));
             if let Some((of_anchors, of_candidates)) = &mut gradients
                 && let Some(of_anchor) = of_anchors.get_mut(i)
             {
-                query.carry(row, of_anchor, of_candidates.as_flattened_mut());
-                slope.add(project(anchor, *inverse_norm, [reduction, scale], of_anchor));
+                carry(direction, &keys, row, of_anchor, of_candidates.as_flattened_mut());
+                slope.add(project(anchor, inverse_norm, [reduction, scale], of_anchor));
             }
         }
         if let Some((_, of_candidates)) = gradients {
-            for ((gradient, candidate), norm) in of_candidates.iter_mut().zip(candidates).zip(keys.iter()) {
-                project(candidate, *norm, [reduction, scale], gradient);
-            }
+            project_all(candidates, keys.norms, [reduction, scale], of_candidates);
         }
         slope.value()
     }
@@ -221,7 +218,7 @@ impl InfoNce {
 ///
 /// // Views of the first sample: (1, 0) and (0.8, 0.6); of the second: (0, 1) and (−0.6, 0.8).
 /// let embeddings = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
-/// let mut scratch = [0.0; NtXent::scratch_len(4)];
+/// let mut scratch = [0.0; NtXent::scratch_len(4, 2)];
 /// let value = NtXent::new(0.5).value(&embeddings, Reduction::Mean, &mut scratch)?;
 /// assert!((value - 0.430_190).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
@@ -259,10 +256,16 @@ impl NtXent {
         }
     }
 
-    /// Numbers of working memory for so many embeddings.
+    /// Numbers of working memory for so many embeddings, of so many dimensions.
     #[must_use]
-    pub const fn scratch_len(embeddings: usize) -> usize {
-        embeddings.saturating_mul(2)
+    pub const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
+        core::scratch_len(embeddings, dimension)
+    }
+
+    /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    #[must_use]
+    pub const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
+        core::fast_scratch_len(embeddings, dimension)
     }
 
     /// The reduced loss.
@@ -336,13 +339,7 @@ impl NtXent {
         }
         check_length(Buffer::Target, embeddings.len().next_multiple_of(2), embeddings.len())?;
         reduction.check()?;
-        let (needed, actual) = (Self::scratch_len(embeddings.len()), scratch.len());
-        // Queries and keys are the same: their lengths are kept once.
-        Scratch::new(scratch, 0, embeddings.len()).ok_or(Error::Length {
-            buffer: Buffer::Scratch,
-            expected: needed,
-            actual,
-        })
+        core::scratch(embeddings, scratch)
     }
 
     fn pass<const D: usize>(

@@ -1,6 +1,6 @@
 //! Several positives per anchor.
 
-use super::core::{Each, Scratch, all_against_all, record, temperature_slope};
+use super::core::{self, Each, Scratch, all_against_all, record, temperature_slope};
 use super::{Tempered, check_temperature};
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
@@ -20,7 +20,7 @@ use crate::sum::{Total, sum};
 /// use microloss::{Reduction, SupervisedContrastive};
 ///
 /// let embeddings = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
-/// let mut scratch = [0.0; SupervisedContrastive::scratch_len(4)];
+/// let mut scratch = [0.0; SupervisedContrastive::scratch_len(4, 2)];
 /// let loss = SupervisedContrastive::new(0.5);
 /// let value = loss.value(&embeddings, &[0_u8, 1, 0, 1], Reduction::Mean, &mut scratch)?;
 /// assert!((value - 0.430_190).abs() < 1e-6);
@@ -59,10 +59,16 @@ impl SupervisedContrastive {
         }
     }
 
-    /// Numbers of working memory for so many embeddings.
+    /// Numbers of working memory for so many embeddings, of so many dimensions.
     #[must_use]
-    pub const fn scratch_len(embeddings: usize) -> usize {
-        embeddings.saturating_mul(2)
+    pub const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
+        core::scratch_len(embeddings, dimension)
+    }
+
+    /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    #[must_use]
+    pub const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
+        core::fast_scratch_len(embeddings, dimension)
     }
 
     /// How many embeddings have a positive.
@@ -147,12 +153,7 @@ impl SupervisedContrastive {
         }
         check_length(Buffer::Target, embeddings.len(), labels.len())?;
         reduction.check()?;
-        let (needed, actual) = (Self::scratch_len(embeddings.len()), scratch.len());
-        Scratch::new(scratch, 0, embeddings.len()).ok_or(Error::Length {
-            buffer: Buffer::Scratch,
-            expected: needed,
-            actual,
-        })
+        core::scratch(embeddings, scratch)
     }
 
     fn pass<const D: usize, L: Label>(

@@ -1,10 +1,14 @@
 //! Contrastive losses over a batch: published numbers, what is refused, and what has nothing to compare.
 #![cfg(not(feature = "micromath"))]
 
+use crate::draw::{Draw, Mode};
 use microloss::{
     Buffer, Clip, Error, InfoNce, NtXent, Reduction, SupervisedContrastive, Tempered,
     mutual_information_bound,
 };
+
+/// What the largest of these batches needs: four pairs for `Clip`.
+const ENOUGH: usize = Clip::scratch_len(4, 2);
 
 #[track_caller]
 fn close(got: f32, want: f64) {
@@ -16,7 +20,7 @@ const VIEWS: [[f32; 2]; 4] = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
 
 #[test]
 fn numbers_computed_elsewhere() {
-    let mut scratch = [0.0; 8];
+    let mut scratch = [0.0; ENOUGH];
     close(NtXent::new(0.5).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap(), 0.430_190_3);
     let mut rows = [0.0; 4];
     NtXent::new(0.5).terms(&VIEWS, &mut rows, &mut scratch).unwrap();
@@ -38,7 +42,7 @@ fn numbers_computed_elsewhere() {
 #[test]
 fn the_bound_needs_the_positive() {
     let anchors = [[1.0, 0.0], [0.0, 1.0]];
-    let mut scratch = [0.0; 6];
+    let mut scratch = [0.0; ENOUGH];
     let of = |loss: InfoNce, scratch: &mut [f32]| {
         loss.value(&anchors, &anchors, Reduction::Mean, scratch).unwrap()
     };
@@ -52,7 +56,7 @@ fn the_bound_needs_the_positive() {
 
 #[test]
 fn one_has_nothing_to_compare() {
-    let mut scratch = [0.0; 6];
+    let mut scratch = [0.0; ENOUGH];
     let nothing = Ok(Tempered { value: 0.0, slope: 0.0 });
     let one = [[3.0, 4.0]];
     let (mut a, mut b) = ([[42.0; 2]], [[42.0; 2]]);
@@ -80,7 +84,7 @@ fn one_has_nothing_to_compare() {
 #[test]
 fn no_direction_no_gradient() {
     let embeddings = [[0.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
-    let (mut gradient, mut scratch) = ([[42.0; 2]; 4], [0.0; 8]);
+    let (mut gradient, mut scratch) = ([[42.0; 2]; 4], [0.0; ENOUGH]);
     NtXent::new(0.5).value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut scratch).unwrap();
     assert_eq!(gradient[0], [0.0; 2]);
     assert!(gradient[1] != [0.0; 2]);
@@ -89,7 +93,7 @@ fn no_direction_no_gradient() {
 /// Directions matter and lengths do not: gradients are orthogonal to their embeddings.
 #[test]
 fn gradients_are_orthogonal() {
-    let (mut gradient, mut scratch) = ([[0.0; 2]; 4], [0.0; 8]);
+    let (mut gradient, mut scratch) = ([[0.0; 2]; 4], [0.0; ENOUGH]);
     let long = VIEWS.map(|e| e.map(|x| 1000.0 * x));
     let loss = NtXent::new(0.2);
     let value = loss.value_and_gradient(&VIEWS, Reduction::Mean, &mut gradient, &mut scratch).unwrap();
@@ -105,7 +109,7 @@ fn gradients_are_orthogonal() {
 /// Two labels, two views each: supervised and self-supervised are the same.
 #[test]
 fn labels_of_pairs_are_views() {
-    let mut scratch = [0.0; 8];
+    let mut scratch = [0.0; ENOUGH];
     let by_view = NtXent::new(0.3).value(&VIEWS, Reduction::Mean, &mut scratch).unwrap();
     let by_label =
         SupervisedContrastive::new(0.3).value(&VIEWS, &[0_u8, 1, 0, 1], Reduction::Mean, &mut scratch);
@@ -118,9 +122,9 @@ fn refusals_leave_outputs_untouched() {
     let length = |buffer, expected, actual| Error::Length { buffer, expected, actual };
     let mut gradient = [[42.0; 2]; 4];
     let mut other = [[42.0; 2]; 4];
-    let mut short = [0.0; 7];
+    let mut short = [0.0; 11];
     let loss = NtXent::new(0.5);
-    let scratch = length(Buffer::Scratch, 8, 7);
+    let scratch = length(Buffer::Scratch, 12, 11);
     assert_eq!(loss.value(&embeddings, Reduction::Mean, &mut short), Err(scratch));
     assert_eq!(
         loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut short),
@@ -128,7 +132,7 @@ fn refusals_leave_outputs_untouched() {
     );
     assert_eq!(loss.value(&embeddings[..3], Reduction::Mean, &mut short), Err(length(Buffer::Target, 4, 3)));
     assert_eq!(loss.value::<2>(&[], Reduction::Mean, &mut short), Err(Error::EmptyBatch));
-    let mut enough = [0.0; 12];
+    let mut enough = [0.0; ENOUGH];
     let wrong = loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient[..3], &mut enough);
     assert_eq!(wrong, Err(length(Buffer::Gradient, 4, 3)));
     assert!(loss.value(&embeddings, Reduction::Over(-1.0), &mut enough).is_err());
@@ -142,9 +146,9 @@ fn refusals_leave_outputs_untouched() {
         Reduction::Mean,
         &mut gradient,
         &mut other,
-        &mut [0.0; 11],
+        &mut [0.0; 9],
     );
-    assert_eq!(refused, Err(length(Buffer::Scratch, 12, 11)));
+    assert_eq!(refused, Err(length(Buffer::Scratch, 10, 9)));
     let clip = Clip::new(0.0);
     let refused = clip.value_and_gradient(
         &embeddings,
@@ -168,7 +172,7 @@ fn refusals_leave_outputs_untouched() {
     assert_eq!(loss.terms(&embeddings, &embeddings, &mut short, &mut enough), of_terms);
     assert_eq!(clip.terms(&embeddings, &embeddings, &mut short, &mut enough), of_terms);
     assert_eq!(supervised.terms(&embeddings, &[0_u8; 4], &mut short, &mut enough), of_terms);
-    assert_eq!(NtXent::new(0.5).terms(&embeddings, &mut terms, &mut [0.0; 7]), Err(scratch));
+    assert_eq!(NtXent::new(0.5).terms(&embeddings, &mut terms, &mut [0.0; 11]), Err(scratch));
     assert_eq!(loss.terms(&embeddings, &embeddings[..2], &mut terms, &mut enough), few.map(|_| ()));
     assert_eq!(supervised.terms(&embeddings, &[0_u8; 3], &mut terms, &mut enough), refused.map(|_| ()));
     assert!(clip.terms(&embeddings, &embeddings[..3], &mut terms, &mut enough).is_err());
@@ -184,7 +188,7 @@ fn refusals_leave_outputs_untouched() {
 /// At a low temperature nothing overflows, and a confident batch keeps its digits.
 #[test]
 fn low_temperatures() {
-    let mut scratch = [0.0; 8];
+    let mut scratch = [0.0; ENOUGH];
     let separated = [[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]];
     let value = NtXent::new(0.0125).value(&separated, Reduction::Mean, &mut scratch).unwrap();
     close(value, 2.0 * (-80.0f64).exp());
@@ -195,7 +199,7 @@ fn low_temperatures() {
 /// The terms add up to the reduced value, and an anchor without a positive has none.
 #[test]
 fn terms_add_up() {
-    let (mut terms, mut scratch) = ([f32::NAN; 4], [0.0; 12]);
+    let (mut terms, mut scratch) = ([f32::NAN; 4], [0.0; ENOUGH]);
     let sum = |terms: &[f32; 4]| terms.iter().map(|term| f64::from(*term)).sum::<f64>();
     let nt_xent = NtXent::new(0.3);
     nt_xent.terms(&VIEWS, &mut terms, &mut scratch).unwrap();
@@ -220,7 +224,7 @@ fn terms_add_up() {
 fn finite_input_gives_no_nan() {
     let embeddings = [[1e-37, 0.0], [0.0, 1.0], [0.8e-37, 0.6e-37], [-0.6, 0.8]];
     let (one, other) = embeddings.split_at(2);
-    let (mut gradient, mut scratch) = ([[0.0; 2]; 4], [0.0; 8]);
+    let (mut gradient, mut scratch) = ([[0.0; 2]; 4], [0.0; ENOUGH]);
     for tau in [1e-30, 1e-10, 0.1, 1e30] {
         for n in [1.2e-38, 1e-20, 1.0, 1e38] {
             let divided = Reduction::Over(n);
@@ -246,4 +250,41 @@ fn finite_input_gives_no_nan() {
             finite(clip.value_and_gradient(one, other, divided, a, b, &mut scratch), &gradient);
         }
     }
+}
+
+/// Room for the directions saves work and changes no bit.
+#[test]
+fn more_memory_same_bits() {
+    let mut draw = Draw::new(31, Mode::Realistic);
+    let mut set = || -> [[f32; 5]; 6] { core::array::from_fn(|_| draw.floats()) };
+    let (a, b) = (set(), set());
+    let labels = [3_u8, 1, 3, 1, 1, 2];
+    let (info, nt) = (InfoNce::new(0.2), NtXent::new(0.2));
+    let (supervised, clip) = (SupervisedContrastive::new(0.2), Clip::new(1.5));
+    let run = |lengths: [usize; 4]| {
+        let mut scratch = lengths.map(|length| vec![f32::NAN; length]);
+        let [s, t, u, v] = &mut scratch;
+        let mut g = [[[0.0; 5]; 6]; 6];
+        let [c, d, e, f, h, i] = &mut g;
+        let answers = [
+            info.value_and_gradient(&a, &b, Reduction::Mean, c, d, s),
+            nt.value_and_gradient(&a, Reduction::Mean, e, t),
+            supervised.value_and_gradient(&a, &labels, Reduction::Mean, f, u),
+            clip.value_and_gradient(&a, &b, Reduction::Mean, h, i, v),
+        ];
+        let answers = answers.map(|answer| answer.map(|t| [t.value.to_bits(), t.slope.to_bits()]));
+        (answers, g.as_flattened().as_flattened().iter().map(|x| x.to_bits()).collect::<Vec<_>>())
+    };
+    let lengths = [
+        [InfoNce::scratch_len(6, 5), InfoNce::fast_scratch_len(6, 5)],
+        [NtXent::scratch_len(6, 5), NtXent::fast_scratch_len(6, 5)],
+        [SupervisedContrastive::scratch_len(6, 5), SupervisedContrastive::fast_scratch_len(6, 5)],
+        [Clip::scratch_len(6, 5), Clip::fast_scratch_len(6, 5)],
+    ];
+    assert_eq!(lengths, [[17, 47], [22, 52], [22, 52], [23, 83]]);
+    let least = run(lengths.map(|[least, _]| least));
+    assert!(least.0.iter().all(Result::is_ok));
+    assert_eq!(run(lengths.map(|[_, fast]| fast)), least);
+    // Not quite enough for the directions is enough for the rest.
+    assert_eq!(run(lengths.map(|[_, fast]| fast - 1)), least);
 }

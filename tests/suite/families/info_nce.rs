@@ -129,7 +129,7 @@ fn info_nce(d: &mut Draw, negatives_only: bool) -> Case {
         if negatives_only {
             loss = loss.negatives_only();
         }
-        let mut scratch = [f32::NAN; InfoNce::scratch_len(2, N)];
+        let mut scratch = [f32::NAN; InfoNce::scratch_len(N, D)];
         let value = loss.value(anchors, candidates, Reduction::Mean, &mut scratch).unwrap();
         let (mut a, mut c) = ([[0.0; D]; 2], [[0.0; D]; N]);
         let fused = loss
@@ -151,7 +151,7 @@ fn nt_xent(d: &mut Draw) -> Case {
     let inputs = (0..N * D).map(|_| d.float()).collect();
     let run = |embeddings: &[[f32; D]], tau: f32| {
         let loss = NtXent::new(tau);
-        let mut scratch = [f32::NAN; NtXent::scratch_len(N)];
+        let mut scratch = [f32::NAN; NtXent::scratch_len(N, D)];
         let value = loss.value(embeddings, Reduction::Mean, &mut scratch).unwrap();
         let mut gradient = [[0.0; D]; N];
         let fused =
@@ -172,7 +172,7 @@ fn supervised(d: &mut Draw) -> Case {
     let inputs = (0..N * D).map(|_| d.float()).collect();
     let run = move |embeddings: &[[f32; D]], tau: f32| {
         let loss = SupervisedContrastive::new(tau);
-        let mut scratch = [f32::NAN; SupervisedContrastive::scratch_len(N)];
+        let mut scratch = [f32::NAN; SupervisedContrastive::scratch_len(N, D)];
         let value = loss.value(embeddings, &labels, Reduction::Mean, &mut scratch).unwrap();
         let mut gradient = [[0.0; D]; N];
         let fused = loss
@@ -197,7 +197,7 @@ fn clip(d: &mut Draw) -> Case {
     let run = |embeddings: &[[f32; D]], log_scale: f32| {
         let (images, texts) = embeddings.split_at(N);
         let loss = Clip::new(log_scale);
-        let mut scratch = [f32::NAN; Clip::scratch_len(N)];
+        let mut scratch = [f32::NAN; Clip::scratch_len(N, D)];
         let value = loss.value(images, texts, Reduction::Mean, &mut scratch).unwrap();
         let (mut i, mut t) = ([[0.0; D]; N], [[0.0; D]; N]);
         let fused =

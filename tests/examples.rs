@@ -12,6 +12,8 @@ mod fraud;
 mod gan;
 #[path = "../examples/house_prices.rs"]
 mod house_prices;
+#[path = "../examples/keywords.rs"]
+mod keywords;
 #[path = "../examples/nodules.rs"]
 mod nodules;
 #[path = "../examples/power_demand.rs"]
@@ -187,4 +189,12 @@ fn vae() {
     assert!(loose.divergence > bound.divergence && bound.divergence > tight.divergence);
     assert!(loose.reconstruction < bound.reconstruction && bound.reconstruction < tight.reconstruction);
     assert!(bound.negative_elbo < loose.negative_elbo.min(tight.negative_elbo));
+}
+
+#[test]
+fn keywords() {
+    keywords::main().unwrap();
+    let report = keywords::learn().unwrap();
+    let [untrained, trained] = report.right;
+    assert!(untrained < 0.5 && trained > 0.95 && report.loss[1] < 0.1 * report.loss[0], "{report:?}");
 }

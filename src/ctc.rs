@@ -28,7 +28,7 @@ use crate::sum::Total;
 /// long sequence loses no more digits than a short one. For logits within ±100 and T up to 4 the value is
 /// within 4 ULP of the larger of itself and T, the gradient within 8e-6; of 2 000 frames with 100 labels, within
 /// 2e-5 and 1e-6. Source: Graves et al., *Connectionist Temporal Classification*, ICML (2006), eq. 6–8 and
-/// 14–16, doi:10.1145/1143844.1143891.
+/// 16, doi:10.1145/1143844.1143891.
 ///
 /// ```
 /// use microloss::{Ctc, Reduction};

@@ -13,7 +13,7 @@ use crate::math::distance;
 pub enum Mining {
     /// For every anchor its farthest positive and its nearest negative ("batch hard").
     ///
-    /// Source: Hermans et al. (2017), arXiv:1703.07737, eq. 5.
+    /// Source: Hermans et al. (2017), arXiv:1703.07737, §2.
     Hardest,
     /// For every anchor and positive the nearest negative that is farther than the positive, but by less than the margin.
     ///

@@ -84,7 +84,7 @@ pub fn generalization_gap(training: &EmpiricalRisk, held_out: &EmpiricalRisk) ->
 /// (sublinear regret). Negative where the learner beats them all.
 ///
 /// Source: Zinkevich, *Online Convex Programming and Generalized Infinitesimal Gradient Ascent*, ICML (2003); Shalev-Shwartz,
-/// *Online Learning and Online Convex Optimization* (2012), §1.1.
+/// *Online Learning and Online Convex Optimization* (2012), ch. 1.
 ///
 /// ```
 /// use microloss::Regret;

@@ -20,7 +20,7 @@ use core::marker::PhantomData;
 /// digits. A label whose logit is −∞ costs 1/q, without a gradient.
 ///
 /// Value within 5 ULP, gradient within 8. Source: Zhang & Sabuncu, *Generalized Cross Entropy Loss for
-/// Training Deep Neural Networks with Noisy Labels* (2018), arXiv:1805.07836, eq. 6.
+/// Training Deep Neural Networks with Noisy Labels* (2018), arXiv:1805.07836, the L_q loss.
 ///
 /// ```
 /// use microloss::{GeneralizedCrossEntropy, Loss, Reduction};

@@ -20,7 +20,7 @@ use core::marker::PhantomData;
 /// ε are refused.
 ///
 /// Value and gradient within 8 ULP, for negative ε within 14 and 10. Source: Leng et al., *PolyLoss* (2022),
-/// arXiv:2204.12511, eq. 6.
+/// arXiv:2204.12511.
 ///
 /// ```
 /// use microloss::{Loss, Poly1CrossEntropy, Reduction};

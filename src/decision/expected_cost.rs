@@ -16,7 +16,7 @@ use core::marker::PhantomData;
 /// network trained with [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// Masked logits (−∞) have p = 0. Value and gradient within 8 ULP of the largest term. Source: Elkan, *The Foundations of
-/// Cost-Sensitive Learning*, IJCAI (2001), eq. 1; as a training loss: Zadrozny & Elkan, KDD (2001).
+/// Cost-Sensitive Learning*, IJCAI (2001), eq. 1; as a training loss: Galdran et al. (2020), arXiv:2010.00291.
 ///
 /// ```
 /// use microloss::{CostMatrix, ExpectedCost, Loss, Reduction};

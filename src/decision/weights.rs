@@ -10,6 +10,8 @@ use crate::sum::sum;
 /// For [`SigmoidCrossEntropy::with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight). It says nothing of how
 /// rare positives are: multiplying it by a ratio of counts, or deciding at a threshold other than ½, counts the costs twice.
 ///
+/// Source: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 1, for a threshold of ½.
+///
 /// # Errors
 ///
 /// [`Error::Parameter`] unless both costs are positive and finite.
@@ -27,7 +29,7 @@ pub const fn positive_weight_from_costs(false_negative: f32, false_positive: f32
 
 /// The logit that a model trained with a positive weight would have had without it: x − ln w.
 ///
-/// Source: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 1, in logits.
+/// Source: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 2, in logits.
 ///
 /// # Errors
 ///
@@ -72,7 +74,7 @@ pub fn inverse_frequency_weights(counts: &[u32], weights: &mut [f32]) -> Result<
 /// Samples overlap: the n-th adds less than the first. β between 0 (no weighting) and 1 (inverse frequency); 0.9 to 0.9999 is
 /// usual. A class that was never seen has weight 0.
 ///
-/// Source: Cui et al., *Class-Balanced Loss Based on Effective Number of Samples* (2019), arXiv:1901.05555, eq. 8.
+/// Source: Cui et al., *Class-Balanced Loss Based on Effective Number of Samples* (2019), arXiv:1901.05555, eq. 6.
 ///
 /// # Errors
 ///

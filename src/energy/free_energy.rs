@@ -32,7 +32,7 @@ pub fn log_partition(energies: &[f32], temperature: f32) -> Result<f32, Error> {
 ///
 /// At T = 0 it is the minimum; it falls as T grows, by T·ln K if all are equal. Within 3 ULP of its larger term min E or
 /// T·ln(Z·e^(min E/T)); +∞ and NaN as in [`log_partition`]. Source: LeCun et al. (2006), §2.2.4; as a score for
-/// out-of-distribution inputs Liu et al. (2020), arXiv:2010.03759, eq. 4.
+/// out-of-distribution inputs Liu et al. (2020), arXiv:2010.03759.
 ///
 /// # Errors
 ///

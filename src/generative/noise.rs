@@ -18,7 +18,7 @@ use crate::sum::sum;
 ///
 /// Value within 6 ULP, gradient within 4. Source: Ho et al., *Denoising Diffusion Probabilistic Models*
 /// (2020), arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR
-/// Weighting Strategy* (2023), arXiv:2303.09556, §3.4.
+/// Weighting Strategy* (2023), arXiv:2303.09556, §3.4 and 4.2.
 ///
 /// ```
 /// use microloss::{Loss, Noise, NoisePrediction, Reduction};

@@ -25,7 +25,8 @@ pub fn entropy(p: &[f32]) -> f32 {
 ///
 /// 0·ln 0 is 0; p > 0 where q = 0 gives +∞. Within 3 ULP for probabilities in [0, 1]; a negative one gives NaN. To
 /// train, start from logits: [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) keeps the digits that
-/// rounding q to 1 loses. Source: Cover & Thomas, *Elements of Information Theory* (2006), §2.3.
+/// rounding q to 1 loses. Source: Cover & Thomas, *Elements of Information Theory* (2006),
+/// theorem 5.4.3.
 ///
 /// # Errors
 ///

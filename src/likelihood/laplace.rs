@@ -14,8 +14,8 @@ use crate::math::{exp, sign};
 /// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177 any other d costs +∞. Results are never NaN unless an
 /// input is NaN, or prediction and target are the same infinity.
 ///
-/// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with predicted scale, Kendall & Gal
-/// (2017), arXiv:1703.04977, §3.
+/// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with a predicted scale as in
+/// Kendall & Gal (2017), arXiv:1703.04977.
 ///
 /// ```
 /// use microloss::{LaplaceNll, Loss, Reduction};

@@ -15,7 +15,7 @@ use crate::math::difference;
 /// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward. Source:
 /// Bradley & Terry, *Rank Analysis of Incomplete Block Designs*, Biometrika 39 (1952); Ouyang et al. (2022),
 /// arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023), arXiv:2307.09288, eq. 2; centring: Eisenstein et
-/// al. (2023), arXiv:2312.09244.
+/// al. (2023), arXiv:2312.09244, eq. 2.
 ///
 /// ```
 /// use microloss::{BradleyTerry, Loss, Reduction};

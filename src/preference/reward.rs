@@ -6,7 +6,7 @@ use crate::math::difference;
 
 /// The reward that a policy implies: β(π − ρ), for log-probabilities π of the policy and ρ of the reference.
 ///
-/// Source: Rafailov et al. (2023), arXiv:2305.18290, §5.
+/// Source: Rafailov et al. (2023), arXiv:2305.18290, §4.
 ///
 /// ```
 /// assert_eq!(microloss::implicit_reward(0.5, -10.0, -12.0), 1.0);

@@ -10,7 +10,7 @@ use crate::loss::Point;
 /// included.
 ///
 /// Value within 2 ULP of the larger of 1 and h. Source: Zhao et al. (2023), arXiv:2305.10425; Liu et al.
-/// (2023), arXiv:2309.06657, table 1.
+/// (2023), arXiv:2309.06657, the hinge-norm loss.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SlicHinge};

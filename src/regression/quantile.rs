@@ -89,7 +89,7 @@ impl Elementwise for Quantile {
 /// λ = `crossing_penalty`, is the amount by which neighbours do. λ = 0 switches it off.
 /// The gradient at every kink is 0.
 ///
-/// Source: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053, eq. 1;
+/// Source: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053;
 /// crossing penalty after Takeuchi et al., *Nonparametric Quantile Estimation*, JMLR 7 (2006).
 ///
 /// ```

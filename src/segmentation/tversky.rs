@@ -23,7 +23,7 @@ use crate::sum::sum;
 ///
 /// Computed as errors/(overlap + errors + s): no digit is lost where the prediction is almost right. Value
 /// within 4 ULP, gradient within 8 of its larger part. Source: Salehi et al., *Tversky loss function for
-/// image segmentation* (2017), arXiv:1706.05721, eq. 4; Dice: Sudre et al. (2017), arXiv:1707.03237.
+/// image segmentation* (2017), arXiv:1706.05721, eq. 3; Dice: Sudre et al. (2017), arXiv:1707.03237.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, Tversky};

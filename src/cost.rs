@@ -47,7 +47,8 @@ const fn check_lambda(name: &'static str, lambda: f32) -> Result<(), Error> {
     check_parameter(lambda >= 0.0 && lambda <= f32::MAX, name, "finite and 0 or more", lambda)
 }
 
-/// λ·Σ|θᵢ|, which drives parameters to exactly 0; the gradient is λ·sign θ, and 0 at 0.
+/// λ·Σ|θᵢ|, which drives parameters to exactly 0; the gradient is λ·sign θ, and 0 at 0. Of parameters
+/// that do the same work it tends to keep one; to keep them together use [`ElasticNet`].
 ///
 /// Source: Tibshirani, *Regression Shrinkage and Selection via the Lasso*, JRSS B 58 (1996).
 ///
@@ -63,7 +64,8 @@ pub struct L1 {
     lambda: f32,
 }
 
-/// λ·Σθᵢ², which keeps parameters small; the gradient is 2λθ. There is no factor ½ and no root.
+/// λ·Σθᵢ², which keeps parameters small, but none at exactly 0: for that use [`L1`]. The gradient is 2λθ. There is no
+/// factor ½ and no root.
 ///
 /// PyTorch's `weight_decay` w is the gradient of this penalty with λ = w/2. Source: Hoerl & Kennard, *Ridge Regression*,
 /// Technometrics 12 (1970).
@@ -80,7 +82,7 @@ pub struct L2 {
     lambda: f32,
 }
 
-/// λ₁·Σ|θᵢ| + λ₂·Σθᵢ².
+/// λ₁·Σ|θᵢ| + λ₂·Σθᵢ². Two weights have to be found: where one purpose is enough use [`L1`] or [`L2`].
 ///
 /// Source: Zou & Hastie, *Regularization and variable selection via the elastic net*, JRSS B 67 (2005).
 ///

@@ -12,7 +12,9 @@ use crate::math::{exp, ln_1p};
 ///
 /// Computed as (w·y + 1 − y)·ln(1 + e^−|x|) + |x|·(x > 0 ? 1 − y : w·y): no term is negative, so no digit
 /// is lost, and value and gradient of a confident prediction stay above 0 down to 1e-38. The gradient is
-/// (1 − y)·σ(x) − w·y·σ(−x). Do not apply a sigmoid first.
+/// (1 − y)·σ(x) − w·y·σ(−x). Do not apply a sigmoid first: for probabilities there is
+/// [`BernoulliNll`](crate::BernoulliNll). Where exactly one of several classes is right use
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy), where positives are rare [`SigmoidFocal`](crate::SigmoidFocal).
 ///
 /// Value and gradient within 2.5 ULP; with soft labels the gradient is within 3.5 ULP of the larger of its two parts, with
 /// weight and smoothing both are within 6. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.

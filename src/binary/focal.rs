@@ -17,7 +17,7 @@ use crate::math::{exp, exp_of_product, ln_1p};
 ///
 /// For few positives among very many negatives (1 : 1000), reduce with
 /// [`Reduction::Over`](crate::Reduction::Over) the number of positives, as the paper does. When the classes are
-/// balanced it only slows training.
+/// balanced it only slows training: use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
 /// Value and gradient within 16 ULP for γ ≤ 5. Source: Lin et al., *Focal Loss for Dense Object Detection* (2017),
 /// arXiv:1708.02002, eq. 5 and appendix B.

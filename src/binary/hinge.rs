@@ -49,6 +49,8 @@ impl Elementwise for Hinge {
 /// Squared hinge loss: max(0, 1 − y·s)², for a score s and a target y of −1 or +1.
 ///
 /// The gradient is −2y·max(0, 1 − y·s), which is continuous, unlike that of [`Hinge`]; large violations weigh more.
+/// Where labels may be wrong use [`Hinge`], which they move less; for probabilities
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
 /// Value and gradient within 2.5 ULP. Source: Lee & Mangasarian, *SSVM: A Smooth Support Vector Machine*,
 /// Computational Optimization and Applications 20 (2001), doi:10.1023/A:1011215321374.

@@ -10,7 +10,8 @@ use core::marker::PhantomData;
 ///
 /// A row holds K logits, the label y is an integer below K. The weights α are 1 unless set; they weigh the loss, and
 /// `Mean` divides by the number of rows whatever they are. γ = 0 is
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy): use that when the classes are balanced, where focusing only slows
+/// training.
 ///
 /// With c = α_y·q^γ·(1 + γ·p_y·(−ln p_y)/q) and q = 1 − p_y the gradient is c·(p_k − [k = y]); the quotient tends to 1 as
 /// q → 0, so every γ ≥ 0 and every finite logit gives a finite gradient. q is a sum, never 1 − p.

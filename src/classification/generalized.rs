@@ -14,7 +14,7 @@ use core::marker::PhantomData;
 /// probabilities up to a factor 2. In between (0.7 in the paper) it trades speed of learning for robustness:
 /// the gradient is p_y^q·(p_k − [k = y]), so samples whose label the network finds absurd, among them the
 /// mislabelled ones, pull little, and no sample costs more than 1/q. With clean labels it only learns more
-/// slowly.
+/// slowly: use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// Computed as (1 − e^(−q·loss))/q from the cross-entropy, so that neither a p near 1 nor a small q loses
 /// digits. A label whose logit is −∞ costs 1/q, without a gradient.

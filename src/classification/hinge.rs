@@ -22,7 +22,7 @@ fn score<const K: usize>(row: &[f32; K], label: usize) -> f32 {
 ///
 /// A row holds K scores, the label y is an integer below K. The gradient is +1 at the best other class (the first of equals)
 /// and −1 at y while the loss is positive, and 0 elsewhere, the kink included. Only the strongest rival learns;
-/// [`WestonWatkinsHinge`] counts them all.
+/// [`WestonWatkinsHinge`] counts them all. For probabilities use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// Value within 2 ULP of the largest of its three terms, gradient exact. Source: Crammer & Singer, *On the Algorithmic
 /// Implementation of Multiclass Kernel-based Vector Machines*, JMLR 2 (2001).
@@ -125,6 +125,8 @@ impl<const K: usize, L: Label> Rowwise for CrammerSingerHinge<K, L> {
 ///
 /// A row holds K scores, the label y is an integer below K. The division by K (not K − 1) is PyTorch's `MultiMarginLoss`;
 /// the paper has none. The gradient of class j is p·max(0, …)^(p−1)·w_y/K, that of y minus their sum, and 0 at every kink.
+/// Where only the strongest rival matters use [`CrammerSingerHinge`], for probabilities
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// Value and gradient within 6 ULP of the largest term. Source: Weston & Watkins, *Support Vector Machines for Multi-Class
 /// Pattern Recognition*, ESANN (1999).

@@ -13,7 +13,8 @@ use core::marker::PhantomData;
 /// changes the weight of its first term from 1 to 1 + ε. A positive ε (2 for ImageNet in the paper) keeps
 /// pushing samples that are right already, a negative one lets go of them sooner, as
 /// [`SoftmaxFocal`](crate::SoftmaxFocal) does; ε = 0 is [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
-/// The gradient is (1 + ε·p_y)·(p_k − [k = y]).
+/// The gradient is (1 + ε·p_y)·(p_k − [k = y]). Which ε helps has to be tried: where it cannot be, use
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// 1 − p is a sum, never a difference, and under a negative ε the loss is (1 + ε)·(1 − p_y) plus what −ln p_y
 /// exceeds 1 − p_y by: never negative, and no false 0. Below −1 the loss would push a sure answer back; such

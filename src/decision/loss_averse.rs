@@ -41,7 +41,7 @@ pub struct LossAverseSquaredError {
 /// Loss-averse absolute error: λ|d| where the outcome falls short of the prediction, |d| where it exceeds it, with d = p − t.
 ///
 /// d > 0 is the disappointment: less came than was promised. The gradient is λ, −1, or 0 at d = 0. Its minimiser is the
-/// quantile 1/(1 + λ).
+/// quantile 1/(1 + λ); where a quantile is the aim, [`Quantile`](crate::Quantile) takes it as it is.
 ///
 /// Value within 1.5 ULP, gradient exact. Source: Koenker & Bassett (1978), doi:10.2307/1913643, scaled; λ = 2.25: Tversky &
 /// Kahneman (1992), doi:10.1007/BF00122574.

@@ -49,7 +49,8 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
 ///
 /// A row holds the energies of K answers, the label y is an integer below K. While the loss is positive the gradient is
 /// +1 at y and −1 at the most offending wrong answer, that of lowest energy (the first of equals); it is 0 elsewhere,
-/// the kink included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E.
+/// the kink included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E. For probabilities use
+/// [`EnergyNll`](crate::EnergyNll).
 ///
 /// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact.
 /// Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.

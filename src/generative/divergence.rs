@@ -46,7 +46,7 @@ pub struct GaussianKl<const D: usize> {
 /// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions; there is no target
 /// (`&[(); N]`). With δ = v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its
 /// gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and −½(e^δ − 1 + z²). Where the prior is fixed, leave
-/// the last two alone.
+/// the last two alone; where it is N(0, 1) use [`GaussianKl`].
 ///
 /// Never negative; +∞ where e^δ or z² exceeds the range of `f32`, never NaN for finite input. Equal means
 /// have z = 0 whatever the variance.

@@ -17,7 +17,9 @@ use crate::math::canonical;
 /// latent rows, also where the reconstruction has a row for every pixel: averaging the reconstruction over
 /// the pixels, as is often seen, is a β that depends on the size of the image. β = 1 is the bound; a larger
 /// one trades reconstruction for disentangled latents; raise it from 0 (annealing) where the latents collapse
-/// to the prior. β = 0 leaves the divergence out altogether, but reports it.
+/// to the prior. β = 0 leaves the divergence out altogether, but reports it. Where nothing is to be drawn from the
+/// latents, the reconstruction alone trains an auto-encoder; where samples count and no likelihood does, there is
+/// [`GanGenerator`](crate::GanGenerator).
 ///
 /// The gradient in the latents is that of the divergence alone: the decoder's comes back through
 /// [`reparameterize_add_gradient`](crate::reparameterize_add_gradient). Errors are those of the two losses,

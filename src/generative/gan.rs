@@ -42,7 +42,8 @@ pub enum Gan {
 /// value of the game −2·ln 2.
 ///
 /// One-sided label smoothing ε asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator
-/// from growing too sure; fake samples are never smoothed. Kinks have gradient 0.
+/// from growing too sure; fake samples are never smoothed. Kinks have gradient 0. The game need not settle, and gives
+/// no likelihood: where a bound on one is wanted use [`Elbo`](crate::Elbo).
 ///
 /// Value and gradient within 2.5 ULP (3.5 of the largest term with smoothing). Sources: see [`Gan`]; label
 /// smoothing: Salimans et al. (2016), arXiv:1606.03498, §3.4.
@@ -145,6 +146,7 @@ impl Rowwise for GanDiscriminator {
 /// A row is one output d of the discriminator for a fake sample; there is no target (`&[(); N]`). The
 /// gradient is that in d: take it back through the discriminator, whose weights stay as they are, to the
 /// generator. [`Gan`] has the formulas; those of `Minimax`, `Hinge` and `Wasserstein` can be negative.
+/// When not to use it: as [`GanDiscriminator`].
 ///
 /// Value and gradient within 2.5 ULP. Sources: see [`Gan`].
 ///

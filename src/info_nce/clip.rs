@@ -14,6 +14,7 @@ use crate::sum::Total;
 /// N images and N texts; text i belongs to image i. The logits are cosines times e^s, with a learnable log-scale s: learn it with the
 /// slope that [`value_and_gradient`](Clip::value_and_gradient) returns, and keep it below ln 100 = 4.6 as the paper does, or rising
 /// confidence makes training unstable; here s may lie in [−60, 60]. e^−s is the temperature: s = 2.66 is τ = 0.07, where CLIP starts.
+/// For two views of one kind use [`NtXent`](crate::NtXent), whose negatives come from both.
 ///
 /// N = 1 has nothing to compare: loss 0, gradient 0. Accuracy as for [`InfoNce`](crate::InfoNce). Source: Radford et al. (2021),
 /// arXiv:2103.00020, figure 3.

@@ -14,6 +14,8 @@ use crate::sum::Total;
 ///
 /// N anchors and M ≥ N candidates; the positive of anchor i is candidate i, the others are its negatives, those beyond N (a queue)
 /// for all anchors. With P the softmax of the logits, the gradients are those of cross-entropy, carried through the cosines.
+/// Where several candidates belong to an anchor use [`SupervisedContrastive`](crate::SupervisedContrastive), which does not push them
+/// away; where only a few embeddings fit, [`Triplet`](crate::Triplet).
 ///
 /// [`negatives_only`](InfoNce::negatives_only) leaves the positive out of the denominator, as some texts print it. That is another loss: it
 /// can be negative, and bounds no mutual information ([`mutual_information_bound`](crate::mutual_information_bound)).
@@ -209,6 +211,8 @@ impl InfoNce {
 ///
 /// 2N embeddings: those of N samples, then those of the other view of the same samples, in the same order; the positive of i is
 /// i + N, and that of i + N is i. Every embedding is an anchor; `Mean` divides by 2N. An odd number of embeddings is refused.
+/// Every other sample is pushed away, of the same class or not: with labels use
+/// [`SupervisedContrastive`](crate::SupervisedContrastive).
 ///
 /// Two embeddings have nothing to compare: loss 0, gradient 0. Accuracy as for [`InfoNce`]. Source: Chen et al. (2020), arXiv:2002.05709,
 /// eq. 1 and algorithm 1, which interleaves the views.

@@ -12,7 +12,8 @@ use crate::sum::{Total, sum};
 ///
 /// N embeddings with labels of any integer type; positives are the others with the same label, and every other embedding stands in the
 /// denominator. Anchors without a positive are left out, of the mean's denominator too; [`anchors`](Self::anchors) counts the rest. With
-/// two views and a label per sample it is [`NtXent`](crate::NtXent).
+/// two views and a label per sample it is [`NtXent`](crate::NtXent), which is the one to use without labels; where the classes are all
+/// that is wanted use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// Accuracy as for [`InfoNce`](crate::InfoNce). Source: Khosla et al. (2020), arXiv:2004.11362, eq. 2.
 ///

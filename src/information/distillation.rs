@@ -10,7 +10,8 @@ use crate::sum::sum;
 /// The gradient in x is T·(p − t), with the two tempered distributions p and t; the factor T² keeps its size as T grows
 /// (at large T it tends to (x − y)/K for rows of mean 0). Mix with a label loss as you like: α·this + (1 − α)·
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). Teacher logits are targets: they receive no gradient. On a
-/// microcontroller the teacher's logits are computed beforehand and stored beside the samples.
+/// microcontroller the teacher's logits are computed beforehand and stored beside the samples. Where the teacher gives
+/// probabilities use [`SoftmaxKl`](crate::SoftmaxKl).
 ///
 /// Classes that both mask with −∞ cost nothing and have gradient 0; one that only the student masks costs +∞. A logit of
 /// +∞ makes its row NaN. T is usually 2 to 20: from 1e6 on, differences of logits drown in rounding.

@@ -10,7 +10,7 @@ use crate::math::distance;
 /// A row is `[x₁, x₂]`; the target is `true` for a pair of one class. The gradient of x₁ is 2(x₁ − x₂), or
 /// −2(m − d)·(x₁ − x₂)/d within the margin, and that of x₂ its opposite; two embeddings of different classes that coincide have
 /// gradient 0. Multiply by ½, or use [`Reduction::Over`](crate::Reduction::Over) twice the number, for Hadsell's and Caffe's scale.
-/// [`Triplet`](crate::Triplet) needs no absolute distance.
+/// Where only the order of distances matters use [`Triplet`](crate::Triplet), which needs no absolute distance.
 ///
 /// Value and gradient within 8 ULP for 4 dimensions, of the margin where m − d cancels. d² overflows from d = 1.8e19 on. Source:
 /// Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*, CVPR (2006), eq. 4, with Y = 0 for one class.

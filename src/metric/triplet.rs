@@ -17,7 +17,8 @@ use crate::sum::sum;
 ///
 /// Easy triplets have loss 0 and thin the mean out: [`active`](Triplet::active) counts the others, for
 /// [`Reduction::Over`](crate::Reduction::Over); [`mine_triplets`](crate::mine_triplets) finds them. A loss that stays at the margin means
-/// that all embeddings have collapsed into one point.
+/// that all embeddings have collapsed into one point. In a large batch [`SupervisedContrastive`](crate::SupervisedContrastive) compares
+/// every anchor with all others at once, without mining.
 ///
 /// Value within 6 ULP of the largest distance and gradient within 8, for 4 dimensions. A distance, or a square of
 /// one, beyond `f32::MAX` has slope 0. Source: Schroff et al. (2015),

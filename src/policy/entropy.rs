@@ -9,6 +9,7 @@ use crate::sum::sum;
 /// A row holds K logits; there is no target: `()` for every row. Minimising it keeps a policy from settling
 /// too early; its weight is the factor you multiply it by, or [`Weighted`](crate::Weighted). Between −ln K,
 /// for even logits, and 0. The gradient is p_k·(ln p_k + H). Masked logits (−∞) have gradient 0.
+/// To hold a policy near another one instead use [`KlPenalty`](crate::KlPenalty).
 ///
 /// Value within 4.5 ULP, gradient within 8 of its larger part, p_k·Σ p_j·(m − x_j) or p_k·(m − x_k) with m
 /// the largest logit. Source: Williams & Peng, *Function Optimization using Connectionist Reinforcement

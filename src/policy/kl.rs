@@ -20,7 +20,8 @@ pub enum KlEstimator {
 ///
 /// A prediction is π, the policy's log-probability of a token it drew; the target ρ, the reference's. The
 /// gradients with respect to π are 1, π − ρ, and 1 − e^(ρ − π). `K3` is computed without cancelling near 0,
-/// and is linear where ρ − π exceeds [`LOG_RATIO_BOUND`].
+/// and is linear where ρ − π exceeds [`LOG_RATIO_BOUND`]. Where the logits are at hand use
+/// [`SoftmaxReverseKl`](crate::SoftmaxReverseKl), the divergence itself, which needs no samples.
 ///
 /// Value and gradient within 4 ULP; from a difference of 1 on, `K3` and 2 more per unit of the larger
 /// log-probability. Source: Schulman, *Approximating KL Divergence* (2020),

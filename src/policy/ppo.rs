@@ -20,7 +20,7 @@ pub struct Action {
 /// where the unclipped side is the smaller, and 0 where the clip holds: an action that has already become
 /// likely enough is not pushed on. At the corner the unclipped side counts. With a dual clip c > 1, the loss
 /// of an action with negative advantage is at most −c·A, which bounds the push of a very large ratio. Beyond
-/// [`LOG_RATIO_BOUND`] the ratio is linear.
+/// [`LOG_RATIO_BOUND`] the ratio is linear. Where there are comparisons but no rewards use [`Dpo`](crate::Dpo).
 ///
 /// Value and gradient within 2 ULP, and 2 more per unit of the larger log-probability. Source: Schulman et
 /// al. (2017), arXiv:1707.06347, eq. 7; dual clip: Ye et al. (2020), arXiv:1912.09729, eq. 5.

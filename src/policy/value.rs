@@ -18,7 +18,8 @@ pub struct Estimate {
 ///
 /// A row is v; its target the [`Estimate`]. The gradient is v − R where the unclipped error is the larger or
 /// v is within the clip, and 0 where the clipped error is the larger: an estimate that has moved far enough
-/// is left alone. At a tie the unclipped side counts.
+/// is left alone. At a tie the unclipped side counts. ε is in the unit of the returns: where their size is not
+/// known beforehand use half of [`SquaredError`](crate::SquaredError), which clips nothing.
 ///
 /// Value within 3 ULP of the error times the largest of its terms, gradient within 1. Source: Schulman et al.
 /// (2017), reference implementation; Huang et al., *The 37 Implementation Details of Proximal Policy

@@ -10,7 +10,7 @@ use crate::math::difference;
 /// A row is `[r_c, r_r]`, the rewards of the chosen and the rejected answer; its target the margin m by which
 /// the chosen one ought to lead, 0 where there is no grading. Rewards are defined up to a constant; the
 /// second term, with the centring coefficient c (0 unless set), keeps their sum near 0. The gradient is
-/// ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r).
+/// ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r). To train a policy without a reward model use [`Dpo`](crate::Dpo).
 ///
 /// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward. Source:
 /// Bradley & Terry, *Rank Analysis of Incomplete Block Designs*, Biometrika 39 (1952); Ouyang et al. (2022),

@@ -9,7 +9,9 @@ use crate::loss::Point;
 ///
 /// A row is `[π_c, π_r]`, the policy's log-probabilities of the chosen and the rejected answer, each summed
 /// over its tokens; its target `[ρ_c, ρ_r]` the same of the frozen reference. The gradient is ∓β·σ(−h). A
-/// small β lets the policy move far from the reference, a large one holds it back; 0.1 is usual.
+/// small β lets the policy move far from the reference, a large one holds it back; 0.1 is usual. Certain labels
+/// push h without end: [`Ipo`](crate::Ipo) stops it. Where no reference fits into memory use [`SimPo`](crate::SimPo),
+/// for answers that are not in pairs [`Kto`](crate::Kto).
 ///
 /// Where a share ε of the labels is wrong, [`conservative`](Dpo::conservative) gives
 /// (1 − ε)·(−ln σ(h)) + ε·(−ln σ(−h)), which stops at h = ln((1 − ε)/ε); [`robust`](Dpo::robust) its unbiased

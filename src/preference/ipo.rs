@@ -7,8 +7,9 @@ use crate::loss::Point;
 /// Identity preference optimisation: (Δ − 1/(2β))², with Δ = (π_c − ρ_c) − (π_r − ρ_r).
 ///
 /// Rows and targets as in [`Dpo`](crate::Dpo). The gradient is ±2(Δ − 1/(2β)): the lead is driven to 1/(2β)
-/// and not beyond, so that certain labels do not drive the policy away from the reference. The paper is
-/// silent on length: for long answers give per-token averages
+/// and not beyond, so that certain labels do not drive the policy away from the reference. The
+/// gradient has no bound: where some labels are wrong use [`Dpo::conservative`](crate::Dpo::conservative), whose
+/// gradient has one. The paper is silent on length: for long answers give per-token averages
 /// ([`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean`), as TRL does.
 ///
 /// Value within 3.5 ULP of |Δ − 1/(2β)| times the larger of its terms, gradient within 1 of the larger of

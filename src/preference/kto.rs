@@ -21,7 +21,8 @@ pub struct Verdict {
 /// A row is π, the policy's log-probability of one answer; its target a [`Verdict`]. z is the reference
 /// point, an estimate of the KL divergence between policy and reference over the batch, 0 or more, through
 /// which no gradient flows. The gradient is ∓λβ·σ(h)·σ(−h): an answer that is very good or very bad already
-/// has no influence, as in prospect theory. Bounded by λ.
+/// has no influence, as in prospect theory. Bounded by λ. Where answers come in pairs,
+/// [`Dpo`](crate::Dpo) learns from the comparison.
 ///
 /// The paper takes for z the mean of π − ρ ([`KlPenalty`](crate::KlPenalty) by `K1`) over answers to other
 /// questions of the batch, or 0 if that is negative.

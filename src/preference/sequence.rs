@@ -10,7 +10,8 @@ use crate::loss::{Loss, Reduction};
 /// the prompt, and padding, are [`ignored`](Self::ignoring). The gradient, ([k = y] − p_k) times an upstream
 /// factor, takes that of a preference loss on to the network: pass `gradient[0]` of [`Dpo`](crate::Dpo) as
 /// `upstream` with the chosen answer's logits, and `gradient[1]` with the rejected one's. This is
-/// [`SoftmaxCrossEntropy`] with the sign turned, and as accurate.
+/// [`SoftmaxCrossEntropy`] with the sign turned, and as accurate; to imitate the tokens,
+/// minimise that. Source: as there.
 ///
 /// ```
 /// use microloss::{Reduction, SequenceLogProbability};

@@ -11,7 +11,8 @@ use crate::math::difference;
 /// A row is `[π_c, π_r]`, the policy's log-probabilities of the chosen and the rejected answer, summed over
 /// their tokens; its target `[n_c, n_r]`, their numbers of tokens (0 counts as 1). γ is the margin by which
 /// the chosen answer ought to lead. The gradient is ∓β/n·σ(−…). Needs no reference model, and so half the
-/// memory of [`Dpo`](crate::Dpo).
+/// memory of [`Dpo`](crate::Dpo), which is the one to use
+/// where the policy must stay near where it began: nothing here holds it.
 ///
 /// Value and gradient within 2.5 ULP, and 8 more per unit of the larger average. Source: Meng et al. (2024),
 /// arXiv:2405.14734, eq. 6.

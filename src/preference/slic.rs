@@ -7,7 +7,7 @@ use crate::loss::Point;
 /// Sequence-likelihood calibration with a hinge: max(0, 1 − h), with h as in [`Dpo`](crate::Dpo).
 ///
 /// Rows and targets as in [`Dpo`](crate::Dpo). The gradient is ∓β while h < 1 and 0 from there on, the kink
-/// included.
+/// included. Pairs beyond it teach nothing: where they are to, use [`Dpo`](crate::Dpo).
 ///
 /// Value within 2 ULP of the larger of 1 and h. Source: Zhao et al. (2023), arXiv:2305.10425; Liu et al.
 /// (2023), arXiv:2309.06657, the hinge-norm loss.

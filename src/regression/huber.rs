@@ -24,7 +24,8 @@ fn excess(prediction: f32, target: f32, c: f32) -> f32 {
 ///
 /// One outlier moves the mean gradient by δ/N at
 /// most; δ is the error at which a reading counts as one, in units of the target.
-/// [`SmoothL1`] with β = δ is this loss divided by δ. Infinite d gives +∞ and ±δ.
+/// [`SmoothL1`] with β = δ is this loss divided by δ. Infinite d gives +∞ and ±δ. Where no reading is wild,
+/// [`SquaredError`](crate::SquaredError) has no threshold to set.
 ///
 /// Value within 2.5 ULP, gradient 0.5. Source: Huber, *Robust Estimation of a Location Parameter*,
 /// Annals of Mathematical Statistics 35 (1964), doi:10.1214/aoms/1177703732.
@@ -90,7 +91,8 @@ impl Elementwise for Huber {
 
 /// Smooth L1 loss: ½d²/β for |d| ≤ β, |d| − ½β beyond, with d = p − t. The gradient is d/β clipped to ±1.
 ///
-/// [`Huber`] with δ = β, divided by β. PyTorch's β = 0 is [`AbsoluteError`](crate::AbsoluteError).
+/// [`Huber`] with δ = β, divided by β. PyTorch's β = 0 is [`AbsoluteError`](crate::AbsoluteError). Where
+/// the threshold is tuned use [`Huber`], whose loss of small errors does not depend on it.
 ///
 /// Value and gradient within 2.5 ULP. Source: Girshick, *Fast R-CNN* (2015), arXiv:1504.08083, eq. 3.
 ///
@@ -157,8 +159,9 @@ impl Elementwise for SmoothL1 {
 
 /// Pseudo-Huber loss: δ²(√(1 + (d/δ)²) − 1), with d = p − t. The gradient is d / √(1 + (d/δ)²).
 ///
-/// [`Huber`] with every derivative continuous. Computed as d · d / (1 + √(1 + (d/δ)²)), which does not
-/// cancel near 0, and as δ(|d| − δ) beyond 10⁶ δ, where the square would overflow.
+/// [`Huber`] with every derivative continuous; where nothing needs them, [`Huber`] takes no root and no division.
+/// Computed as d · d / (1 + √(1 + (d/δ)²)), which does not cancel near 0, and as δ(|d| − δ) beyond 10⁶ δ, where
+/// the square would overflow.
 ///
 /// Value within 3.5 ULP, gradient 3. Source: Charbonnier et al., *Deterministic edge-preserving
 /// regularization in computed imaging*, IEEE Transactions on Image Processing 6 (1997),

@@ -21,7 +21,8 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
 ///
 /// The gradient with respect to p is −τ below the target, 1 − τ above it, and 0 at the target, where the loss
 /// has a kink. Its minimiser is the τ-quantile: with τ = 0.9, nine targets in ten lie below the prediction.
-/// τ = ½ is half the absolute error.
+/// τ = ½ is half the absolute error. For the mean use [`SquaredError`](crate::SquaredError); for several quantiles
+/// of one target [`Quantiles`], which can penalise that they cross.
 ///
 /// Value within 2 ULP, gradient within 0.5. Source: Koenker & Bassett, *Regression Quantiles*, Econometrica 46
 /// (1978), doi:10.2307/1913643.
@@ -87,7 +88,8 @@ impl Elementwise for Quantile {
 /// A row of predictions holds the quantiles in the order of `taus`, which ascend. Quantile curves fitted
 /// one by one can cross (a predicted median above the predicted 90th percentile); the second sum, with
 /// λ = `crossing_penalty`, is the amount by which neighbours do. λ = 0 switches it off.
-/// The gradient at every kink is 0.
+/// The gradient at every kink is 0. Where the noise is Gaussian, [`GaussianNll`](crate::GaussianNll) learns every
+/// quantile from two outputs.
 ///
 /// Source: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053;
 /// crossing penalty after Takeuchi et al., *Nonparametric Quantile Estimation*, JMLR 7 (2006).

@@ -14,7 +14,8 @@ use crate::sum::{Total, sum};
 /// A row is a region of P pixels with K logits each (p = softmax(x)), its target their P labels. Every class
 /// is a region of its own, and all weigh the same, the background too. An ignored label takes its pixels out.
 /// A class that no pixel has costs α·FP/(α·FP + s): 1/K of the loss without a gradient while s is 0, so set a
-/// smooth where classes can be absent.
+/// smooth where classes can be absent. Where regions may overlap use [`SigmoidTversky`](crate::SigmoidTversky), a
+/// row for each; where pixels count rather than regions, [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// The gradient of a pixel's logit is p_j·Σ_c p_c·(g_j − g_c), with g the derivatives in its probabilities.
 /// Weights, smoothing and empty masks are those of [`Tversky`](crate::Tversky). A pixel with a logit of +∞

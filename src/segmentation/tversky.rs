@@ -19,7 +19,7 @@ use crate::sum::sum;
 /// **Empty masks**: nothing there and nothing predicted is loss 0 and gradient 0. Nothing there but something
 /// predicted is loss 1 without a gradient while s is 0; a smooth of 1 (pixel) gives it one. The loss treats
 /// every region alike, however small its object, which is its point; its gradient is rough, so it is usually
-/// added to a cross-entropy rather than used alone.
+/// added to a cross-entropy ([`BernoulliNll`](crate::BernoulliNll)) rather than used alone.
 ///
 /// Computed as errors/(overlap + errors + s): no digit is lost where the prediction is almost right. Value
 /// within 4 ULP, gradient within 8 of its larger part. Source: Salehi et al., *Tversky loss function for

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use microloss::{Error, Huber, Loss, Reduction, Row, Rowwise, SigmoidCrossEntropy, SoftmaxCrossEntropy, Weighted};
+use microloss::{Elementwise, Error, Huber, Loss, Reduction, Row, Rowwise, SigmoidCrossEntropy, SoftmaxCrossEntropy, Weighted};
 
 const UNTOUCHED: u32 = 0x4228_0000;
 
@@ -42,6 +42,19 @@ where
     let mut masked = rows.to_vec();
     assert_eq!(absent.value_and_gradient(rows, targets, reduction, &mut masked), Ok(0.0));
     assert!(bits(&mut masked).iter().all(|x| *x == 0));
+}
+
+/// An array is a slice.
+fn examine_array(loss: &impl Elementwise, rows: &[f32], targets: &[f32], reduction: Reduction) {
+    let (Some((rows, _)), Some((targets, _))) = (rows.split_first_chunk::<5>(), targets.split_first_chunk()) else {
+        return;
+    };
+    let mut gradient = [0.0; 5];
+    if let Ok(value) = loss.value_and_gradient(rows, targets, reduction, &mut gradient) {
+        let mut of_array = [0.0; 5];
+        let same = loss.value_and_gradient_array(rows, targets, reduction, &mut of_array);
+        assert_eq!((same.to_bits(), bits(&mut of_array)), (value.to_bits(), bits(&mut gradient)));
+    }
 }
 
 struct ByReference<'a, L>(&'a L);
@@ -91,4 +104,6 @@ fuzz_target!(|data: &[u8]| {
     let targets: Vec<f32> = (0..off(numbers.len(), *targets_off)).map(|i| rest[i % rest.len()] as f32 / 255.0).collect();
     examine(&Huber::new(1.5), numbers, &targets, reduction, off(numbers.len(), *outputs_off));
     examine(&SigmoidCrossEntropy::new(), numbers, &targets, reduction, off(numbers.len(), *outputs_off));
+    examine_array(&Huber::new(1.5), numbers, &targets, reduction);
+    examine_array(&SigmoidCrossEntropy::new(), numbers, &targets, reduction);
 });

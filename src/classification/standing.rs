@@ -58,11 +58,10 @@ impl Standing {
     /// That is the gradient of every loss of p_y alone, `scale` times its slope.
     #[inline(always)]
     pub(crate) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
-        let last = row.len().wrapping_sub(1);
-        if label > last {
+        let Some(last) = row.len().checked_sub(1).filter(|last| label <= *last) else {
             row.fill(f32::NAN);
             return Self::NAN;
-        }
+        };
         // The label last, the others before it without a gap.
         row.swap(label, last);
         let Some((own, others)) = row.split_last_mut() else { return Self::NAN };

@@ -2,7 +2,7 @@
 
 use super::Tempered;
 use super::core::{
-    Each, Gradients, Keys, Memory, carry, logits, positive_included, project, project_all, write_direction,
+    Gradients, Keys, Losses, Memory, carry, logits, positive_included, project, project_all, write_direction,
 };
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::Reduction;
@@ -88,9 +88,9 @@ impl Clip {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let both = Self::prepare(images, texts, reduction, scratch)?;
-        let mut total = Total::default();
-        self.losses(images, texts, both, &mut |_, loss| total.add(loss));
-        Ok(reduction.divisor(images.len()).reduce(0.5 * total.value()))
+        let mut losses = Losses::sum();
+        self.losses(images, texts, both, &mut losses);
+        Ok(reduction.divisor(images.len()).reduce(0.5 * losses.total.value()))
     }
 
     /// The reduced loss and its slope in the log-scale, and the gradients of every image and every text.
@@ -118,18 +118,17 @@ impl Clip {
         }
         let Both { images: of_images, texts: of_texts, mut row } = both;
         let factors @ [reduction, scale] = [0.5 * divisor.scale(), exp(self.log_scale)];
-        let (mut total, mut along) = (Total::default(), Total::default());
-        let each: Each<'_> = &mut |_, loss| total.add(loss);
+        let (mut losses, mut along) = (Losses::sum(), Total::default());
         let gradients = Some((&mut *image_gradient, &mut *text_gradient));
-        self.pass(images, of_images.norms, &of_texts, &mut row, gradients, each);
+        self.pass(images, of_images.norms, &of_texts, &mut row, gradients, &mut losses);
         let gradients = Some((&mut *text_gradient, &mut *image_gradient));
-        self.pass(texts, of_texts.norms, &of_images, &mut row, gradients, each);
+        self.pass(texts, of_texts.norms, &of_images, &mut row, gradients, &mut losses);
         for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(of_images.norms) {
             // Every logit has one image: the sum over the images of g·u is that over the logits of gradient times logit.
             along.add(project(image, *norm, factors, gradient));
         }
         project_all(texts, of_texts.norms, factors, text_gradient);
-        let value = divisor.reduce(0.5 * total.value());
+        let value = divisor.reduce(0.5 * losses.total.value());
         Ok(Tempered { value, slope: canonical(along.value() * reduction * scale) })
     }
 
@@ -147,12 +146,7 @@ impl Clip {
     ) -> Result<(), Error> {
         let both = Self::prepare(images, texts, Reduction::Sum, scratch)?;
         check_length(Buffer::Terms, images.len(), terms.len())?;
-        terms.fill(0.0);
-        self.losses(images, texts, both, &mut |i, loss| {
-            if let Some(term) = terms.get_mut(i) {
-                *term = canonical(*term + 0.5 * loss);
-            }
-        });
+        self.losses(images, texts, both, &mut Losses::terms(terms, 0.5));
         Ok(())
     }
 
@@ -162,11 +156,11 @@ impl Clip {
         images: &[[f32; D]],
         texts: &[[f32; D]],
         both: Both<'_>,
-        each: Each<'_>,
+        losses: &mut Losses<'_>,
     ) {
         let Both { images: of_images, texts: of_texts, mut row } = both;
-        self.pass(images, of_images.norms, &of_texts, &mut row, None, each);
-        self.pass(texts, of_texts.norms, &of_images, &mut row, None, each);
+        self.pass(images, of_images.norms, &of_texts, &mut row, None, losses);
+        self.pass(texts, of_texts.norms, &of_images, &mut row, None, losses);
     }
 
     fn prepare<'a, const D: usize>(
@@ -200,13 +194,13 @@ impl Clip {
         keys: &Keys<'_>,
         row: &mut Row<'_>,
         mut gradients: Gradients<'_, D>,
-        each: Each<'_>,
+        losses: &mut Losses<'_>,
     ) {
         let scale = exp(self.log_scale);
         for (i, (embedding, inverse_norm)) in queries.iter().zip(query_norms).enumerate() {
             write_direction(embedding, *inverse_norm, row.direction);
             logits(row.direction, keys, scale, row.logits, None);
-            each(i, positive_included(row.logits, i));
+            losses.add(i, positive_included(row.logits, i));
             if let Some((of_queries, of_keys)) = &mut gradients
                 && let Some(of_query) = of_queries.get_mut(i)
             {

@@ -203,13 +203,30 @@ pub(super) fn negatives_only(row: &mut [f32], positive: usize) -> f32 {
 /// The gradients of queries and of keys, where there is room for them.
 pub(super) type Gradients<'a, const D: usize> = Option<(&'a mut [[f32; D]], &'a mut [[f32; D]])>;
 
-/// Where the loss of every anchor goes.
-pub(super) type Each<'a> = &'a mut dyn FnMut(usize, f32);
+/// Where the loss of every anchor goes: into a sum, and a share of it into the anchor's term, where there are terms.
+///
+/// Not a closure: a call through a pointer is one that the linker cannot prove free of panics.
+pub(super) struct Losses<'a> {
+    pub(super) total: Total,
+    terms: &'a mut [f32],
+    share: f32,
+}
 
-/// Writes the loss of an anchor.
-pub(super) fn record(terms: &mut [f32], anchor: usize, loss: f32) {
-    if let Some(term) = terms.get_mut(anchor) {
-        *term = canonical(loss);
+impl<'a> Losses<'a> {
+    pub(super) fn sum() -> Self {
+        Self::terms(&mut [], 1.0)
+    }
+
+    pub(super) fn terms(terms: &'a mut [f32], share: f32) -> Self {
+        terms.fill(0.0);
+        Self { total: Total::default(), terms, share }
+    }
+
+    pub(super) fn add(&mut self, anchor: usize, loss: f32) {
+        self.total.add(loss);
+        if let Some(term) = self.terms.get_mut(anchor) {
+            *term = canonical(*term + self.share * loss);
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! One positive per anchor: `InfoNce` and `NtXent`.
 
 use super::core::{
-    self, Each, Gradients, Keys, Memory, Scratch, all_against_all, carry, logits, negatives_only,
-    positive_included, project, project_all, record, temperature_slope, write_direction,
+    self, Gradients, Keys, Losses, Memory, Scratch, all_against_all, carry, logits, negatives_only,
+    positive_included, project, project_all, temperature_slope, write_direction,
 };
 use super::{Tempered, check_temperature};
 use crate::error::{Buffer, Error, check_length};
@@ -100,9 +100,9 @@ impl InfoNce {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = self.prepare(anchors, candidates, reduction, scratch)?;
-        let mut total = Total::default();
-        self.pass(anchors, candidates, 1.0, scratch, None, &mut |_, loss| total.add(loss));
-        Ok(reduction.divisor(anchors.len()).reduce(total.value()))
+        let mut losses = Losses::sum();
+        self.pass(anchors, candidates, 1.0, scratch, None, &mut losses);
+        Ok(reduction.divisor(anchors.len()).reduce(losses.total.value()))
     }
 
     /// The reduced loss and its slope in τ, and the gradients of every anchor and every candidate.
@@ -129,11 +129,10 @@ impl InfoNce {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
         let gradients = Some((anchor_gradient, candidate_gradient));
-        let mut total = Total::default();
-        let each: Each<'_> = &mut |_, loss| total.add(loss);
-        let along = self.pass(anchors, candidates, divisor.scale(), scratch, gradients, each);
+        let mut losses = Losses::sum();
+        let along = self.pass(anchors, candidates, divisor.scale(), scratch, gradients, &mut losses);
         let slope = temperature_slope(along, divisor.scale(), self.temperature);
-        Ok(Tempered { value: divisor.reduce(total.value()), slope })
+        Ok(Tempered { value: divisor.reduce(losses.total.value()), slope })
     }
 
     /// The loss of every anchor, unreduced.
@@ -150,8 +149,7 @@ impl InfoNce {
     ) -> Result<(), Error> {
         let scratch = self.prepare(anchors, candidates, Reduction::Sum, scratch)?;
         check_length(Buffer::Terms, anchors.len(), terms.len())?;
-        let each: Each<'_> = &mut |i, loss| record(terms, i, loss);
-        self.pass(anchors, candidates, 1.0, scratch, None, each);
+        self.pass(anchors, candidates, 1.0, scratch, None, &mut Losses::terms(terms, 1.0));
         Ok(())
     }
 
@@ -181,7 +179,7 @@ impl InfoNce {
         reduction: f32,
         scratch: Scratch<'_>,
         mut gradients: Gradients<'_, D>,
-        each: Each<'_>,
+        losses: &mut Losses<'_>,
     ) -> f32 {
         let Scratch { norms, row, direction, directions, .. } = scratch;
         let keys = Keys::new(candidates, norms, directions);
@@ -191,8 +189,8 @@ impl InfoNce {
             let inverse_norm = inverse_norm(anchor);
             write_direction(anchor, inverse_norm, direction);
             logits(direction, &keys, scale, row, None);
-            let loss = if self.negatives_only { negatives_only } else { positive_included };
-            each(i, loss(row, i));
+            let loss = if self.negatives_only { negatives_only(row, i) } else { positive_included(row, i) };
+            losses.add(i, loss);
             if let Some((of_anchors, of_candidates)) = &mut gradients
                 && let Some(of_anchor) = of_anchors.get_mut(i)
             {
@@ -285,9 +283,9 @@ impl NtXent {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = Self::prepare(embeddings, reduction, scratch)?;
-        let mut total = Total::default();
-        self.pass(embeddings, scratch, None, &mut |_, loss| total.add(loss));
-        Ok(reduction.divisor(embeddings.len()).reduce(total.value()))
+        let mut losses = Losses::sum();
+        self.pass(embeddings, scratch, None, &mut losses);
+        Ok(reduction.divisor(embeddings.len()).reduce(losses.total.value()))
     }
 
     /// The reduced loss and its slope in τ, and the gradient of every embedding.
@@ -309,11 +307,11 @@ impl NtXent {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let mut total = Total::default();
+        let mut losses = Losses::sum();
         let gradient = Some((gradient, divisor.scale()));
-        let along = self.pass(embeddings, scratch, gradient, &mut |_, loss| total.add(loss));
+        let along = self.pass(embeddings, scratch, gradient, &mut losses);
         let slope = temperature_slope(along, divisor.scale(), self.temperature);
-        Ok(Tempered { value: divisor.reduce(total.value()), slope })
+        Ok(Tempered { value: divisor.reduce(losses.total.value()), slope })
     }
 
     /// The loss of every embedding, unreduced.
@@ -329,7 +327,7 @@ impl NtXent {
     ) -> Result<(), Error> {
         let scratch = Self::prepare(embeddings, Reduction::Sum, scratch)?;
         check_length(Buffer::Terms, embeddings.len(), terms.len())?;
-        self.pass(embeddings, scratch, None, &mut |i, loss| record(terms, i, loss));
+        self.pass(embeddings, scratch, None, &mut Losses::terms(terms, 1.0));
         Ok(())
     }
 
@@ -341,7 +339,8 @@ impl NtXent {
         if embeddings.is_empty() {
             return Err(Error::EmptyBatch);
         }
-        check_length(Buffer::Target, embeddings.len().next_multiple_of(2), embeddings.len())?;
+        let even = embeddings.len().checked_next_multiple_of(2).unwrap_or(usize::MAX - 1);
+        check_length(Buffer::Target, even, embeddings.len())?;
         reduction.check()?;
         core::scratch(embeddings, scratch)
     }
@@ -351,12 +350,12 @@ impl NtXent {
         embeddings: &[[f32; D]],
         scratch: Scratch<'_>,
         gradient: Option<(&mut [[f32; D]], f32)>,
-        each: Each<'_>,
+        losses: &mut Losses<'_>,
     ) -> f32 {
         let half = embeddings.len() / 2;
         all_against_all(embeddings, 1.0 / self.temperature, scratch, gradient, |i, row| {
             let positive = if i < half { i + half } else { i - half };
-            each(i, positive_included(row, positive));
+            losses.add(i, positive_included(row, positive));
             true
         })
     }

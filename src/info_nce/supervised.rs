@@ -1,12 +1,12 @@
 //! Several positives per anchor.
 
-use super::core::{self, Each, Scratch, all_against_all, record, temperature_slope};
+use super::core::{self, Losses, Scratch, all_against_all, temperature_slope};
 use super::{Tempered, check_temperature};
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::Reduction;
 use crate::math::{exp_of_difference, ln_1p, max, sum_of_exp_except};
-use crate::sum::{Total, sum};
+use crate::sum::sum;
 
 /// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).
 ///
@@ -92,9 +92,9 @@ impl SupervisedContrastive {
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
         let scratch = Self::prepare(embeddings, labels, reduction, scratch)?;
-        let mut total = Total::default();
-        self.pass(embeddings, labels, scratch, None, &mut |_, loss| total.add(loss));
-        Ok(reduction.divisor(Self::anchors(labels)).reduce(total.value()))
+        let mut losses = Losses::sum();
+        self.pass(embeddings, labels, scratch, None, &mut losses);
+        Ok(reduction.divisor(Self::anchors(labels)).reduce(losses.total.value()))
     }
 
     /// The reduced loss and its slope in τ, and the gradient of every embedding.
@@ -117,11 +117,11 @@ impl SupervisedContrastive {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let mut total = Total::default();
+        let mut losses = Losses::sum();
         let gradient = Some((gradient, divisor.scale()));
-        let along = self.pass(embeddings, labels, scratch, gradient, &mut |_, loss| total.add(loss));
+        let along = self.pass(embeddings, labels, scratch, gradient, &mut losses);
         let slope = temperature_slope(along, divisor.scale(), self.temperature);
-        Ok(Tempered { value: divisor.reduce(total.value()), slope })
+        Ok(Tempered { value: divisor.reduce(losses.total.value()), slope })
     }
 
     /// The loss of every embedding, unreduced; 0 for those without a positive.
@@ -138,8 +138,7 @@ impl SupervisedContrastive {
     ) -> Result<(), Error> {
         let scratch = Self::prepare(embeddings, labels, Reduction::Sum, scratch)?;
         check_length(Buffer::Terms, embeddings.len(), terms.len())?;
-        terms.fill(0.0);
-        self.pass(embeddings, labels, scratch, None, &mut |i, loss| record(terms, i, loss));
+        self.pass(embeddings, labels, scratch, None, &mut Losses::terms(terms, 1.0));
         Ok(())
     }
 
@@ -163,12 +162,12 @@ impl SupervisedContrastive {
         labels: &[L],
         scratch: Scratch<'_>,
         gradient: Option<(&mut [[f32; D]], f32)>,
-        each: Each<'_>,
+        losses: &mut Losses<'_>,
     ) -> f32 {
         all_against_all(embeddings, 1.0 / self.temperature, scratch, gradient, |i, row| {
             let count = positives(labels, i);
             if count > 0 {
-                each(i, replace(row, |j| j != i && same(labels, i, j), count));
+                losses.add(i, replace(row, |j| j != i && same(labels, i, j), count));
             }
             count > 0
         })

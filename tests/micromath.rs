@@ -59,3 +59,10 @@ fn special_points() {
     );
     assert!(exp(88.9) == f32::INFINITY && exp(88.7) < f32::MAX && exp(-103.0) > 0.0);
 }
+
+/// Of what these tests would miss without: `micromath`'s own `ln` overflows below 0, which only overflow checks turn into a panic.
+#[test]
+#[cfg_attr(not(debug_assertions), ignore = "a release build checks no overflow")]
+fn overflow_checks_reach_micromath() {
+    assert!(std::panic::catch_unwind(|| micromath::F32Ext::ln(std::hint::black_box(-1.0_f32))).is_err());
+}

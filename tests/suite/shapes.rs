@@ -1,9 +1,10 @@
 //! Mistakes: the `Error` that names each, with its numbers, and outputs untouched.
 
 use microloss::{
-    Buffer, CrammerSingerHinge, ElasticNet, Error, Huber, L1, L2, Loss, Penalty, PseudoHuber, Quantile,
-    Quantiles, Reduction, Regret, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SquaredError, Weighted, WestonWatkinsHinge, math,
+    Buffer, CrammerSingerHinge, ElasticNet, Error, GeneralizedCrossEntropy, Huber, L1, L2, Loss, NtXent,
+    Penalty, Poly1CrossEntropy, PseudoHuber, Quantile, Quantiles, Reduction, Regret, Rowwise,
+    SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense, SoftmaxFocal,
+    SquaredError, Weighted, WestonWatkinsHinge, math,
 };
 
 /// What no output may lose on an error.
@@ -229,4 +230,24 @@ fn nothing_valid_is_zero() {
     let mut slope = [UNTOUCHED];
     let value = SquaredError::new().value_and_gradient(&[3e38], &[-3e38], Reduction::Over(0.0), &mut slope);
     assert_eq!((value, slope), (Ok(0.0), [0.0]));
+}
+
+/// What no label fits: a row without classes is refused in a batch, and NaN by itself.
+#[test]
+fn rows_without_classes() {
+    fn check<L: Rowwise<Row = [f32; 0], Target = u8>>(loss: &L) {
+        assert_eq!(
+            loss.value(&[[]], &[0], Reduction::Mean),
+            Err(Error::Label { row: 0, label: 0, classes: 0 })
+        );
+        assert!(loss.term_and_gradient(&mut [], &0, 1.0).is_nan());
+    }
+    check(&SoftmaxCrossEntropy::new());
+    check(&SoftmaxFocal::new(2.0));
+    check(&GeneralizedCrossEntropy::new(0.7));
+    check(&Poly1CrossEntropy::new(1.0));
+    // As many embeddings as there can be: one more would be an even number.
+    let (embeddings, scratch) = (&[[]; usize::MAX], &mut [0.0; 4]);
+    let odd = Error::Length { buffer: Buffer::Target, expected: usize::MAX - 1, actual: usize::MAX };
+    assert_eq!(NtXent::new(0.5).value(embeddings, Reduction::Mean, scratch), Err(odd));
 }

@@ -1,40 +1,45 @@
 //! Which loss for which task.
 //!
-//! ```text
 //! What do you predict?
-//! ├── a number
-//! │   ├── readings are clean                      → SquaredError
-//! │   ├── some readings are wild                  → Huber
-//! │   ├── a percentile is wanted                  → Quantile
-//! │   └── a smooth curvature is needed            → LogCosh
-//! ├── a class
-//! │   ├── yes or no, or several labels at once    → SigmoidCrossEntropy
-//! │   ├── one of several                          → SoftmaxCrossEntropy
-//! │   ├── yes or no, and yes is rare              → SigmoidFocal
-//! │   ├── one of several, some of them rare       → SoftmaxFocal
-//! │   └── the widest margin counts                → Hinge
-//! ├── an embedding
-//! │   ├── from pairs                              → Contrastive
-//! │   ├── from triplets                           → Triplet
-//! │   └── from a large batch                      → NtXent
-//! ├── the data itself
-//! │   ├── by a variational auto-encoder           → Elbo
-//! │   └── against a discriminator                 → GanDiscriminator
-//! └── what people prefer
-//!     ├── with a reward model                     → Ppo
-//!     └── from comparisons alone                  → Dpo
-//! ```
+//!
+//! * **a number**
+//!   * readings are clean → [`SquaredError`](crate::SquaredError)
+//!   * some readings are wild → [`Huber`](crate::Huber)
+//!   * a percentile is wanted → [`Quantile`](crate::Quantile)
+//!   * a smooth curvature is needed → [`LogCosh`](crate::LogCosh)
+//! * **a class**
+//!   * yes or no, or several labels at once → [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)
+//!   * one of several → [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy)
+//!   * yes or no, and yes is rare → [`SigmoidFocal`](crate::SigmoidFocal)
+//!   * one of several, some of them rare → [`SoftmaxFocal`](crate::SoftmaxFocal)
+//!   * the widest margin counts → [`Hinge`](crate::Hinge)
+//! * **an embedding**
+//!   * from pairs → [`Contrastive`](crate::Contrastive)
+//!   * from triplets → [`Triplet`](crate::Triplet)
+//!   * from a large batch → [`NtXent`](crate::NtXent)
+//! * **the data itself**
+//!   * by a variational auto-encoder → [`Elbo`](crate::Elbo)
+//!   * against a discriminator → [`GanDiscriminator`](crate::GanDiscriminator)
+//! * **what people prefer**
+//!   * with a reward model → [`Ppo`](crate::Ppo)
+//!   * from comparisons alone → [`Dpo`](crate::Dpo)
+//!
+//! What is not among them stands in the table of [the first page](crate#losses). Names from elsewhere: [`coming_from`]. How to plug a loss
+//! in: [`recipes`].
 //!
 //! [`recommend`] walks this tree at compile time. Why a loss suits a goal:
 //!
 //! | goal | losses | because |
 //! |---|---|---|
-//! | accuracy | `SquaredError`, cross-entropy | maximum likelihood for Gaussian and multinomial noise |
-//! | robustness | `AbsoluteError`, `Huber` | maximum likelihood for noise with heavy tails |
-//! | distributions | `SoftmaxKl`, `Elbo` | information theory, variational inference |
-//! | unequal costs | `Quantile`, focal, weights, `ExpectedCost` | decision theory |
-//! | geometry | `Triplet`, `NtXent` | metric learning, mutual information |
-//! | preferences | `Dpo`, `Ppo` | models of what people choose |
+//! | accuracy | [`SquaredError`](crate::SquaredError), cross-entropy | maximum likelihood for Gaussian and multinomial noise |
+//! | robustness | [`AbsoluteError`](crate::AbsoluteError), [`Huber`](crate::Huber) | maximum likelihood for noise with heavy tails |
+//! | distributions | [`SoftmaxKl`](crate::SoftmaxKl), [`Elbo`](crate::Elbo) | information theory, variational inference |
+//! | unequal costs | [`Quantile`](crate::Quantile), focal, weights, [`ExpectedCost`](crate::ExpectedCost) | decision theory |
+//! | geometry | [`Triplet`](crate::Triplet), [`NtXent`](crate::NtXent) | metric learning, mutual information |
+//! | preferences | [`Dpo`](crate::Dpo), [`Ppo`](crate::Ppo) | models of what people choose |
+
+pub mod coming_from;
+pub mod recipes;
 
 /// A question that a loss answers, with what distinguishes the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

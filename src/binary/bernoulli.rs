@@ -25,6 +25,7 @@ use crate::math::{ln, ln_1p};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("BCELoss", "binary_cross_entropy"))]
+#[doc(alias = "BinaryCrossentropy")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct BernoulliNll {

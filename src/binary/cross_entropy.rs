@@ -31,6 +31,8 @@ use crate::math::{exp, ln_1p};
 /// ```
 #[doc(alias("BCE", "BCEWithLogitsLoss", "binary_cross_entropy_with_logits", "BinaryCrossentropy"))]
 #[doc(alias("sigmoid_binary_cross_entropy", "pos_weight", "log_loss", "logistic"))]
+#[doc(alias("SoftMarginLoss", "soft_margin_loss", "MultiLabelSoftMarginLoss"))]
+#[doc(alias("multilabel_soft_margin_loss", "ailoss_crossentropy_f32_default"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SigmoidCrossEntropy {

@@ -40,6 +40,7 @@ use crate::sum::sum;
 /// ```
 #[doc(alias("CCE", "CrossEntropyLoss", "cross_entropy", "SparseCategoricalCrossentropy"))]
 #[doc(alias("softmax_cross_entropy_with_integer_labels", "ignore_index", "label_smoothing", "NLLLoss"))]
+#[doc(alias("nll_loss", "smooth_labels", "ailoss_crossentropy_sparse8_f32_default"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxCrossEntropy<'a, const K: usize, L = usize> {

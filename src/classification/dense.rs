@@ -30,6 +30,7 @@ use crate::sum::sum;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("CategoricalCrossentropy", "softmax_cross_entropy", "SoftTargetCrossEntropy"))]
+#[doc(alias("safe_softmax_cross_entropy", "ailoss_crossentropy_f32_default"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxCrossEntropyDense<'a, const K: usize> {

@@ -25,6 +25,7 @@ use crate::loss::Rowwise;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("perceptron", "EBM"))]
+#[doc(alias = "multiclass_perceptron_loss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct EnergyPerceptron<const K: usize, L = usize> {

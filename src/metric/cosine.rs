@@ -25,6 +25,7 @@ use crate::sum::sum;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("CosineEmbeddingLoss", "cosine_similarity", "cosine_distance"))]
+#[doc(alias("CosineSimilarity", "cosine_embedding_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CosineEmbedding<const D: usize> {

@@ -35,6 +35,7 @@ use crate::sum::sum;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("TripletMarginLoss", "triplet_margin_loss", "FaceNet"))]
+#[doc(alias = "TripletMarginWithDistanceLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Triplet<const D: usize> {

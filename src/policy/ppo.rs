@@ -37,6 +37,7 @@ pub struct Action {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("PPO", "clip", "cliprange"))]
+#[doc(alias = "PPOTrainer")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ppo {

@@ -24,6 +24,7 @@ use crate::math::{exp_m1, exp_residual, ln, ln_1p, ln_1p_residual, sigmoid, soft
 /// assert!((value - 0.143_841).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+#[doc(alias = "exo_pair")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Exo {

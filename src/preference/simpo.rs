@@ -26,6 +26,7 @@ use crate::math::difference;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("CPO"))]
+#[doc(alias = "CPOTrainer")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SimPo {

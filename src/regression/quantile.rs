@@ -38,6 +38,7 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("pinball", "PinballLoss", "QuantileLoss", "quantile_loss"))]
+#[doc(alias = "mean_pinball_loss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Quantile {

@@ -24,6 +24,7 @@ use crate::math::sign;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("MSE", "MSELoss", "mse_loss", "MeanSquaredError", "l2_loss", "squared_error", "L2"))]
+#[doc(alias = "ailoss_mse_f32_default")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SquaredError {}

@@ -3,7 +3,8 @@
 use crate::draw::{Draw, Mode};
 use crate::families::subjects;
 use microloss::{GradientBound, LossKind, Task, recommend};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::{fs, path::Path};
 
 #[test]
 fn every_loss_has_a_kind_and_every_kind_a_loss() {
@@ -40,13 +41,14 @@ fn every_leaf_of_the_tree() {
         RewardModel,
         Comparisons,
     ];
-    // The same leaves in the same order as in the picture.
+    // The same leaves in the same order as on the page, each a link to its loss.
     let drawn: Vec<&str> = tree
         .lines()
         .filter(|line| line.starts_with("//!"))
         .filter_map(|line| line.split("→ ").nth(1))
         .collect();
-    assert_eq!(drawn, leaves.map(|task| recommend(task).name()));
+    let links = leaves.map(|task| recommend(task).name()).map(|name| format!("[`{name}`](crate::{name})"));
+    assert_eq!(drawn, links);
 }
 
 /// A loss called convex lies below its chords; a gradient called bounded is.
@@ -81,4 +83,46 @@ fn shapes_are_what_they_are_said_to_be() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// The aliases of every public item below a folder, by the item's name.
+fn aliases(folder: &Path, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            aliases(&path, found);
+            continue;
+        }
+        let mut waiting = Vec::new();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let line = line.trim_start();
+            if line.starts_with("#[doc(alias") {
+                waiting.extend(line.split('"').skip(1).step_by(2).map(str::to_string));
+            } else if let Some(item) = line.strip_prefix("pub ") {
+                let mut words = item.split(|c: char| !c.is_alphanumeric() && c != '_');
+                let name = words.find(|word| !["const", "struct", "fn"].contains(word)).unwrap();
+                found.entry(name.to_string()).or_default().extend(waiting.drain(..));
+            }
+        }
+    }
+}
+
+/// The first name in backticks is what a reader searches for: it must be the loss's own, or an alias of it.
+#[test]
+fn every_name_from_elsewhere_can_be_searched() {
+    let mut known = BTreeMap::new();
+    aliases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut known);
+    let page = include_str!("../../src/guide/coming_from.rs");
+    let tables = page.split_once("# PyTorch").unwrap().1;
+    let mut names = 0;
+    for row in tables.lines().filter(|line| line.starts_with("//! | `") && line.contains("(crate::")) {
+        let here = row.split("[`").nth(1).unwrap().split('`').next().unwrap();
+        for name in row.split(" | ").nth(1).unwrap().split('`').skip(1).step_by(2) {
+            names += 1;
+            let searchable = name.eq_ignore_ascii_case(here)
+                || known.get(here).is_some_and(|aliases| aliases.contains(name));
+            assert!(searchable, "{name} is no alias of {here}");
+        }
+    }
+    assert!(names > 90, "the tables were not read: {names} names");
 }

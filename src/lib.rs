@@ -1,3 +1,4 @@
+#![doc = include_str!("../examples/gallery/references.md")]
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

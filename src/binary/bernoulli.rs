@@ -24,6 +24,8 @@ use crate::math::{ln, ln_1p};
 /// assert_eq!(gradient, [-4.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/BernoulliNll.svg")]
 #[doc(alias("BCELoss", "binary_cross_entropy"))]
 #[doc(alias = "BinaryCrossentropy")]
 #[derive(Clone, Copy, Debug, PartialEq)]

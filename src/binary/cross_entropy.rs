@@ -29,6 +29,8 @@ use crate::math::{exp, ln_1p};
 /// assert!((gradient[0] + 0.119_202_9).abs() < 1e-7 && (gradient[1] - 0.880_797_1).abs() < 1e-7);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SigmoidCrossEntropy.svg")]
 #[doc(alias("BCE", "BCEWithLogitsLoss", "binary_cross_entropy_with_logits", "BinaryCrossentropy"))]
 #[doc(alias("sigmoid_binary_cross_entropy", "pos_weight", "log_loss", "logistic"))]
 #[doc(alias("SoftMarginLoss", "soft_margin_loss", "MultiLabelSoftMarginLoss"))]

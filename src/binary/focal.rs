@@ -32,6 +32,8 @@ use crate::math::{exp, exp_of_product, ln_1p};
 /// assert!((gradient[0] + 1.217_735e-3).abs() < 1e-9);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SigmoidFocal.svg")]
 #[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "RetinaNet"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

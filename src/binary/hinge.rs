@@ -20,6 +20,8 @@ use crate::loss::{Elementwise, Point};
 /// assert_eq!((value, gradient), (0.75 + 1.5, [-1.0, -1.0, 0.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/Hinge.svg")]
 #[doc(alias("hinge_loss", "HingeLoss", "SVM"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -63,6 +65,8 @@ impl Elementwise for Hinge {
 /// assert_eq!((value, gradient), (0.25, [-1.0, 0.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SquaredHinge.svg")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SquaredHinge {}

@@ -23,6 +23,8 @@ use crate::loss::{Elementwise, Point};
 /// assert_eq!((value, gradient), (0.5 + 0.75, [1.0, -1.0, 0.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/HingeEmbedding.svg")]
 #[doc(alias("HingeEmbeddingLoss", "hinge_embedding_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

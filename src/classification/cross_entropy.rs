@@ -38,6 +38,12 @@ use crate::sum::sum;
 /// assert!((gradient[0][0] + 0.214_403).abs() < 1e-6 && (gradient[0][2] - 0.175_290_4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SoftmaxCrossEntropy.svg")]
+///
+/// Relative error, the worst in each step, beside the forms of PyTorch (−log_softmax) and optax (logsumexp − logit):
+///
+#[doc = include_str!("../../examples/gallery/accuracy_cross_entropy.svg")]
 #[doc(alias("CCE", "CrossEntropyLoss", "cross_entropy", "SparseCategoricalCrossentropy"))]
 #[doc(alias("softmax_cross_entropy_with_integer_labels", "ignore_index", "label_smoothing", "NLLLoss"))]
 #[doc(alias("nll_loss", "smooth_labels", "ailoss_crossentropy_sparse8_f32_default"))]

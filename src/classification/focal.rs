@@ -27,6 +27,8 @@ use core::marker::PhantomData;
 /// assert!((value - 0.25 * core::f32::consts::LN_2).abs() < 1e-7);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SoftmaxFocal.svg")]
 #[doc(alias("FocalLoss", "CategoricalFocalCrossentropy"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

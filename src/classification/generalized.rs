@@ -33,6 +33,8 @@ use core::marker::PhantomData;
 /// assert!((gradient[0][0] - 0.125).abs() < 1e-6 && (gradient[0][2] + 0.375).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/GeneralizedCrossEntropy.svg")]
 #[doc(alias("GCE", "CategoricalGeneralizedCrossEntropy", "noisy labels", "truncated"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

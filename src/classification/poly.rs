@@ -33,6 +33,8 @@ use core::marker::PhantomData;
 /// assert_eq!(gradient, [[-1.0, 1.0]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/Poly1CrossEntropy.svg")]
 #[doc(alias("poly_loss_cross_entropy", "PolyLoss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

@@ -31,6 +31,8 @@ const fn check_lambda(lambda: f32) -> Result<(), Error> {
 /// assert_eq!((value, gradient), (9.0 + 4.0, [9.0, -4.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/LossAverseSquaredError.svg")]
 #[doc(alias = "expectile")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -53,6 +55,8 @@ pub struct LossAverseSquaredError {
 /// assert_eq!(value, 4.5 + 2.0);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/LossAverseAbsoluteError.svg")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LossAverseAbsoluteError {

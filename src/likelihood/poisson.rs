@@ -26,6 +26,8 @@ use crate::math::{divergence, exp, exp_residual, ln};
 /// assert!((full - 1.912_803).abs() < 1e-5);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/PoissonNll.svg")]
 #[doc(alias("PoissonNLLLoss", "poisson_nll_loss", "Poisson", "log_poisson_loss", "log_input"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

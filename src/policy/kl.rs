@@ -33,6 +33,8 @@ pub enum KlEstimator {
 /// let point = KlPenalty::new(KlEstimator::K3).point(-1.2, -1.0);
 /// assert!((point.value - 0.021_402_8).abs() < 1e-7 && (point.slope + 0.221_402_8).abs() < 1e-6);
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/KlPenalty.svg")]
 #[doc(alias("k1", "k2", "k3"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

@@ -38,6 +38,8 @@ fn excess(prediction: f32, target: f32, c: f32) -> f32 {
 /// assert_eq!(terms, [0.125, 0.0, 4.5, 13.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/Huber.svg")]
 #[doc(alias("HuberLoss", "huber_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -103,6 +105,8 @@ impl Elementwise for Huber {
 /// assert!((value - 1.510_417).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SmoothL1.svg")]
 #[doc(alias("SmoothL1Loss", "smooth_l1_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -176,6 +180,8 @@ impl Elementwise for SmoothL1 {
 /// assert_eq!((value, gradient), (1.0, [1.2]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/PseudoHuber.svg")]
 #[doc(alias("Charbonnier"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

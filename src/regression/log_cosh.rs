@@ -23,6 +23,12 @@ use crate::sum::two_sum;
 /// assert!((gradient[0] - 0.462_117_2).abs() < 1e-6 && (gradient[1] + 0.995_054_8).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/LogCosh.svg")]
+///
+/// Relative error, the worst in each step, beside the forms of Keras and optax (one in effect) and of the formula itself:
+///
+#[doc = include_str!("../../examples/gallery/accuracy_log_cosh.svg")]
 #[doc(alias("log_cosh", "logcosh"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

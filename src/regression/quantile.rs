@@ -37,6 +37,8 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
 /// }
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/Quantile.svg")]
 #[doc(alias("pinball", "PinballLoss", "QuantileLoss", "quantile_loss"))]
 #[doc(alias = "mean_pinball_loss")]
 #[derive(Clone, Copy, Debug, PartialEq)]

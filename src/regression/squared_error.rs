@@ -23,6 +23,8 @@ use crate::math::sign;
 /// assert_eq!(gradient, [0.25, 0.0, -1.5, 3.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/SquaredError.svg")]
 #[doc(alias("MSE", "MSELoss", "mse_loss", "MeanSquaredError", "l2_loss", "squared_error", "L2"))]
 #[doc(alias = "ailoss_mse_f32_default")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,6 +72,8 @@ impl Elementwise for SquaredError {
 /// assert_eq!(gradient, [0.25, 0.0, -0.25, 0.25]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = include_str!("../../examples/gallery/AbsoluteError.svg")]
 #[doc(alias("MAE", "L1Loss", "l1_loss", "MeanAbsoluteError", "L1"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

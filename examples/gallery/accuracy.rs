@@ -1,0 +1,105 @@
+//! How many digits are right: relative errors of this crate's forms and of the textbooks'.
+
+use super::plot::{Axis, Curve, Panel, draw};
+use microloss::{LogCosh, Loss, Reduction, SoftmaxCrossEntropy, math};
+
+/// Steps along the horizontal axis, and arguments in each, of which the worst is shown.
+const STEPS: i32 = 80;
+const TRIES: i32 = 64;
+/// A relative error below this counts as this.
+const FLOOR: f64 = 1e-9;
+
+/// A name, and a form: computed and exact value of an argument.
+type Form<'a> = (&'a str, &'a dyn Fn(f64) -> (f32, f64));
+
+/// The worst relative error of a form in every step, as powers of ten.
+fn errors(from: f64, to: f64, (_, form): Form<'_>) -> Curve {
+    let worst = |step: i32| {
+        (0..TRIES)
+            .map(|i| from + (to - from) * f64::from(step * TRIES + i) / f64::from(STEPS * TRIES))
+            .map(form)
+            .map(|(computed, exact)| ((f64::from(computed) - exact) / exact).abs())
+            .fold(FLOOR, f64::max)
+    };
+    let middle = |step: i32| from + (to - from) * (f64::from(step) + 0.5) / f64::from(STEPS);
+    let line = (0..STEPS).map(|step| (middle(step), libm::log10(worst(step)))).collect();
+    Curve { lines: vec![line], dots: vec![] }
+}
+
+fn picture(x: Axis, worst: f64, forms: &[Form<'_>]) -> String {
+    let names: Vec<String> = forms.iter().map(|(name, _)| name.to_string()).collect();
+    let curves = forms.iter().map(|form| errors(x.from, x.to, *form)).collect();
+    let y = Axis { label: "relative error".to_string(), from: -9.0, to: worst, is_log: true };
+    draw("", &names, &[Panel { x, y, curves }])
+}
+
+/// Ten logits of which the label's leads by a margin, and the exact cross-entropy.
+fn logits(margin: f64) -> ([f32; 10], f64) {
+    let mut row = core::array::from_fn(|k| -0.1 * k as f32);
+    row[0] = margin as f32;
+    let rest: f64 = row[1..].iter().map(|x| libm::exp(f64::from(*x) - f64::from(row[0]))).sum();
+    (row, libm::log1p(rest))
+}
+
+/// Cross-entropy against the margin.
+fn cross_entropy() -> String {
+    let sum = |row: &[f32], most: f32| row.iter().map(|x| math::exp(x - most)).sum::<f32>();
+    let ours = |margin| {
+        let (row, exact) = logits(margin);
+        let value = SoftmaxCrossEntropy::new().value(&[row], &[0_u8], Reduction::Sum);
+        (value.expect("a label below ten"), exact)
+    };
+    let by_log_softmax = |margin| {
+        let (row, exact) = logits(margin);
+        let most = row.iter().copied().fold(f32::MIN, f32::max);
+        (-((row[0] - most) - math::ln(sum(&row, most))), exact)
+    };
+    let by_difference = |margin| {
+        let (row, exact) = logits(margin);
+        let most = row.iter().copied().fold(f32::MIN, f32::max);
+        ((most + math::ln(sum(&row, most))) - row[0], exact)
+    };
+    let label = "margin by which the label leads, ten classes".to_string();
+    picture(
+        Axis { label, from: 0.0, to: 40.0, is_log: false },
+        1.0,
+        &[("microloss", &ours), ("−log_softmax", &by_log_softmax), ("logsumexp − logit", &by_difference)],
+    )
+}
+
+/// ln cosh d in f64: by its series near 0, where the next term is below 1e-16 of the value.
+fn ln_cosh(d: f64) -> f64 {
+    let z = d * d;
+    if d < 1e-2 {
+        z / 2.0 - z * z / 12.0 + z * z * z / 45.0 - 17.0 * z * z * z * z / 2520.0
+    } else {
+        d + libm::log1p(libm::exp(-2.0 * d)) - core::f64::consts::LN_2
+    }
+}
+
+/// Log-cosh near 0.
+fn log_cosh() -> String {
+    let at = |power: f64| libm::exp10(power) as f32;
+    let ours = |power| {
+        let d = at(power);
+        let value = LogCosh::new().value(&[d], &[0.0], Reduction::Sum);
+        (value.expect("one error"), ln_cosh(f64::from(d)))
+    };
+    let by_softplus = |power| {
+        let d = at(power);
+        (d + math::ln_1p(math::exp(-2.0 * d)) - core::f32::consts::LN_2, ln_cosh(f64::from(d)))
+    };
+    let by_cosh = |power| {
+        let d = at(power);
+        (math::ln(0.5 * (math::exp(d) + math::exp(-d))), ln_cosh(f64::from(d)))
+    };
+    picture(
+        Axis { label: "error d".to_string(), from: -5.0, to: 1.0, is_log: true },
+        4.0,
+        &[("microloss", &ours), ("d + softplus(−2d) − ln 2", &by_softplus), ("ln cosh d", &by_cosh)],
+    )
+}
+
+pub(crate) fn pictures() -> Vec<(&'static str, String)> {
+    vec![("accuracy_cross_entropy", cross_entropy()), ("accuracy_log_cosh", log_cosh())]
+}

@@ -118,7 +118,7 @@ fn draw_panel(area: &DrawingArea<SVGBackend<'_>, Shift>, panel: &Panel) {
         .x_desc(x.label.as_str())
         .y_desc(y.label.as_str())
         .x_labels(7)
-        .y_labels(6)
+        .y_labels(if y.is_log { 9 } else { 6 })
         .x_label_formatter(&|value| label(x, *value))
         .y_label_formatter(&|value| label(y, *value))
         .set_all_tick_mark_size(4 * UNIT)

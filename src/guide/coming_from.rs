@@ -17,7 +17,7 @@
 //! | ignored labels | −100 unless set | `ignore_class`, none | a mask | | [`ignoring`](crate::SoftmaxCrossEntropy::ignoring), none; labels are unsigned: turn −100 into 255 |
 //! | labels of a hinge | | −1, 1, or 0, 1 and then converted, if the whole batch has no other | −1, 1 | | −1, 1 |
 //! | label smoothing ε | ε/K on every class | ε/K; binary ½ε | ε/K | | ε/K; binary ½ε |
-//! | hidden ε | logarithms floored at −100 (`BCELoss`), 1e-6 in triplet distances, variances and 1e-12 in cosines | probabilities clipped to [1e-7, 1 − 1e-7], where the gradient is 0 | 1e-6 in triplet distances | none: NaN for a probability of 0 or 1 | none; [`BernoulliNll`](crate::BernoulliNll) has a floor, and a gradient below it |
+//! | hidden ε | logarithms floored at −100 (`BCELoss`), 1e-6 in triplet distances and variances, 1e-12 in cosines | probabilities clipped to [1e-7, 1 − 1e-7], where the gradient is 0 | 1e-6 in triplet distances | none: NaN for a probability of 0 or 1 | none; [`BernoulliNll`](crate::BernoulliNll) has a floor, and a gradient below it |
 //! | arguments of a divergence KL(t‖q) | `kl_div(ln q, t)` | `(t, q)` | `(ln q, t)` | | [`SoftmaxKl`](crate::SoftmaxKl): logits of q, then t; [`kl_divergence(t, q)`](crate::kl_divergence) |
 //! | order of other arguments | prediction, target | target, prediction | prediction, target | | prediction, target |
 //! | Huber and smooth L1 | Huber(δ) = δ·SmoothL1(β = δ) | Huber | Huber | | both, as in PyTorch |

@@ -24,6 +24,12 @@ pub(crate) use standing::Standing;
 use crate::error::{Error, check_parameter};
 
 /// A class label: `u8`, `u16`, `u32` or `usize`.
+///
+/// ```
+/// use microloss::Label;
+///
+/// assert_eq!((7_u8.index(), 7_u32.index()), (7, 7));
+/// ```
 pub trait Label: Copy + PartialEq {
     /// The label as an index; one that does not fit is out of range for any number of classes.
     fn index(self) -> usize;

@@ -59,18 +59,40 @@ impl<const K: usize, L: Label> Ctc<K, L> {
     }
 
     /// Makes the loss 0 instead of +∞ where no path spells the labels.
+    ///
+    /// ```
+    /// use microloss::{Ctc, Reduction};
+    ///
+    /// // One frame cannot spell two labels.
+    /// let (ctc, mut scratch) = (Ctc::<3, u8>::new(0), [0.0; Ctc::<3, u8>::value_scratch_len(2)]);
+    /// assert_eq!(ctc.value(&[[0.0; 3]], &[1, 2], Reduction::Sum, &mut scratch)?, f32::INFINITY);
+    /// assert_eq!(ctc.zero_infinity().value(&[[0.0; 3]], &[1, 2], Reduction::Sum, &mut scratch)?, 0.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn zero_infinity(self) -> Self {
         Self { zero_infinity: true, ..self }
     }
 
     /// How many numbers of scratch a gradient takes: (T + 1)·(2S + 1).
+    ///
+    /// ```
+    /// use microloss::Ctc;
+    ///
+    /// assert_eq!(Ctc::<3, u8>::scratch_len(100, 12), 101 * 25);
+    /// ```
     #[must_use]
     pub const fn scratch_len(frames: usize, labels: usize) -> usize {
         frames.saturating_add(1).saturating_mul(Self::value_scratch_len(labels))
     }
 
     /// How many numbers of scratch a value alone takes: 2S + 1.
+    ///
+    /// ```
+    /// use microloss::Ctc;
+    ///
+    /// assert_eq!(Ctc::<3, u8>::value_scratch_len(12), 25);
+    /// ```
     #[must_use]
     pub const fn value_scratch_len(labels: usize) -> usize {
         labels.saturating_mul(2).saturating_add(1)
@@ -123,6 +145,18 @@ impl<const K: usize, L: Label> Ctc<K, L> {
     /// # Errors
     ///
     /// As there.
+    ///
+    /// ```
+    /// use microloss::{Ctc, Reduction};
+    ///
+    /// // One frame, one path: the cross-entropy of its label.
+    /// let (mut logits, mut scratch) = ([[0.0; 2]], [0.0; Ctc::<2, u8>::scratch_len(1, 1)]);
+    /// let ctc = Ctc::new(0);
+    /// let value = ctc.value_and_gradient_in_place(&mut logits, &[1_u8], Reduction::Sum, &mut scratch)?;
+    /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
+    /// assert!((logits[0][0] - 0.5).abs() < 1e-6 && (logits[0][1] + 0.5).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn value_and_gradient_in_place(
         &self,
         logits: &mut [[f32; K]],

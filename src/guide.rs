@@ -111,6 +111,13 @@ pub const fn recommend(task: Task) -> LossKind {
 }
 
 /// What is known of a loss as a function of its predictions.
+///
+/// ```
+/// use microloss::{GradientBound, LossKind, Properties};
+///
+/// let Properties { convex, gradient, noise } = LossKind::AbsoluteError.properties();
+/// assert_eq!((convex, gradient, noise), (true, GradientBound::Constant(1.0), Some("Laplace")));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Properties {
@@ -123,6 +130,14 @@ pub struct Properties {
 }
 
 /// What bounds a gradient.
+///
+/// ```
+/// use microloss::{GradientBound, LossKind};
+///
+/// assert_eq!(LossKind::SquaredError.properties().gradient, GradientBound::Unbounded);
+/// assert_eq!(LossKind::Hinge.properties().gradient, GradientBound::Constant(1.0));
+/// assert_eq!(LossKind::Huber.properties().gradient, GradientBound::Parameter);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum GradientBound {
@@ -146,6 +161,13 @@ macro_rules! kinds {
 
         impl LossKind {
             /// All of them.
+            ///
+            /// ```
+            /// use microloss::LossKind;
+            ///
+            /// let poisson = LossKind::ALL.iter().find(|kind| kind.properties().noise == Some("Poisson"));
+            /// assert_eq!(poisson.map(|kind| kind.name()), Some("PoissonNll"));
+            /// ```
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
             /// The name of its type.

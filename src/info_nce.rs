@@ -30,6 +30,20 @@ pub use supervised::SupervisedContrastive;
 use crate::error::{Error, check_parameter};
 
 /// A reduced loss and its derivative with respect to the temperature, or to the logarithm of the scale.
+///
+/// ```
+/// use microloss::{InfoNce, Reduction, Tempered};
+///
+/// let pair = [[1.0, 0.0], [0.0, 1.0]];
+/// let (mut anchors, mut candidates) = ([[0.0; 2]; 2], [[0.0; 2]; 2]);
+/// let mut scratch = [0.0; InfoNce::scratch_len(2, 2)];
+/// let loss = InfoNce::new(1.0);
+/// let Tempered { value, slope } =
+///     loss.value_and_gradient(&pair, &pair, Reduction::Mean, &mut anchors, &mut candidates, &mut scratch)?;
+/// // ln(1 + 1/e), and the probability of the wrong candidate: a colder softmax would be surer.
+/// assert!((value - 0.313_261_7).abs() < 1e-6 && (slope - 0.268_941_4).abs() < 1e-6);
+/// # Ok::<(), microloss::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Tempered {

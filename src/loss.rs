@@ -178,6 +178,32 @@ pub trait Loss {
 ///
 /// Implement this for a loss of your own whose rows are wider than one number, and [`Elementwise`]
 /// where they are one number.
+///
+/// ```
+/// use microloss::{Loss, Reduction, Rowwise};
+///
+/// /// ½‖p − t‖² of points in the plane.
+/// struct HalfSquare;
+///
+/// impl Rowwise for HalfSquare {
+///     type Row = [f32; 2];
+///     type Target = [f32; 2];
+///
+///     fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {
+///         let [x, y] = [row[0] - target[0], row[1] - target[1]];
+///         0.5 * (x * x + y * y)
+///     }
+///     fn term_and_gradient(&self, row: &mut [f32; 2], target: &[f32; 2], scale: f32) -> f32 {
+///         let term = self.term(row, target);
+///         *row = [(row[0] - target[0]) * scale, (row[1] - target[1]) * scale];
+///         term
+///     }
+/// }
+///
+/// let mut rows = [[3.0, 4.0], [1.0, 1.0]];
+/// let value = HalfSquare.value_and_gradient_in_place(&mut rows, &[[0.0, 0.0], [1.0, 1.0]], Reduction::Mean);
+/// assert_eq!((value, rows), (Ok(6.25), [[1.5, 2.0], [0.0, 0.0]]));
+/// ```
 pub trait Rowwise {
     /// A row of predictions.
     type Row: Row;
@@ -217,6 +243,14 @@ pub trait Rowwise {
 }
 
 /// A row of numbers: `f32`, `[f32; K]`, or a struct of them.
+///
+/// ```
+/// use microloss::Row;
+///
+/// let mut row = [[1.0, 2.0], [3.0, 4.0]];
+/// row.elements_mut().iter_mut().for_each(|x| *x *= 10.0);
+/// assert_eq!(row, [[10.0, 20.0], [30.0, 40.0]]);
+/// ```
 pub trait Row: Copy {
     /// The numbers.
     fn elements_mut(&mut self) -> &mut [f32];

@@ -20,6 +20,14 @@ use crate::loss::Point;
 use crate::math::exp;
 
 /// The log-ratio up to which the ratio of two probabilities is an exponential: e^20 = 4.9e8.
+///
+/// ```
+/// use microloss::{Elementwise, KlEstimator, KlPenalty, LOG_RATIO_BOUND};
+///
+/// // e^x − 1 − x for x = 30, the exponential being e²⁰·(1 + 10): 5.3e9, not 1.1e13.
+/// let point = KlPenalty::new(KlEstimator::K3).point(-LOG_RATIO_BOUND - 10.0, 0.0);
+/// assert!((point.value / 5.336_817e9 - 1.0).abs() < 1e-5);
+/// ```
 pub const LOG_RATIO_BOUND: f32 = 20.0;
 
 /// e^x and its slope, linear from [`LOG_RATIO_BOUND`] on.

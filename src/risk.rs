@@ -43,6 +43,16 @@ impl EmpiricalRisk {
     }
 
     /// Adds everything that another estimate has seen.
+    ///
+    /// ```
+    /// use microloss::EmpiricalRisk;
+    ///
+    /// let (mut risk, mut other) = (EmpiricalRisk::new(), EmpiricalRisk::new());
+    /// risk.add(6.0, 2.0);
+    /// other.add(2.0, 2.0);
+    /// risk.merge(&other);
+    /// assert_eq!((risk.mean(), risk.weight()), (Some(2.0), 4.0));
+    /// ```
     pub fn merge(&mut self, other: &Self) {
         self.sum.merge(other.sum);
         self.weight.merge(other.weight);
@@ -140,6 +150,16 @@ impl<const K: usize> Regret<K> {
     }
 
     /// The regret per round; `None` without a round or an expert.
+    ///
+    /// ```
+    /// use microloss::Regret;
+    ///
+    /// let mut regret = Regret::<1>::new();
+    /// regret.add(1.0, &[0.5])?;
+    /// regret.add(1.0, &[1.0])?;
+    /// assert_eq!(regret.average(), Some(0.25));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub fn average(&self) -> Option<f32> {
         Some(self.total()? / self.rounds as f32)

@@ -23,6 +23,12 @@ macro_rules! constructors {
     ([$($generics:tt)*] $name:ident<$($parameter:ident),*> $({ $($field:ident: $start:expr),* })?) => {
         impl<$($generics)*> $name<$($parameter),*> {
             /// Dice: false positives and misses count half each.
+            ///
+            /// ```
+            /// use microloss::Tversky;
+            ///
+            /// assert_eq!(Tversky::<16>::dice(), Tversky::new(0.5, 0.5));
+            /// ```
             #[must_use]
             pub const fn dice() -> Self {
                 Self::new(0.5, 0.5)
@@ -59,6 +65,15 @@ macro_rules! constructors {
             /// # Panics
             ///
             /// Unless `smooth` is finite and 0 or more; as a constant, it then does not compile.
+            ///
+            /// ```
+            /// use microloss::{Loss, Reduction, Tversky};
+            ///
+            /// // Nothing there, one pixel predicted: 1 − 1/(½ + 1).
+            /// let value = Tversky::dice().with_smooth(1.0).value(&[[1.0, 0.0]], &[[0.0, 0.0]], Reduction::Mean)?;
+            /// assert!((value - 1.0 / 3.0).abs() < 1e-6);
+            /// # Ok::<(), microloss::Error>(())
+            /// ```
             #[must_use]
             pub const fn with_smooth(self, smooth: f32) -> Self {
                 match self.try_with_smooth(smooth) {

@@ -52,6 +52,14 @@ impl BernoulliNll {
     /// # Panics
     ///
     /// Unless 1.2e-38 (the smallest normal number) ≤ `floor` ≤ ½; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{BernoulliNll, Elementwise};
+    ///
+    /// // At p = 0, of y = 1: −ln 0.1 and 0.1/0.1 more.
+    /// let point = BernoulliNll::new().with_floor(0.1).point(0.0, 1.0);
+    /// assert!((point.value - 3.302_585).abs() < 1e-6 && (point.slope + 10.0).abs() < 1e-5);
+    /// ```
     #[must_use]
     pub const fn with_floor(self, floor: f32) -> Self {
         match self.try_with_floor(floor) {

@@ -60,6 +60,13 @@ impl SigmoidCrossEntropy {
     /// # Panics
     ///
     /// Unless `weight` is finite and 0 or more; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Elementwise, SigmoidCrossEntropy};
+    ///
+    /// let point = SigmoidCrossEntropy::new().with_positive_weight(3.0).point(0.0, 1.0);
+    /// assert_eq!((point.value, point.slope), (3.0 * core::f32::consts::LN_2, -1.5));
+    /// ```
     #[must_use]
     pub const fn with_positive_weight(self, weight: f32) -> Self {
         match self.try_with_positive_weight(weight) {
@@ -86,6 +93,14 @@ impl SigmoidCrossEntropy {
     /// # Panics
     ///
     /// Unless 0 ≤ `epsilon` ≤ 1; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Elementwise, SigmoidCrossEntropy};
+    ///
+    /// // y = 1 counts as 0.9.
+    /// let point = SigmoidCrossEntropy::new().with_label_smoothing(0.2).point(0.0, 1.0);
+    /// assert!((point.slope - (0.5 - 0.9)).abs() < 1e-6);
+    /// ```
     #[must_use]
     pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
         match self.try_with_label_smoothing(epsilon) {

@@ -74,6 +74,17 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
     /// # Panics
     ///
     /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// let loss = SoftmaxCrossEntropy::new().with_class_weights(&[1.0, 3.0]);
+    /// let (logits, labels) = ([[0.0, 0.0], [0.0, 0.0]], [0_u8, 1]);
+    /// // ln 2 and 3·ln 2, over 1 + 3.
+    /// let value = loss.value(&logits, &labels, Reduction::Mean)?;
+    /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_class_weights(self, weights: &'a [f32; K]) -> Self {
         match self.try_with_class_weights(weights) {
@@ -99,6 +110,17 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
     /// # Panics
     ///
     /// Unless 0 ≤ `epsilon` ≤ 1; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// // The target is ¾ and ¼.
+    /// let mut gradient = [[0.0; 2]];
+    /// let loss = SoftmaxCrossEntropy::new().with_label_smoothing(0.5);
+    /// loss.gradient(&[[0.0, 0.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+    /// assert_eq!(gradient, [[-0.25, 0.25]]);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
         match self.try_with_label_smoothing(epsilon) {
@@ -122,6 +144,17 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
     /// Rows with this label have loss 0 and gradient 0, and do not count in the mean.
     ///
     /// The label need not name a class.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// let mut gradient = [[1.0; 2]; 2];
+    /// let loss = SoftmaxCrossEntropy::new().ignoring(255_u8);
+    /// let value = loss.value_and_gradient(&[[0.0, 0.0], [9.0, 0.0]], &[0, 255], Reduction::Mean, &mut gradient)?;
+    /// assert_eq!(value, core::f32::consts::LN_2);
+    /// assert_eq!(gradient, [[-0.5, 0.5], [0.0, 0.0]]);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn ignoring(self, label: L) -> Self {
         Self { ignored: Some(label), ..self }
@@ -132,6 +165,16 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
     /// # Panics
     ///
     /// Unless `temperature` is a positive normal number; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// // At T = 2 the logits are ln 3 and 0, the probabilities ¾ and ¼.
+    /// let loss = SoftmaxCrossEntropy::new().with_temperature(2.0);
+    /// let value = loss.value(&[[2.0 * 3_f32.ln(), 0.0]], &[0_u8], Reduction::Mean)?;
+    /// assert!((value - (4.0_f32 / 3.0).ln()).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_temperature(self, temperature: f32) -> Self {
         match self.try_with_temperature(temperature) {

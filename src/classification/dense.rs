@@ -56,6 +56,16 @@ impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
     /// # Panics
     ///
     /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropyDense};
+    ///
+    /// // (½·1 + ½·3)·ln 2.
+    /// let loss = SoftmaxCrossEntropyDense::new().with_class_weights(&[1.0, 3.0]);
+    /// let value = loss.value(&[[0.0, 0.0]], &[[0.5, 0.5]], Reduction::Mean)?;
+    /// assert!((value - 2.0 * core::f32::consts::LN_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_class_weights(self, weights: &'a [f32; K]) -> Self {
         match self.try_with_class_weights(weights) {
@@ -81,6 +91,17 @@ impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
     /// # Panics
     ///
     /// Unless 0 ≤ `epsilon` ≤ 1; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropyDense};
+    ///
+    /// // The target is ¾ and ¼.
+    /// let mut gradient = [[0.0; 2]];
+    /// let loss = SoftmaxCrossEntropyDense::new().with_label_smoothing(0.5);
+    /// loss.gradient(&[[0.0, 0.0]], &[[1.0, 0.0]], Reduction::Mean, &mut gradient)?;
+    /// assert_eq!(gradient, [[-0.25, 0.25]]);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
         match self.try_with_label_smoothing(epsilon) {

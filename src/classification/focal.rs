@@ -69,6 +69,15 @@ impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
     /// # Panics
     ///
     /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxFocal};
+    ///
+    /// // 4·(½)²·ln 2.
+    /// let value = SoftmaxFocal::new(2.0).with_alpha(&[1.0, 4.0]).value(&[[0.0, 0.0]], &[1_u8], Reduction::Mean)?;
+    /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_alpha(self, alpha: &'a [f32; K]) -> Self {
         match self.try_with_alpha(alpha) {

@@ -177,6 +177,15 @@ impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
     }
 
     /// The loss with p = 2.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
+    ///
+    /// let loss = WestonWatkinsHinge::new(1.0).squared();
+    /// let value = loss.value(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean)?;
+    /// assert_eq!(value, (0.5 * 0.5 + 2.0 * 2.0) / 4.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn squared(self) -> Self {
         Self { squared: true, ..self }
@@ -187,6 +196,15 @@ impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
     /// # Panics
     ///
     /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
+    ///
+    /// let loss = WestonWatkinsHinge::new(1.0).with_class_weights(&[2.0, 1.0, 1.0, 1.0]);
+    /// let value = loss.value(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean)?;
+    /// assert_eq!(value, 2.0 * (0.5 + 2.0) / 4.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_class_weights(self, weights: &'a [f32; K]) -> Self {
         match self.try_with_class_weights(weights) {

@@ -88,6 +88,14 @@ impl<const K: usize> CostMatrix<K> {
 
     /// Whether being right costs less than being wrong in every class, without which the cheapest decision may ignore the
     /// probabilities (Elkan 2001, §1.1).
+    ///
+    /// ```
+    /// use microloss::CostMatrix;
+    ///
+    /// assert!(CostMatrix::new([[0.0, 3.0], [1.0, 0.0]]).is_reasonable());
+    /// // Here to recognise class 1 costs 2, to miss it 1.
+    /// assert!(!CostMatrix::new([[0.0, 3.0], [1.0, 2.0]]).is_reasonable());
+    /// ```
     #[must_use]
     pub fn is_reasonable(&self) -> bool {
         self.costs.iter().enumerate().all(|(class, costs)| {

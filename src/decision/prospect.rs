@@ -37,6 +37,13 @@ impl Prospect {
     /// # Panics
     ///
     /// Unless both exponents lie in (0, 1] and `lambda` is a positive normal number; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::Prospect;
+    ///
+    /// let linear = Prospect::new(1.0, 1.0, 2.0);
+    /// assert_eq!((linear.point(3.0).value, linear.point(-3.0).value), (3.0, -6.0));
+    /// ```
     #[must_use]
     pub const fn new(alpha: f32, beta: f32, lambda: f32) -> Self {
         match Self::try_new(alpha, beta, lambda) {

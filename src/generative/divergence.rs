@@ -90,6 +90,17 @@ macro_rules! constructors {
             /// # Panics
             ///
             /// Unless `nats` is finite and 0 or more; as a constant, it then does not compile.
+            ///
+            /// ```
+            /// use microloss::{GaussianKl, Loss, Reduction};
+            ///
+            /// // 0.57 nats are below the one that is free.
+            /// let mut latent = [[[1.0], [0.5]]];
+            /// let loss = GaussianKl::new().with_free_bits(1.0);
+            /// let value = loss.value_and_gradient_in_place(&mut latent, &[()], Reduction::Mean)?;
+            /// assert_eq!((value, latent), (1.0, [[[0.0], [0.0]]]));
+            /// # Ok::<(), microloss::Error>(())
+            /// ```
             #[must_use]
             pub const fn with_free_bits(self, nats: f32) -> Self {
                 match self.try_with_free_bits(nats) {

@@ -52,6 +52,16 @@ pub struct Elbo<L, K> {
 }
 
 /// The two terms of an [`Elbo`], and what they add up to.
+///
+/// ```
+/// use microloss::{Elbo, ElboTerms, GaussianKl, Reduction, SquaredError};
+///
+/// // A pixel that is off by 2, and a latent that is off by 1.
+/// let elbo = Elbo::new(SquaredError::new(), GaussianKl::new()).with_beta(3.0);
+/// let terms = elbo.value(&[2.0], &[0.0], &[[[1.0], [0.0]]], Reduction::Mean)?;
+/// assert_eq!(terms, ElboTerms { reconstruction: 4.0, divergence: 0.5, negative_elbo: 5.5 });
+/// # Ok::<(), microloss::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ElboTerms {

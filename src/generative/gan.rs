@@ -80,6 +80,17 @@ impl GanDiscriminator {
     ///
     /// Unless 0 ≤ `epsilon` < 1, and 0 for `Hinge` and `Wasserstein`, whose outputs are no probabilities; as
     /// a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Gan, GanDiscriminator, Loss, Reduction};
+    ///
+    /// // ½ − 0.9 for the real sample, ½ for the fake.
+    /// let mut gradient = [0.0; 2];
+    /// let loss = GanDiscriminator::new(Gan::NonSaturating).with_label_smoothing(0.1);
+    /// loss.gradient(&[0.0, 0.0], &[true, false], Reduction::Over(1.0), &mut gradient)?;
+    /// assert!((gradient[0] + 0.4).abs() < 1e-6 && gradient[1] == 0.5);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_label_smoothing(self, epsilon: f32) -> Self {
         match self.try_with_label_smoothing(epsilon) {

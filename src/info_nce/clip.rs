@@ -41,6 +41,16 @@ impl Clip {
     /// # Panics
     ///
     /// Unless −60 ≤ `log_scale` ≤ 60; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Clip, Reduction};
+    ///
+    /// const START: Clip = Clip::new(0.0);
+    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; Clip::scratch_len(2, 2)]);
+    /// // ln(1 + 1/e) in both directions.
+    /// assert!((START.value(&pair, &pair, Reduction::Mean, &mut scratch)? - 0.313_261_7).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn new(log_scale: f32) -> Self {
         match Self::try_new(log_scale) {
@@ -69,6 +79,12 @@ impl Clip {
     }
 
     /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    ///
+    /// ```
+    /// use microloss::Clip;
+    ///
+    /// assert_eq!((Clip::scratch_len(8, 16), Clip::fast_scratch_len(8, 16)), (24 + 16, 24 + 16 + 2 * 8 * 16));
+    /// ```
     #[must_use]
     pub const fn fast_scratch_len(pairs: usize, dimension: usize) -> usize {
         Self::scratch_len(pairs, dimension).saturating_add(pairs.saturating_mul(dimension).saturating_mul(2))
@@ -98,6 +114,22 @@ impl Clip {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    ///
+    /// ```
+    /// use microloss::{Clip, Reduction};
+    ///
+    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; Clip::scratch_len(2, 2)]);
+    /// let (mut images, mut texts) = ([[0.0; 2]; 2], [[0.0; 2]; 2]);
+    /// let loss = Clip::new(0.0);
+    /// let tempered =
+    ///     loss.value_and_gradient(&pair, &pair, Reduction::Mean, &mut images, &mut texts, &mut scratch)?;
+    /// // A larger scale would be surer of what is right: the slope is minus the probability of what is wrong.
+    /// assert!((tempered.value - 0.313_261_7).abs() < 1e-6 && (tempered.slope + 0.268_941_4).abs() < 1e-6);
+    /// // Away from the other pair, and not along the embedding itself.
+    /// assert!(images[0][0].abs() < 1e-6 && (images[0][1] - 0.268_941_4 / 2.0).abs() < 1e-6);
+    /// assert_eq!(images, texts);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn value_and_gradient<const D: usize>(
         &self,
         images: &[[f32; D]],
@@ -137,6 +169,16 @@ impl Clip {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    ///
+    /// ```
+    /// use microloss::Clip;
+    ///
+    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; Clip::scratch_len(2, 2)]);
+    /// let mut terms = [0.0; 2];
+    /// Clip::new(0.0).terms(&pair, &pair, &mut terms, &mut scratch)?;
+    /// assert!(terms.iter().all(|term| (term - 0.313_261_7).abs() < 1e-6));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn terms<const D: usize>(
         &self,
         images: &[[f32; D]],

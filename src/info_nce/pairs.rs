@@ -68,6 +68,16 @@ impl InfoNce {
     }
 
     /// Without the positive in the denominator. Can be negative.
+    ///
+    /// ```
+    /// use microloss::{InfoNce, Reduction};
+    ///
+    /// // −ln(e¹/e⁰).
+    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; InfoNce::scratch_len(2, 2)]);
+    /// let value = InfoNce::new(1.0).negatives_only().value(&pair, &pair, Reduction::Mean, &mut scratch)?;
+    /// assert!((value + 1.0).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[doc(alias = "DCL")]
     #[must_use]
     pub const fn negatives_only(self) -> Self {
@@ -81,6 +91,12 @@ impl InfoNce {
     }
 
     /// The same with room for the directions of the candidates: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    ///
+    /// ```
+    /// use microloss::InfoNce;
+    ///
+    /// assert_eq!((InfoNce::scratch_len(8, 16), InfoNce::fast_scratch_len(8, 16)), (16 + 16, 16 + 16 + 8 * 16));
+    /// ```
     #[must_use]
     pub const fn fast_scratch_len(candidates: usize, dimension: usize) -> usize {
         Self::scratch_len(candidates, dimension).saturating_add(candidates.saturating_mul(dimension))
@@ -110,6 +126,20 @@ impl InfoNce {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    ///
+    /// ```
+    /// use microloss::{InfoNce, Reduction};
+    ///
+    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; InfoNce::scratch_len(2, 2)]);
+    /// let (mut anchors, mut candidates) = ([[0.0; 2]; 2], [[0.0; 2]; 2]);
+    /// let loss = InfoNce::new(1.0);
+    /// let tempered =
+    ///     loss.value_and_gradient(&pair, &pair, Reduction::Sum, &mut anchors, &mut candidates, &mut scratch)?;
+    /// assert!((tempered.value - 2.0 * 0.313_261_7).abs() < 1e-6);
+    /// // Away from the other candidate, by its probability 1/(1 + e).
+    /// assert!(anchors[0][0].abs() < 1e-6 && (anchors[0][1] - 0.268_941_4).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn value_and_gradient<const D: usize>(
         &self,
         anchors: &[[f32; D]],
@@ -140,6 +170,16 @@ impl InfoNce {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    ///
+    /// ```
+    /// use microloss::InfoNce;
+    ///
+    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; InfoNce::scratch_len(2, 2)]);
+    /// let mut terms = [0.0; 2];
+    /// InfoNce::new(1.0).terms(&pair, &pair, &mut terms, &mut scratch)?;
+    /// assert!(terms.iter().all(|term| (term - 0.313_261_7).abs() < 1e-6));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn terms<const D: usize>(
         &self,
         anchors: &[[f32; D]],
@@ -265,6 +305,12 @@ impl NtXent {
     }
 
     /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    ///
+    /// ```
+    /// use microloss::NtXent;
+    ///
+    /// assert_eq!(NtXent::fast_scratch_len(8, 16) - NtXent::scratch_len(8, 16), 8 * 16);
+    /// ```
     #[must_use]
     pub const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
         core::fast_scratch_len(embeddings, dimension)
@@ -293,6 +339,18 @@ impl NtXent {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    ///
+    /// ```
+    /// use microloss::{NtXent, Reduction};
+    ///
+    /// // The other view at cosine 1, both views of the other sample at 0.
+    /// let (views, mut scratch) = ([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0.0; NtXent::scratch_len(4, 2)]);
+    /// let mut gradient = [[0.0; 2]; 4];
+    /// let tempered = NtXent::new(1.0).value_and_gradient(&views, Reduction::Mean, &mut gradient, &mut scratch)?;
+    /// assert!((tempered.value - 0.551_444_7).abs() < 1e-6); // ln(1 + 2/e)
+    /// assert!((tempered.slope - 0.423_883_1).abs() < 1e-6); // 2/(e + 2)
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn value_and_gradient<const D: usize>(
         &self,
         embeddings: &[[f32; D]],
@@ -319,6 +377,16 @@ impl NtXent {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    ///
+    /// ```
+    /// use microloss::NtXent;
+    ///
+    /// let (views, mut scratch) = ([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0.0; NtXent::scratch_len(4, 2)]);
+    /// let mut terms = [0.0; 4];
+    /// NtXent::new(1.0).terms(&views, &mut terms, &mut scratch)?;
+    /// assert!(terms.iter().all(|term| (term - 0.551_444_7).abs() < 1e-6));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn terms<const D: usize>(
         &self,
         embeddings: &[[f32; D]],

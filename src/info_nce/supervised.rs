@@ -67,12 +67,24 @@ impl SupervisedContrastive {
     }
 
     /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    ///
+    /// ```
+    /// use microloss::SupervisedContrastive as Loss;
+    ///
+    /// assert_eq!(Loss::fast_scratch_len(8, 16) - Loss::scratch_len(8, 16), 8 * 16);
+    /// ```
     #[must_use]
     pub const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
         core::fast_scratch_len(embeddings, dimension)
     }
 
     /// How many embeddings have a positive.
+    ///
+    /// ```
+    /// use microloss::SupervisedContrastive;
+    ///
+    /// assert_eq!(SupervisedContrastive::anchors(&[0_u8, 0, 1]), 2);
+    /// ```
     #[must_use]
     pub fn anchors<L: Label>(labels: &[L]) -> usize {
         (0..labels.len()).filter(|i| positives(labels, *i) > 0).count()
@@ -102,6 +114,19 @@ impl SupervisedContrastive {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    ///
+    /// ```
+    /// use microloss::{Reduction, SupervisedContrastive};
+    ///
+    /// let (views, mut scratch) = ([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0.0; SupervisedContrastive::scratch_len(4, 2)]);
+    /// let mut gradient = [[0.0; 2]; 4];
+    /// let loss = SupervisedContrastive::new(1.0);
+    /// let tempered =
+    ///     loss.value_and_gradient(&views, &[0_u8, 1, 0, 1], Reduction::Mean, &mut gradient, &mut scratch)?;
+    /// assert!((tempered.value - 0.551_444_7).abs() < 1e-6); // ln(1 + 2/e)
+    /// assert!((tempered.slope - 0.423_883_1).abs() < 1e-6); // 2/(e + 2)
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn value_and_gradient<const D: usize, L: Label>(
         &self,
         embeddings: &[[f32; D]],
@@ -129,6 +154,17 @@ impl SupervisedContrastive {
     /// # Errors
     ///
     /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    ///
+    /// ```
+    /// use microloss::SupervisedContrastive;
+    ///
+    /// let (views, mut scratch) = ([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0.0; SupervisedContrastive::scratch_len(4, 2)]);
+    /// let mut terms = [0.0; 4];
+    /// SupervisedContrastive::new(1.0).terms(&views, &[0_u8, 1, 0, 2], &mut terms, &mut scratch)?;
+    /// assert!((terms[0] - 0.551_444_7).abs() < 1e-6);
+    /// assert_eq!(terms[1], 0.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn terms<const D: usize, L: Label>(
         &self,
         embeddings: &[[f32; D]],

@@ -48,6 +48,15 @@ impl GaussianNll {
     }
 
     /// Adds ½ ln 2π, so that e^−loss is the density.
+    ///
+    /// ```
+    /// use microloss::{GaussianNll, Loss, Reduction};
+    ///
+    /// // ½ ln 2π, where all else is 0.
+    /// let value = GaussianNll::new().full().value(&[[1.0, 0.0]], &[1.0], Reduction::Mean)?;
+    /// assert!((value - 0.918_938_5).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn full(self) -> Self {
         Self { constant: CONSTANT }

@@ -40,6 +40,15 @@ impl LaplaceNll {
     }
 
     /// Adds ln 2, so that e^−loss is the density.
+    ///
+    /// ```
+    /// use microloss::{LaplaceNll, Loss, Reduction};
+    ///
+    /// // ln 2, where all else is 0.
+    /// let value = LaplaceNll::new().full().value(&[[1.0, 0.0]], &[1.0], Reduction::Mean)?;
+    /// assert_eq!(value, core::f32::consts::LN_2);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn full(self) -> Self {
         Self { constant: core::f32::consts::LN_2 }

@@ -11,6 +11,10 @@
 use micromath::F32Ext;
 
 /// e^x, within 3e-3 of it.
+///
+/// ```
+/// assert!((microloss::math::exp(1.0) - core::f32::consts::E).abs() < 1e-2);
+/// ```
 #[inline]
 #[must_use]
 pub fn exp(x: f32) -> f32 {
@@ -33,6 +37,10 @@ pub fn exp(x: f32) -> f32 {
 }
 
 /// Natural logarithm, within 3e-3 of it, relatively.
+///
+/// ```
+/// assert!((microloss::math::ln(2.0) - core::f32::consts::LN_2).abs() < 1e-2);
+/// ```
 #[inline]
 #[must_use]
 pub fn ln(x: f32) -> f32 {
@@ -56,6 +64,10 @@ pub fn ln(x: f32) -> f32 {
 }
 
 /// ln(1 + x), within 3e-3 of it, relatively.
+///
+/// ```
+/// assert!((microloss::math::ln_1p(1.0) - core::f32::consts::LN_2).abs() < 1e-2);
+/// ```
 #[inline]
 #[must_use]
 pub fn ln_1p(x: f32) -> f32 {

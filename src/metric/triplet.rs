@@ -79,6 +79,15 @@ impl<const D: usize> Triplet<D> {
     }
 
     /// Without a margin: softplus of the difference.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, Triplet};
+    ///
+    /// // Both at distance 1.
+    /// let value = Triplet::soft().value(&[[[0.0], [1.0], [-1.0]]], &[()], Reduction::Mean)?;
+    /// assert_eq!(value, core::f32::consts::LN_2);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn soft() -> Self {
         Self { shape: Shape { margin: 0.0, squared: false, swap: false, soft: true } }
@@ -91,6 +100,16 @@ impl<const D: usize> Triplet<D> {
     }
 
     /// With the negative's distance to the nearer of anchor and positive.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, Triplet};
+    ///
+    /// // The negative is 1.5 from the anchor, and ½ from the positive.
+    /// let (triplet, loss) = ([[[0.0], [1.0], [1.5]]], Triplet::new(1.0));
+    /// assert_eq!(loss.value(&triplet, &[()], Reduction::Mean)?, 1.0 - 1.5 + 1.0);
+    /// assert_eq!(loss.with_swap().value(&triplet, &[()], Reduction::Mean)?, 1.0 - 0.5 + 1.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_swap(self) -> Self {
         Self { shape: Shape { swap: true, ..self.shape } }

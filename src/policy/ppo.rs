@@ -81,6 +81,16 @@ impl Ppo {
     /// # Panics
     ///
     /// Unless `c` is finite and above 1; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Action, Loss, Ppo, Reduction};
+    ///
+    /// // The ratio is e² = 7.4.
+    /// let action = Action { log_probability: -3.0, advantage: -1.0 };
+    /// let value = Ppo::new(0.2).with_dual_clip(3.0).value(&[-1.0], &[action], Reduction::Mean)?;
+    /// assert_eq!(value, 3.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_dual_clip(self, c: f32) -> Self {
         match self.try_with_dual_clip(c) {

@@ -43,6 +43,15 @@ impl BradleyTerry {
     /// # Panics
     ///
     /// Unless `coefficient` is finite and 0 or more; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{BradleyTerry, Loss, Reduction};
+    ///
+    /// // ln 2 + ½·(1 + 1)².
+    /// let value = BradleyTerry::new().with_centring(0.5).value(&[[1.0, 1.0]], &[0.0], Reduction::Mean)?;
+    /// assert!((value - 2.693_147_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_centring(self, coefficient: f32) -> Self {
         match self.try_with_centring(coefficient) {

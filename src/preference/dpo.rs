@@ -74,6 +74,17 @@ impl Dpo {
     /// # Panics
     ///
     /// Unless 0 ≤ `epsilon` < ½; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Dpo, Loss, Reduction};
+    ///
+    /// // A lead of ln 3 says ¾, which is as sure as the labels are.
+    /// let mut gradient = [[1.0; 2]];
+    /// let loss = Dpo::new(1.0).conservative(0.25);
+    /// loss.gradient(&[[3_f32.ln(), 0.0]], &[[0.0, 0.0]], Reduction::Mean, &mut gradient)?;
+    /// assert!(gradient[0][0].abs() < 1e-6 && gradient[0][1].abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn conservative(self, epsilon: f32) -> Self {
         match self.try_conservative(epsilon) {
@@ -99,6 +110,15 @@ impl Dpo {
     /// # Panics
     ///
     /// Unless 0 ≤ `epsilon` < ½; as a constant, it then does not compile.
+    ///
+    /// ```
+    /// use microloss::{Dpo, Loss, Reduction};
+    ///
+    /// // −ln ¾ − ln 3 · ¼/½.
+    /// let value = Dpo::new(1.0).robust(0.25).value(&[[3_f32.ln(), 0.0]], &[[0.0, 0.0]], Reduction::Mean)?;
+    /// assert!((value - (0.287_682_1 - 0.5 * 1.098_612_3)).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn robust(self, epsilon: f32) -> Self {
         match self.try_robust(epsilon) {

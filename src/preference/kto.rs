@@ -82,6 +82,15 @@ impl Kto {
     /// # Panics
     ///
     /// Unless both are finite and 0 or more; as constants, they then do not compile.
+    ///
+    /// ```
+    /// use microloss::{Kto, Loss, Reduction, Verdict};
+    ///
+    /// let verdicts = [true, false].map(|desirable| Verdict { reference: -5.0, desirable });
+    /// let value = Kto::new(0.5, 0.0).with_weights(2.0, 0.5).value(&[-5.0, -5.0], &verdicts, Reduction::Sum)?;
+    /// assert_eq!(value, 2.0 * 0.5 + 0.5 * 0.5);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_weights(self, desirable: f32, undesirable: f32) -> Self {
         match self.try_with_weights(desirable, undesirable) {

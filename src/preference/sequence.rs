@@ -87,6 +87,16 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
     /// # Errors
     ///
     /// As [`Loss::value_and_gradient_in_place`].
+    ///
+    /// ```
+    /// use microloss::{Reduction, SequenceLogProbability};
+    ///
+    /// let mut logits = [[0.0, 0.0]];
+    /// let sequence = SequenceLogProbability::new();
+    /// let value = sequence.value_and_gradient_in_place(&mut logits, &[0_u8], Reduction::Sum, 2.0)?;
+    /// assert_eq!((value, logits), (-core::f32::consts::LN_2, [[1.0, -1.0]]));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     pub fn value_and_gradient_in_place(
         &self,
         logits: &mut [[f32; V]],

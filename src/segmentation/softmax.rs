@@ -45,6 +45,16 @@ constructors!([const K: usize, const P: usize, L: Label] SoftmaxTversky<K, P, L>
 
 impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
     /// Pixels with this label do not count, and have gradient 0. The label need not name a class.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxTversky};
+    ///
+    /// // One pixel is left, of class 0: TP = FN = ½ there, and half a pixel of class 1 in vain.
+    /// let loss = SoftmaxTversky::dice().ignoring(255);
+    /// let value = loss.value(&[[[0.0, 0.0], [9.0, 0.0]]], &[[0_u8, 255]], Reduction::Mean)?;
+    /// assert!((value - 0.5 * (1.0 / 3.0 + 1.0)).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
     #[must_use]
     pub const fn ignoring(self, label: L) -> Self {
         Self { ignored: Some(label), ..self }

@@ -2,6 +2,7 @@
 
 use crate::families::subjects;
 use std::collections::BTreeSet;
+use std::{fs, path::Path};
 
 /// Public names that are no losses.
 const NOT_LOSSES: &[(&str, &str)] = &[
@@ -113,4 +114,47 @@ fn every_public_name_is_examined() {
     assert!(missing.is_empty(), "public, but neither examined nor excused: {missing:?}");
     let stale: Vec<_> = covered.difference(&public).collect();
     assert!(stale.is_empty(), "examined or excused, but not public: {stale:?}");
+}
+
+/// The public items of a file that no example in its documentation uses; `try_…` stands beside what it checks.
+fn without_example(source: &str) -> Vec<&str> {
+    let (mut inside, mut examples) = (false, BTreeSet::new());
+    let words = |text| str::split(text, |c: char| !c.is_alphanumeric() && c != '_');
+    let lines = || source.lines().map(str::trim_start);
+    for line in lines().filter_map(|line| line.strip_prefix("///").or(line.strip_prefix("//!"))) {
+        if line.trim_start().starts_with("```") {
+            inside = !inside;
+        } else if inside {
+            examples.extend(words(line));
+        }
+    }
+    let items = lines().filter_map(|line| line.strip_prefix("pub ")).filter_map(|item| {
+        let mut words = words(item.strip_prefix("const fn").unwrap_or(item)).filter(|word| !word.is_empty());
+        let first = words.next()?;
+        match first {
+            "fn" | "struct" | "enum" | "trait" | "const" => words.next(),
+            _ => item.starts_with("const fn").then_some(first),
+        }
+    });
+    items.filter(|name| !name.starts_with("try_") && !examples.contains(name)).collect()
+}
+
+#[test]
+fn every_public_item_has_an_example() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let (mut files, mut missing) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files += 1;
+                let source = fs::read_to_string(&path).unwrap();
+                let names = without_example(&source);
+                missing.extend(names.into_iter().map(|name| format!("{name} in {}", path.display())));
+            }
+        }
+    }
+    assert!(files > 80, "the sources were not found: {files} files");
+    assert!(missing.is_empty(), "public, but in no example: {missing:#?}");
 }

@@ -117,10 +117,14 @@ impl GanDiscriminator {
 
     #[inline]
     fn point(&self, d: f32, real: bool) -> Point {
-        let goal = if real { 1.0 - self.smoothing } else { 0.0 };
         match self.gan {
-            Gan::Minimax | Gan::NonSaturating => SigmoidCrossEntropy::new().point(d, goal),
-            Gan::LeastSquares => half_square(d - goal),
+            Gan::Minimax | Gan::NonSaturating if real => {
+                // From the side of the fakes, of which ε is the share: 1 − (1 − ε) would have lost digits.
+                let point = SigmoidCrossEntropy::new().point(-d, self.smoothing);
+                Point { slope: -point.slope, ..point }
+            }
+            Gan::Minimax | Gan::NonSaturating => SigmoidCrossEntropy::new().point(d, 0.0),
+            Gan::LeastSquares => half_square(d - if real { 1.0 - self.smoothing } else { 0.0 }),
             Gan::Hinge => {
                 let side = if real { -1.0 } else { 1.0 };
                 let violation = 1.0 + side * d;

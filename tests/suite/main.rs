@@ -12,6 +12,7 @@ mod families;
 mod generative;
 mod gradients;
 mod guide;
+mod hard;
 mod info_nce;
 mod information;
 mod inventory;

@@ -161,15 +161,18 @@ fn discriminator(d: &mut Draw, gan: Gan, smoothing: f32) -> Case {
     let real = d.coin();
     Case::of_row(loss, d.float(), real, move |x, real| {
         let x = x[0];
-        // What is asked of a real sample, as the f32 that it is.
-        let goal = if *real { f64::from(1.0 - smoothing) } else { 0.0 };
+        let goal = if *real { 1.0 - f64::from(smoothing) } else { 0.0 };
         let side = if *real { -1.0 } else { 1.0 };
         let (value, slope): (Figure, Figure) = match gan {
             Gan::Minimax | Gan::NonSaturating => (
                 (goal * softplus(-x) + (1.0 - goal) * softplus(x)).into(),
                 Figure::sum(&[-goal * sigmoid(-x), (1.0 - goal) * sigmoid(x)]),
             ),
-            Gan::LeastSquares => ((0.5 * (x - goal) * (x - goal)).into(), (x - goal).into()),
+            Gan::LeastSquares => {
+                // What is asked of a real sample, as the f32 that it is.
+                let goal = if *real { f64::from(1.0 - smoothing) } else { 0.0 };
+                ((0.5 * (x - goal) * (x - goal)).into(), (x - goal).into())
+            }
             Gan::Hinge if 1.0 + side * x > 0.0 => ((1.0 + side * x).into(), side.into()),
             Gan::Hinge => (0.0.into(), 0.0.into()),
             Gan::Wasserstein => ((side * x).into(), side.into()),

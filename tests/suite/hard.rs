@@ -1,0 +1,75 @@
+//! The hard cases: inputs at which `f32` arithmetic goes wrong, and what is exact there to 25 digits.
+//!
+//! `tests/hard/make.py` computed them and wrote `tests/hard/cases.txt`. They share neither code nor references with the suite,
+//! but for the budgets, which are those of the precision table.
+#![cfg(not(feature = "micromath"))]
+
+#[path = "../published/evaluate.rs"]
+mod evaluate;
+
+use crate::families::subjects;
+use crate::subject::{Figure, Subject};
+use evaluate::{Vector, evaluate, words};
+use std::collections::BTreeMap;
+
+const CASES: &str = include_str!("../hard/cases.txt");
+
+/// What is allowed where a number is smaller than what rounding moves it by: ULP of the latter.
+const CANCELLING: f64 = 4.0;
+
+/// A number, or `number@size` with the size of which ULP are counted.
+fn figure(word: &str) -> Figure {
+    let number = |text: &str| text.parse::<f64>().unwrap_or_else(|_| panic!("{text} is no number"));
+    let (exact, size) = word.split_once('@').unwrap_or((word, "0"));
+    Figure { scale: number(size), ..number(exact).into() }
+}
+
+/// How far off a number is, over what is allowed.
+fn excess(figure: &Figure, computed: f32, budget: f64) -> f64 {
+    if (figure.exact as f32).is_infinite() {
+        return if computed == figure.exact as f32 { 0.0 } else { f64::INFINITY };
+    }
+    let ulps = figure.ulps(computed);
+    // A budget of 0 is of something exact.
+    if ulps == 0.0 { 0.0 } else { ulps / if figure.is_plain() { budget } else { budget.max(CANCELLING) } }
+}
+
+#[test]
+fn every_hard_case_is_within_its_budget() {
+    let subjects = subjects();
+    let (mut count, mut failed) = (BTreeMap::new(), Vec::new());
+    for line in CASES.lines().filter(|line| !line.starts_with('#')) {
+        let case = Vector::parse(line);
+        let title = line.split(" | ").next().unwrap();
+        let subject = subjects.iter().find(|Subject { name, variant, .. }| {
+            title == if variant.is_empty() { name.to_string() } else { format!("{name}, {variant}") }
+        });
+        let Subject { budget, .. } = subject.unwrap_or_else(|| panic!("no such subject: {line}"));
+        let outcome = evaluate(&case);
+        for (what, exact, computed, budget) in [
+            ("value", case.value, outcome.value, budget.0),
+            ("gradient", case.gradient, outcome.gradient, budget.1),
+        ] {
+            let exact: Vec<Figure> = words(exact).map(figure).collect();
+            assert_eq!(exact.len(), computed.len(), "{line}");
+            for (i, (exact, computed)) in exact.iter().zip(computed).enumerate() {
+                let excess = excess(exact, computed, budget);
+                if excess > 1.0 || excess.is_nan() {
+                    let ulps = exact.ulps(computed);
+                    failed.push(format!("{what} {i}: {computed:e}, {ulps:.2} ULP of {budget} in: {line}"));
+                }
+            }
+        }
+        *count.entry(case.loss).or_insert(0) += 1;
+    }
+    assert!(failed.is_empty(), "{} failed\n{}", failed.len(), failed.join("\n"));
+    for Subject { name, .. } in &subjects {
+        let cases = count.get(name).copied().unwrap_or(0);
+        assert!(cases >= 8, "{name} has {cases} hard cases");
+    }
+    let all: u32 = count.values().sum();
+    let announced = CASES.lines().find_map(|line| line.strip_prefix("# cases: "));
+    assert_eq!(announced, Some(all.to_string().as_str()));
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&format!("{all} hard cases")), "the README counts otherwise than {all}");
+}

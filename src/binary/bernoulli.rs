@@ -13,7 +13,7 @@ use crate::math::{ln, ln_1p};
 /// gradient stay finite (28.6 and 1e12 at q = 0), continuous, and never 0 on the wrong side. Probabilities outside
 /// [0, 1] are not refused: the tangent pushes them back. Infinite ones give NaN.
 ///
-/// Value within 1 ULP for y of 0 or 1. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
+/// Value and gradient within 1 ULP for y of 0 or 1. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
 ///
 /// ```
 /// use microloss::{BernoulliNll, Loss, Reduction};
@@ -81,16 +81,18 @@ impl BernoulliNll {
         }
     }
 
-    /// −ln q where q is the probability of the true side, given with its complement; and the derivative in q.
+    /// −ln q where q is the probability of the true side, given with what rounding it has lost and with its
+    /// complement; and the derivative in q.
     #[inline]
-    fn of_true_side(&self, q: f32, complement: f32) -> Point {
+    fn of_true_side(&self, q: f32, lost: f32, complement: f32) -> Point {
         if q < self.floor {
             let excess = (self.floor - q) / self.floor;
             return Point { value: excess - ln(self.floor), slope: -1.0 / self.floor };
         }
         // Near 1 the complement is the more exact of the two.
         let value = if q > 0.5 { -ln_1p(-complement) } else { -ln(q) };
-        Point { value, slope: -1.0 / q }
+        let inverse = 1.0 / q;
+        Point { value, slope: inverse * lost * inverse - inverse }
     }
 }
 
@@ -100,8 +102,9 @@ impl Elementwise for BernoulliNll {
         let complement = 1.0 - prediction;
         // 0, or NaN where the probability is infinite or NaN.
         let finite = 0.0 * prediction;
-        let (yes, no) =
-            (self.of_true_side(prediction, complement), self.of_true_side(complement, prediction));
+        let lost = (1.0 - complement) - prediction;
+        let yes = self.of_true_side(prediction, 0.0, complement);
+        let no = self.of_true_side(complement, lost, prediction);
         Point {
             value: target * yes.value + (1.0 - target) * no.value + finite,
             slope: target * yes.slope - (1.0 - target) * no.slope + finite,

@@ -230,5 +230,5 @@ fn linear(value: f32, slope: f32) -> Point {
 /// ½r².
 #[inline]
 fn half_square(r: f32) -> Point {
-    Point { value: 0.5 * (r * r), slope: r }
+    Point { value: 0.5 * r * r, slope: r }
 }

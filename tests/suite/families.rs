@@ -1,18 +1,18 @@
 //! Every public loss, with its reference in f64 written from the formula in its source, and its budget.
 
-mod binary;
+pub mod binary;
 mod classification;
 mod decision;
 mod energy;
 mod generative;
 mod info_nce;
 pub mod information;
-mod likelihood;
+pub mod likelihood;
 mod metric;
 mod peers;
-mod policy;
+pub mod policy;
 mod preference;
-mod regression;
+pub mod regression;
 
 use crate::subject::Subject;
 

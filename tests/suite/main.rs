@@ -18,6 +18,7 @@ mod information;
 mod inventory;
 mod laws;
 mod likelihood;
+mod line;
 mod metric;
 mod mining;
 mod named;

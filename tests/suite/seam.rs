@@ -1,9 +1,8 @@
 //! The elementary functions and stable forms, over the whole line.
-//!
-//! One-argument functions are tried on every 997th bit pattern; with `MICROLOSS_EXHAUSTIVE` in the environment, on all 2³².
 #![cfg(not(feature = "micromath"))]
 
-use crate::draw::{Draw, MEASURED};
+use crate::draw::{Draw, MEASURED, line};
+use crate::families::regression::ln_cosh;
 use crate::families::{sigmoid, softplus};
 use crate::subject::Figure;
 use microloss::math;
@@ -11,10 +10,8 @@ use microloss::math;
 /// Tries a function on bit patterns from the whole line, and holds it to a budget in ULP wherever the exact result is
 /// normal; where that is a NaN, an infinity or a 0, so must the result be.
 fn check(name: &str, function: fn(f32) -> f32, budget: f64, exact: fn(f64) -> f64) {
-    let step = if std::env::var_os("MICROLOSS_EXHAUSTIVE").is_some() { 1 } else { 997 };
     let mut worst = (0.0, 0.0);
-    for bits in (0..=u32::MAX).step_by(step) {
-        let x = f32::from_bits(bits);
+    for x in line() {
         let (got, want) = (function(x), exact(f64::from(x)));
         let rounded = want as f32;
         if rounded.is_nan() || rounded.is_infinite() || want == 0.0 {
@@ -33,16 +30,6 @@ fn check(name: &str, function: fn(f32) -> f32, budget: f64, exact: fn(f64) -> f6
     }
     println!("| `{name}` | {:.2} at {:e} | {budget} |", worst.0, worst.1);
     assert!(worst.0 <= budget, "{name}: {worst:?}");
-}
-
-/// ln cosh in f64, by its series where |x| is small.
-fn ln_cosh(x: f64) -> f64 {
-    let (a, z) = (x.abs(), x * x);
-    if a < 1e-2 {
-        z / 2.0 - z * z / 12.0 + z * z * z / 45.0 - 17.0 * z.powi(4) / 2520.0
-    } else {
-        a + ((-2.0 * a).exp().ln_1p() - std::f64::consts::LN_2)
-    }
 }
 
 #[test]

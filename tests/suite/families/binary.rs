@@ -60,12 +60,7 @@ fn focal(d: &mut Draw, soft: bool) -> Case {
     Case::of_row(loss, d.float(), y, move |x, y| {
         let (y, gamma) = (f64::from(*y), f64::from(gamma));
         let (negative, positive) = alpha.map_or((1.0, 1.0), |a| (f64::from(1.0 - a), f64::from(a)));
-        let side = |u: f64| {
-            let q = sigmoid(-u);
-            let focus = (-gamma * softplus(u)).exp();
-            (focus * softplus(-u), -focus * (q + gamma * sigmoid(u) * softplus(-u)))
-        };
-        let (yes, no) = (side(x[0]), side(-x[0]));
+        let (yes, no) = (focal_of_side(x[0], gamma), focal_of_side(-x[0], gamma));
         let (positive, negative) = (positive * y, negative * (1.0 - y));
         Exact {
             value: (positive * yes.0 + negative * no.0).into(),
@@ -74,21 +69,32 @@ fn focal(d: &mut Draw, soft: bool) -> Case {
     })
 }
 
+/// The focal loss where the true side's logit is u.
+pub fn focal_of_side(u: f64, gamma: f64) -> (f64, f64) {
+    let q = sigmoid(-u);
+    let focus = (-gamma * softplus(u)).exp();
+    (focus * softplus(-u), -focus * (q + gamma * sigmoid(u) * softplus(-u)))
+}
+
 fn hinge(d: &mut Draw, squared: bool) -> Case {
     let (x, y) = (d.float(), d.pick(&[-1.0f32, 1.0]));
     let exact = move |x: &[f64], y: &f32| {
-        let shortfall = (1.0 - f64::from(*y) * x[0]).max(0.0);
-        let (value, slope) = if squared {
-            (shortfall * shortfall, -2.0 * f64::from(*y) * shortfall)
-        } else {
-            (shortfall, if shortfall > 0.0 { -f64::from(*y) } else { 0.0 })
-        };
+        let (value, slope) = hinge_of_side(x[0], f64::from(*y), squared);
         Exact { value: value.into(), gradient: vec![slope.into()] }
     };
     if squared {
         Case::of_row(SquaredHinge::new(), x, y, exact)
     } else {
         Case::of_row(Hinge::new(), x, y, exact)
+    }
+}
+
+pub fn hinge_of_side(x: f64, y: f64, squared: bool) -> (f64, f64) {
+    let shortfall = (1.0 - y * x).max(0.0);
+    if squared {
+        (shortfall * shortfall, -2.0 * y * shortfall)
+    } else {
+        (shortfall, if shortfall > 0.0 { -y } else { 0.0 })
     }
 }
 

@@ -70,25 +70,29 @@ fn kl(d: &mut Draw, estimator: KlEstimator) -> Case {
     assert!(loss.curvature(0.0, 0.0) >= 0.0);
     Case::of_row(loss, d.float(), d.float(), move |x, reference| {
         let d = x[0] - f64::from(*reference);
-        let (r, slope) = ratio(-d);
         let forgiven = 2.0 * x[0].abs().max(f64::from(reference.abs()));
         match estimator {
             KlEstimator::K1 => Exact { value: d.into(), gradient: vec![1.0.into()] },
             KlEstimator::K2 => Exact { value: (0.5 * d * d).into(), gradient: vec![d.into()] },
             KlEstimator::K3 => {
-                // Below 1e-3 the series' next term is under 1e-15 of the value.
-                let (value, slope) = if d.abs() < 1e-3 {
-                    (d * d * (0.5 - d / 6.0 + d * d / 24.0 - d * d * d / 120.0), -(-d).exp_m1())
-                } else if -d > f64::from(LOG_RATIO_BOUND) {
-                    (r - 1.0 + d, 1.0 - slope)
-                } else {
-                    ((-d).exp_m1() + d, -(-d).exp_m1())
-                };
+                let (value, slope) = k3(d);
                 let figure = |x: f64| Figure::from(x).forgiving(if d.abs() < 1.0 { 0.0 } else { forgiven });
                 Exact { value: figure(value), gradient: vec![figure(slope)] }
             }
         }
     })
+}
+
+/// e^−d − 1 + d and its slope, by its series where |d| is small: the next term is under 1e-15 of the value.
+pub fn k3(d: f64) -> (f64, f64) {
+    let (r, slope) = ratio(-d);
+    if d.abs() < 1e-3 {
+        (d * d * (0.5 - d / 6.0 + d * d / 24.0 - d * d * d / 120.0), -(-d).exp_m1())
+    } else if -d > f64::from(LOG_RATIO_BOUND) {
+        (r - 1.0 + d, 1.0 - slope)
+    } else {
+        ((-d).exp_m1() + d, -(-d).exp_m1())
+    }
 }
 
 fn entropy(d: &mut Draw) -> Case {

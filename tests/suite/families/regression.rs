@@ -28,23 +28,11 @@ pub fn subjects() -> Vec<Subject> {
         plain("PseudoHuber", (3.5, 3.0), |d| {
             let delta = d.between(0.1, 5.0);
             of_error(PseudoHuber::new(delta), d.float(), d.float(), move |r| {
-                let delta = f64::from(delta);
-                let root = (1.0 + (r / delta).powi(2)).sqrt();
-                (r * r / (1.0 + root), r / root)
+                pseudo_huber(r, f64::from(delta))
             })
         }),
         plain("LogCosh", (2.5, 2.5), |d| {
-            of_error(LogCosh::new(), d.float(), d.float(), |r| {
-                let a = r.abs();
-                // Below 1e-2 the series' next term is under 1e-16 of the value.
-                let value = if a < 1e-2 {
-                    let z = r * r;
-                    z / 2.0 - z * z / 12.0 + z * z * z / 45.0 - 17.0 * z.powi(4) / 2520.0
-                } else {
-                    2.0f64.ln().mul_add(-1.0, a + (-2.0 * a).exp().ln_1p())
-                };
-                (value, r.tanh())
-            })
+            of_error(LogCosh::new(), d.float(), d.float(), |r| (ln_cosh(r), r.tanh()))
         }),
         plain("Quantile", (2.0, 1.0), |d| {
             let tau = d.between(0.01, 0.99);
@@ -87,7 +75,7 @@ fn of_error<L: Elementwise + 'static>(
     })
 }
 
-fn sign(x: f64) -> f64 {
+pub fn sign(x: f64) -> f64 {
     if x > 0.0 {
         1.0
     } else if x < 0.0 {
@@ -97,10 +85,25 @@ fn sign(x: f64) -> f64 {
     }
 }
 
-fn huber(r: f64, delta: f64) -> (f64, f64) {
+/// ln cosh in f64, by its series where |r| is small: the next term is under 1e-16 of the value.
+pub fn ln_cosh(r: f64) -> f64 {
+    let (a, z) = (r.abs(), r * r);
+    if a < 1e-2 {
+        z / 2.0 - z * z / 12.0 + z * z * z / 45.0 - 17.0 * z.powi(4) / 2520.0
+    } else {
+        a + ((-2.0 * a).exp().ln_1p() - std::f64::consts::LN_2)
+    }
+}
+
+pub fn pseudo_huber(r: f64, delta: f64) -> (f64, f64) {
+    let root = (1.0 + (r / delta).powi(2)).sqrt();
+    (r * r / (1.0 + root), r / root)
+}
+
+pub fn huber(r: f64, delta: f64) -> (f64, f64) {
     if r.abs() <= delta { (0.5 * r * r, r) } else { (delta * (r.abs() - 0.5 * delta), delta * sign(r)) }
 }
 
-fn pinball(r: f64, tau: f64) -> (f64, f64) {
+pub fn pinball(r: f64, tau: f64) -> (f64, f64) {
     if r > 0.0 { ((1.0 - tau) * r, 1.0 - tau) } else { (-tau * r, if r < 0.0 { -tau } else { 0.0 }) }
 }

@@ -27,6 +27,11 @@ ERRORS = [
 ]
 
 
+def worst(target, *predictions):
+    """The predictions of which the crate's value or slope was the furthest off, along the whole line."""
+    return [(x, target, "the worst along the line") for x in predictions]
+
+
 def regression():
     def squared(x, t):
         r = x[0] - t[0]
@@ -34,6 +39,8 @@ def regression():
 
     hard("SquaredError", squared, [e for e in ERRORS if e[0] != 3e38])
     hard("SquaredError", squared, [(3e38, 0.0, "the square overflows"), (1.3, 1e-7, "the target is absorbed")])
+
+    hard("SquaredError", squared, worst(1.0, -0.4129849))
 
     def absolute_error(x, t):
         return absolute(x[0] - t[0])
@@ -55,7 +62,7 @@ def regression():
 
     for delta in [1.0, f32(0.1), 1e10]:
         hard("Huber", huber, around(delta), delta=delta)
-    few = [e for e in ERRORS if e[0] not in (1.8e19,)]
+    few = [e for e in ERRORS if e[0] not in (1.8e19,)] + worst(0.0, 2.7564332) + worst(1.0, 0.29688123)
     hard("Huber", huber, few, delta=1.345)
     hard("Huber", huber, [(3e38, 0.0, "the product is about the largest number"), (1e-30, 0.0, "small")], delta=1e-30)
     for beta in [1.0, f32(0.1), 1e-20]:
@@ -70,6 +77,8 @@ def regression():
         ratios = [1e-4, -1e-3, 1e-10, 0.5, above(1.0), 30.0, 999.0, 1e6, 1.0001e6, 1e10, -1e19]
         hard("PseudoHuber", pseudo, [(r * delta, 0.0, f"{r:g} times δ") for r in ratios], delta=delta)
     hard("PseudoHuber", pseudo, [(3e38, 0.0, "nearly the largest number")] + ERRORS[:3], delta=1.0)
+    hard("PseudoHuber", pseudo, worst(0.0, -0.17003247, 257.04395) + worst(1.0, -0.06278986, 0.42951968), delta=1.0)
+    hard("PseudoHuber", pseudo, worst(0.0, 6064.1563, 22.447863) + worst(1.0, 5694.6626, 0.46464035), delta=1.345)
     hard("PseudoHuber", pseudo, [(1e-19, 0.0, "tiny δ"), (1e-10, 0.0, "far beyond a tiny δ")], delta=1e-18)
 
     def log_cosh(x, t):
@@ -81,6 +90,8 @@ def regression():
     far = [5.0, 8.0, 9.01, 17.0, 44.0, 88.0, -89.0, 1e4, 3e38]
     hard("LogCosh", log_cosh, [(r, 0.0, "far from 0") for r in far])
     hard("LogCosh", log_cosh, [*ERRORS[:3], (0.0, 0.0, "at 0"), (1e-45, 0.0, "the square vanishes")])
+
+    hard("LogCosh", log_cosh, worst(0.0, -0.9788814, 2.968227) + worst(1.0, 7.0372038e-3, -2.7895595e-3))
 
     def pinball(r, tau):
         return absolute(r) * ((1 - tau) if is_positive(r) else tau)
@@ -124,6 +135,8 @@ def binary():
     extremes = [(s * m, y, "far out") for m in [1e-45, 1e4, 3e38] for s in (1, -1) for y in (0.0, 1.0)]
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, sure)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, extremes)
+    found = worst(0.0, -1.2912606, -1.9525512) + worst(1.0, -0.29844162, 2.7474005)
+    hard("SigmoidCrossEntropy, hard labels", cross_entropy, found)
     soft = [
         (0.0, 0.5, "the gradient is 0"),
         (f32(0.8472979), 0.7, "σ(x) is about y"),
@@ -157,6 +170,9 @@ def binary():
         hard("SigmoidFocal", focal, out, gamma=gamma)
     hard("SigmoidFocal", focal, out[:6] + [(0.0, 1.0, "at 0"), (3e38, 0.0, "far out"), (-3e38, 0.0, "far out")], gamma=0.0)
     hard("SigmoidFocal", focal, [(2.0, 1.0, "ordinary"), (-7.0, 1.0, "wrong"), (40.0, 0.0, "wrong")], gamma=2.0, alpha=0.25)
+    found = {0.5: [-4.704041, -2.5654423, 3.8042295, 5.3802996], 2.0: [-5.1043334, -8.269151, 9.482849, 6.153311]}
+    for gamma, (a, b, c, d) in found.items():
+        hard("SigmoidFocal", focal, worst(0.0, a, b) + worst(1.0, c, d), gamma=gamma)
     hard("SigmoidFocal, soft labels", focal, soft[:5] + soft[9:12], gamma=2.0)
     hard("SigmoidFocal, soft labels", focal, soft[:5] + soft[9:12], gamma=0.5)
 
@@ -176,7 +192,8 @@ def binary():
         (1.7e19, -1.0, "huge"),
     ]
     hard("Hinge", hinge, [*kinks, (3e38, -1.0, "nearly the largest number")])
-    hard("SquaredHinge", lambda x, t: hinge(x, t) * hinge(x, t), kinks)
+    found = worst(-1.0, 0.41005772) + worst(1.0, -0.4129849)
+    hard("SquaredHinge", lambda x, t: hinge(x, t) * hinge(x, t), kinks + found)
 
     def bernoulli(x, t, floor):
         def log_of(q):
@@ -188,6 +205,7 @@ def binary():
     hard("BernoulliNll", bernoulli, [(p, y, "a probability") for p in ps for y in (0.0, 1.0)], floor=1e-12)
     edges = [(0.0, 1.0, "below the floor"), (1.0, 0.0, "below the floor"), (0.0, 0.0, "right"), (1.0, 1.0, "right")]
     hard("BernoulliNll", bernoulli, edges, floor=1e-12)
+    hard("BernoulliNll", bernoulli, worst(0.0, 0.2931077, 0.29171118, 0.49702743) + worst(1.0, 0.6340027), floor=1e-12)
     soft = [(0.7, 0.7, "p is y"), (1e-6, 1e-6, "p is y"), (0.009, 0.3, "below the floor"), (0.995, 0.3, "below the floor")]
     hard("BernoulliNll, soft labels, floor", bernoulli, [*soft, (0.3, below(1.0), "a target just below 1")], floor=0.01)
 
@@ -249,7 +267,8 @@ def likelihood():
         (1e-9, 1.0, "nearly the count"),
         (2.5, 1e-20, "a tiny count"),
     ]
-    hard("PoissonNll", poisson, counts, full=0.0)
+    found = worst(0.0, 17.714714) + worst(3.0, 3.8394096, 17.003506)
+    hard("PoissonNll", poisson, counts + found, full=0.0)
     hard("PoissonNll, full", poisson, [case for case in counts if case[1] >= 1], full=1.0)
 
 
@@ -393,6 +412,7 @@ def policies():
     ]
     for estimator in [1, 2, 3]:
         hard(f"KlPenalty, k{estimator}", penalty, rows, estimator=float(estimator))
+    hard("KlPenalty, k3", penalty, worst(0.0, -1.11227, -0.40130773), estimator=3.0)
 
 
 def lines():

@@ -134,11 +134,12 @@ impl Draw {
         core::array::from_fn(|_| self.float())
     }
 
-    /// A probability: 0, 1, or between.
+    /// A probability: 0, 1, or between. Only a spaced one has a complement that is rounded.
     pub fn probability(&mut self) -> f32 {
         match self.below(4) {
             0 => 0.0,
             1 => 1.0,
+            2 if self.mode == Mode::Spaced => 10f32.powf(self.between(-8.0, 0.0)),
             _ => self.unit(),
         }
     }

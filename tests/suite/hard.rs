@@ -41,9 +41,7 @@ fn every_hard_case_is_within_its_budget() {
     for line in CASES.lines().filter(|line| !line.starts_with('#')) {
         let case = Vector::parse(line);
         let title = line.split(" | ").next().unwrap();
-        let subject = subjects.iter().find(|Subject { name, variant, .. }| {
-            title == if variant.is_empty() { name.to_string() } else { format!("{name}, {variant}") }
-        });
+        let subject = subjects.iter().find(|subject| subject.title() == title);
         let Subject { budget, .. } = subject.unwrap_or_else(|| panic!("no such subject: {line}"));
         let outcome = evaluate(&case);
         for (what, exact, computed, budget) in [

@@ -2,7 +2,10 @@
 
 use crate::draw::{Draw, MEASURED};
 use crate::families::subjects;
-use crate::subject::{Figure, Subject};
+use crate::subject::{Case, Exact, Figure, Subject};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
 
 /// Cases per loss and mode; the environment's `MICROLOSS_CASES` asks for more.
 fn cases() -> u64 {
@@ -49,15 +52,46 @@ impl Worst {
     }
 }
 
+/// Where the environment's `MICROLOSS_POINTS` names a directory, the cases of a loss are written there for other libraries to
+/// be measured at: `tests/peers/measure.py`.
+struct Points(Option<BufWriter<File>>);
+
+impl Points {
+    fn of(subject: &Subject) -> Self {
+        let directory = std::env::var_os("MICROLOSS_POINTS");
+        let name = format!("{} {}.txt", subject.name, subject.variant);
+        Self(
+            directory
+                .map(|directory| BufWriter::new(File::create(Path::new(&directory).join(name)).unwrap())),
+        )
+    }
+
+    /// Loss, target, the bits of the inputs, then value and gradient: the exact number, of which size ULP are counted, and how
+    /// many are forgiven; 0 in place of the size where nothing is measured.
+    fn write(&mut self, case: &Case, exact: &Exact) {
+        if let (Some(file), Some(describe)) = (&mut self.0, &case.describe) {
+            write!(file, "{} |", describe()).unwrap();
+            case.inputs.iter().for_each(|x| write!(file, " {:08x}", x.to_bits()).unwrap());
+            write!(file, " |").unwrap();
+            for figure in [&exact.value].into_iter().chain(&exact.gradient) {
+                let size = if figure.is_normal() { figure.exact.abs().max(figure.scale) } else { 0.0 };
+                write!(file, " {:e},{size:e},{:e}", figure.exact, figure.forgiven).unwrap();
+            }
+            writeln!(file).unwrap();
+        }
+    }
+}
+
 /// Value and gradient within budget; no false 0; no negative loss.
 fn measure(subject: &Subject) -> (Worst, Worst) {
-    let (mut value, mut gradient) = (Worst::new(), Worst::new());
+    let (mut value, mut gradient, mut points) = (Worst::new(), Worst::new(), Points::of(subject));
     for mode in MEASURED {
         for seed in 0..cases() {
             let mut draw = Draw::new(seed.wrapping_mul(0x2545_F491_4F6C_DD1D), mode);
             let case = (subject.draw)(&mut draw);
             let inputs: Vec<f64> = case.inputs.iter().map(|x| f64::from(*x)).collect();
             let (got, exact) = ((case.run)(&case.inputs), (case.exact)(&inputs));
+            points.write(&case, &exact);
             let at = || format!("at {:?}, {mode:?} {seed}", case.inputs);
             value.see(&exact.value, got.value, at);
             for (k, (figure, computed)) in exact.gradient.iter().zip(&got.gradient).enumerate() {
@@ -73,21 +107,66 @@ fn measure(subject: &Subject) -> (Worst, Worst) {
     (value, gradient)
 }
 
+/// Value and gradient of PyTorch and of optax, in ULP at points of the table.
+const PEERS: &str = include_str!("../peers/measured.txt");
+
+fn measured() -> impl Iterator<Item = (&'static str, [&'static str; 2])> {
+    PEERS.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        match line.split(" | ").collect::<Vec<_>>()[..] {
+            [loss, torch, optax] => (loss, [torch, optax]),
+            _ => panic!("not 3 fields: {line}"),
+        }
+    })
+}
+
+fn peers(title: &str) -> Option<[&'static str; 2]> {
+    measured().find(|(loss, _)| *loss == title).map(|(_, figures)| figures)
+}
+
+/// What was measured of other libraries was of losses that exist; and the README says the same.
+#[test]
+fn measured_peers_are_of_this_table() {
+    let titles: Vec<String> = subjects().iter().map(Subject::title).collect();
+    let readme = include_str!("../../README.md");
+    for (loss, figures) in measured() {
+        assert!(titles.iter().any(|title| title == loss), "{loss} is no loss of the table");
+        let name = match loss {
+            "SigmoidCrossEntropy, hard labels" => "`SigmoidCrossEntropy`",
+            "SigmoidCrossEntropy, soft labels" => "the same, soft labels",
+            _ => &format!("`{loss}`"),
+        };
+        let line = readme.lines().find(|line| line.starts_with(&format!("| {name}")) && line.contains(" / "));
+        if let Some(line) = line {
+            assert!(
+                line.ends_with(&format!("| {} | {} |", figures[0], figures[1])),
+                "{line} is not {figures:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn precision() {
     let mut failed = Vec::new();
-    println!("| loss | | value, ULP | allowed | gradient, ULP | allowed |\n|---|---|---|---|---|---|");
+    println!("| loss | | value, ULP | allowed | gradient, ULP | allowed | PyTorch | optax |");
+    println!("|---|---|---|---|---|---|---|---|");
     for subject in subjects() {
         let (value, gradient) = measure(&subject);
         let budget = (allowed(&subject, subject.budget.0), allowed(&subject, subject.budget.1));
         let Subject { name, variant, .. } = subject;
         let row = (value.ulps, budget.0, gradient.ulps, budget.1);
-        println!("| {name} | {variant} | {:.2} | {} | {:.2} | {} |", row.0, row.1, row.2, row.3);
+        let [torch, optax] = peers(&subject.title()).unwrap_or(["–"; 2]);
+        println!(
+            "| {name} | {variant} | {:.2} | {} | {:.2} | {} | {torch} | {optax} |",
+            row.0, row.1, row.2, row.3
+        );
         for (what, worst, budget) in [("value", value, budget.0), ("gradient", gradient, budget.1)] {
             if worst.ulps.is_nan() || worst.ulps > budget {
                 failed.push(format!("{name} {variant}: {what} off by {:.2} ULP, {}", worst.ulps, worst.at));
             }
         }
     }
+    let each = cases() * MEASURED.len() as u64;
+    println!("{} points, {each} a row", each * subjects().len() as u64);
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }

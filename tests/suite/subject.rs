@@ -1,7 +1,9 @@
 //! What the suite knows of a loss: how to draw a case of it, and what the exact results are.
 
 use crate::draw::Draw;
+use core::fmt::Debug;
 use microloss::{Loss, Reduction, Row, Rowwise};
+use std::rc::Rc;
 
 /// A public loss under examination.
 pub struct Subject {
@@ -17,11 +19,22 @@ pub struct Subject {
     pub draw: fn(&mut Draw) -> Case,
 }
 
+impl Subject {
+    /// Name and variant.
+    pub fn title(&self) -> String {
+        let Self { name, variant, .. } = self;
+        if variant.is_empty() { name.to_string() } else { format!("{name}, {variant}") }
+    }
+}
+
 /// The crate's loss of flat inputs.
 pub type Run = Box<dyn Fn(&[f32]) -> Outcome>;
 
 /// The exact loss of flat inputs.
 pub type Reference = Box<dyn Fn(&[f64]) -> Exact>;
+
+/// What a case is of.
+pub type Describe = Box<dyn Fn() -> String>;
 
 /// One case: fixed hyper-parameters and targets, and the inputs a network produces.
 pub struct Case {
@@ -35,6 +48,8 @@ pub struct Case {
     pub exact: Reference,
     /// How many of the inputs, the last ones, are parameters that a network learns: they take no extreme values.
     pub parameters: usize,
+    /// The loss and its target, for other programs to read.
+    pub describe: Option<Describe>,
     /// What the gradient is that of, in units of the value: 1, but for functions that take an upstream factor.
     pub slope_of_value: f64,
 }
@@ -117,22 +132,25 @@ impl Case {
     /// A case of a loss of rows.
     pub fn of_row<L, R, T>(loss: L, row: R, target: T, exact: impl Fn(&[f64], &T) -> Exact + 'static) -> Self
     where
-        L: Rowwise<Row = R, Target = T> + 'static,
+        L: Rowwise<Row = R, Target = T> + Debug + 'static,
         R: Row + 'static,
-        T: Clone + 'static,
+        T: Clone + Debug + 'static,
     {
         let mut flat = row;
         let target_of_exact = target.clone();
+        let loss = Rc::new(loss);
+        let (described, target_described) = (Rc::clone(&loss), target.clone());
         Self {
             inputs: flat.elements_mut().to_vec(),
             domain: (f32::MIN, f32::MAX),
             run: Box::new(move |inputs| {
                 let mut row = row;
                 row.elements_mut().copy_from_slice(inputs);
-                examine(&loss, row, &target)
+                examine(&*loss, row, &target)
             }),
             exact: Box::new(move |inputs| exact(inputs, &target_of_exact)),
             parameters: 0,
+            describe: Some(Box::new(move || format!("{described:?} | {target_described:?}"))),
             slope_of_value: 1.0,
         }
     }

@@ -16,21 +16,21 @@ pub fn subjects() -> Vec<Subject> {
             let y = d.unit();
             cross_entropy(SigmoidCrossEntropy::new(), d.float(), y, 1.0, 0.0)
         }),
-        subject("SigmoidCrossEntropy", "weight, smoothing", (6.0, 6.0), |d| {
+        subject("SigmoidCrossEntropy", "weight, smoothing", (5.0, 6.0), |d| {
             let (w, e) = (d.pick(&[0.0, 0.5, 3.0, 2500.0]), d.pick(&[0.0, 1e-6, 0.1, 1.0]));
             let loss = SigmoidCrossEntropy::new().with_positive_weight(w).with_label_smoothing(e);
             let y = d.probability();
             cross_entropy(loss, d.float(), y, f64::from(w), f64::from(e))
         }),
-        subject("SigmoidFocal", "", (16.0, 16.0), |d| focal(d, false)),
-        subject("SigmoidFocal", "soft labels", (16.0, 16.0), |d| focal(d, true)),
+        subject("SigmoidFocal", "", (8.0, 8.0), |d| focal(d, false)),
+        subject("SigmoidFocal", "soft labels", (8.0, 10.0), |d| focal(d, true)),
         subject("Hinge", "", (1.0, 1.0), |d| hinge(d, false)),
-        subject("SquaredHinge", "", (2.5, 2.5), |d| hinge(d, true)),
+        subject("SquaredHinge", "", (2.0, 1.0), |d| hinge(d, true)),
         subject("BernoulliNll", "", (1.0, 1.0), |d| {
             let y = d.pick(&[0.0, 1.0]);
             bernoulli(BernoulliNll::new(), d.probability(), y, 1e-12_f32)
         }),
-        subject("BernoulliNll", "soft labels, floor", (4.0, 4.0), |d| {
+        subject("BernoulliNll", "soft labels, floor", (3.0, 3.0), |d| {
             let y = d.unit();
             let floor = d.pick(&[f32::MIN_POSITIVE, 1e-7, 0.01, 0.5]);
             bernoulli(BernoulliNll::new().with_floor(floor), d.probability(), y, floor)

@@ -20,12 +20,12 @@ pub fn subjects() -> Vec<Subject> {
             let loss = SoftmaxCrossEntropy::new();
             Case::of_row(loss, d.floats::<K>(), label, |x, y| label_exact(x, usize::from(*y), 1.0, None, 0.0))
         }),
-        subject("SoftmaxCrossEntropy", "two classes", (6.0, 6.0), |d| {
+        subject("SoftmaxCrossEntropy", "two classes", (2.5, 3.5), |d| {
             let label = d.below(2);
             let loss = SoftmaxCrossEntropy::new();
             Case::of_row(loss, d.floats::<2>(), label, |x, y| label_exact(x, *y, 1.0, None, 0.0))
         }),
-        subject("SoftmaxCrossEntropy", "weights, smoothing", (8.0, 10.0), |d| {
+        subject("SoftmaxCrossEntropy", "weights, smoothing", (5.0, 8.0), |d| {
             let label = d.below(K) as u16;
             let smoothing = d.pick(&[0.0, 1e-6, 0.1, 1.0]);
             let loss =
@@ -34,11 +34,11 @@ pub fn subjects() -> Vec<Subject> {
                 label_exact(x, usize::from(*y), 1.0, Some(&WEIGHTS), f64::from(smoothing))
             })
         }),
-        subject("SoftmaxCrossEntropyDense", "", (6.0, 8.0), |d| dense(d, false)),
-        subject("SoftmaxCrossEntropyDense", "weights, smoothing", (10.0, 10.0), |d| dense(d, true)),
+        subject("SoftmaxCrossEntropyDense", "", (4.0, 7.0), |d| dense(d, false)),
+        subject("SoftmaxCrossEntropyDense", "weights, smoothing", (6.0, 7.0), |d| dense(d, true)),
         subject("SoftmaxFocal", "γ to 3", (16.0, 16.0), |d| focal(d, &[0.0, 0.5, 1.0, 2.0, 3.0])),
         subject("SoftmaxFocal", "γ = 5", (28.0, 28.0), |d| focal(d, &[5.0])),
-        subject("CrammerSingerHinge", "", (2.0, 1.0), |d| {
+        subject("CrammerSingerHinge", "", (1.5, 0.0), |d| {
             let label = d.below(K) as u32;
             let margin = d.between(0.1, 3.0);
             Case::of_row(CrammerSingerHinge::new(margin), d.floats::<K>(), label, move |x, y| {

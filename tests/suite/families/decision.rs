@@ -8,7 +8,7 @@ static COSTS: CostMatrix<3> = CostMatrix::new(C);
 const C: [[f32; 3]; 3] = [[0.0, 1.0, 2.5], [5000.0, 0.0, 1.0], [0.5, 3.0, -1.0]];
 
 pub fn subjects() -> Vec<Subject> {
-    let elementwise = |name, draw| Subject { name, variant: "", budget: (3.5, 2.5), nonnegative: true, draw };
+    let elementwise = |name, budget, draw| Subject { name, variant: "", budget, nonnegative: true, draw };
     vec![
         Subject {
             name: "ExpectedCost",
@@ -35,7 +35,7 @@ pub fn subjects() -> Vec<Subject> {
                 })
             },
         },
-        elementwise("LossAverseSquaredError", |d| {
+        elementwise("LossAverseSquaredError", (3.5, 2.0), |d| {
             let lambda = d.between(0.2, 5.0);
             let loss = LossAverseSquaredError::new(lambda);
             Case::of_row(loss, d.float(), d.float(), move |p, t| {
@@ -47,7 +47,7 @@ pub fn subjects() -> Vec<Subject> {
                 }
             })
         }),
-        elementwise("LossAverseAbsoluteError", |d| {
+        elementwise("LossAverseAbsoluteError", (2.0, 0.0), |d| {
             let lambda = d.between(0.2, 5.0);
             let loss = LossAverseAbsoluteError::new(lambda);
             Case::of_row(loss, d.float(), d.float(), move |p, t| {

@@ -14,7 +14,7 @@ pub fn subjects() -> Vec<Subject> {
     let subject =
         |name, variant, budget, nonnegative, draw| Subject { name, variant, budget, nonnegative, draw };
     vec![
-        subject("EnergyNll", "", (6.0, 6.0), true, |d| {
+        subject("EnergyNll", "", (4.0, 5.0), true, |d| {
             let temperature = d.pick(&[1.0, 2.0, 0.5, 0.25]);
             let label = d.below(K) as u8;
             Case::of_row(EnergyNll::new(temperature), d.floats::<K>(), label, move |e, y| {
@@ -25,7 +25,7 @@ pub fn subjects() -> Vec<Subject> {
             let label = d.below(K);
             Case::of_row(EnergyPerceptron::new(), d.floats::<K>(), label, |e, y| margin(e, *y, 0.0))
         }),
-        subject("EnergyHinge", "", (2.0, 0.5), true, |d| {
+        subject("EnergyHinge", "", (1.5, 0.5), true, |d| {
             let label = d.below(K);
             let m = d.between(0.1, 3.0);
             Case::of_row(EnergyHinge::new(m), d.floats::<K>(), label, move |e, y| margin(e, *y, f64::from(m)))
@@ -90,6 +90,7 @@ fn free(d: &mut Draw, temperature: f32) -> Case {
         inputs: d.floats::<K>().to_vec(),
         domain: (f32::MIN, f32::MAX),
         parameters: 0,
+        describe: None,
         slope_of_value: 1.0,
         run: Box::new(move |energies| {
             let mut gradient = vec![0.0; K];

@@ -22,7 +22,7 @@ pub fn subjects() -> Vec<Subject> {
         }),
         subject("GaussianKlBetween", "", (8.0, 9.0), true, |d| between(d, 0.0)),
         subject("GaussianKlBetween", "free bits", (8.0, 9.0), true, |d| between(d, 0.47)),
-        subject("Elbo", "", (6.0, 4.0), true, elbo),
+        subject("Elbo", "", (3.5, 3.0), true, elbo),
         subject("GanDiscriminator", "minimax, non-saturating", (2.5, 2.5), true, |d| {
             let gan = d.pick(&[Gan::Minimax, Gan::NonSaturating]);
             discriminator(d, gan, 0.0)
@@ -32,7 +32,7 @@ pub fn subjects() -> Vec<Subject> {
             let smoothing = d.pick(&[1e-6, 0.1, 0.5]);
             discriminator(d, gan, smoothing)
         }),
-        subject("GanDiscriminator", "least squares", (2.5, 1.0), true, |d| {
+        subject("GanDiscriminator", "least squares", (2.0, 1.0), true, |d| {
             discriminator(d, Gan::LeastSquares, 0.0)
         }),
         subject("GanDiscriminator", "hinge", (1.0, 1.0), true, |d| discriminator(d, Gan::Hinge, 0.0)),
@@ -41,7 +41,7 @@ pub fn subjects() -> Vec<Subject> {
         }),
         subject("GanGenerator", "minimax", (2.5, 2.5), false, |d| generator(d, Gan::Minimax)),
         subject("GanGenerator", "non-saturating", (2.5, 2.5), true, |d| generator(d, Gan::NonSaturating)),
-        subject("GanGenerator", "least squares", (2.5, 1.0), true, |d| generator(d, Gan::LeastSquares)),
+        subject("GanGenerator", "least squares", (2.0, 1.0), true, |d| generator(d, Gan::LeastSquares)),
         subject("GanGenerator", "hinge, Wasserstein", (0.0, 0.0), false, |d| {
             let gan = d.pick(&[Gan::Hinge, Gan::Wasserstein]);
             generator(d, gan)
@@ -149,6 +149,7 @@ fn elbo(d: &mut Draw) -> Case {
             Exact { value: value.into(), gradient }
         }),
         parameters: 0,
+        describe: None,
         slope_of_value: 1.0,
     }
 }

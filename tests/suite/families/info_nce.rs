@@ -66,6 +66,7 @@ fn case(
         inputs,
         domain: (f32::MIN, f32::MAX),
         parameters: 1,
+        describe: None,
         run: Box::new(move |inputs| {
             let (embeddings, parameter) = inputs.split_at(inputs.len() - 1);
             run(embeddings.as_chunks().0, parameter[0])

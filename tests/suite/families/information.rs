@@ -25,7 +25,7 @@ pub fn subjects() -> Vec<Subject> {
                 reverse(x, &exactly(t).map(|t| t / total))
             })
         }),
-        subject("SoftmaxJensenShannon", "", (6.0, 10.0), |d| {
+        subject("SoftmaxJensenShannon", "", (4.5, 7.5), |d| {
             let target = distribution(d);
             Case::of_row(SoftmaxJensenShannon::new(), d.floats::<K>(), target, |x, t| {
                 jensen_shannon(x, &exactly(t))

@@ -18,11 +18,11 @@ pub fn subjects() -> Vec<Subject> {
             let loss = if full { LaplaceNll::new().full() } else { LaplaceNll::new() };
             Case::of_row(loss, d.floats::<2>(), d.float(), move |x, t| laplace(x, f64::from(*t), full))
         }),
-        subject("PoissonNll", "", (2.5, 2.5), false, |d| {
+        subject("PoissonNll", "", (2.0, 2.0), false, |d| {
             let count = d.float().abs();
             Case::of_row(PoissonNll::new(), d.float(), count, |x, t| poisson(x[0], f64::from(*t)))
         }),
-        subject("PoissonNll", "full", (7.0, 2.5), true, |d| {
+        subject("PoissonNll", "full", (7.0, 2.0), true, |d| {
             let count = d.float().abs().round();
             Case::of_row(PoissonNll::new().full(), d.float(), count, |x, t| {
                 let t = f64::from(*t);

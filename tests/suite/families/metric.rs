@@ -11,10 +11,10 @@ const D: usize = 4;
 pub fn subjects() -> Vec<Subject> {
     let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
     vec![
-        subject("Contrastive", "", (8.0, 8.0), contrastive),
-        subject("Triplet", "", (6.0, 8.0), |d| triplet(d, false, false, false)),
-        subject("Triplet", "squared", (6.0, 8.0), |d| triplet(d, true, false, false)),
-        subject("Triplet", "swap", (6.0, 8.0), |d| triplet(d, false, true, false)),
+        subject("Contrastive", "", (5.5, 5.0), contrastive),
+        subject("Triplet", "", (4.0, 6.0), |d| triplet(d, false, false, false)),
+        subject("Triplet", "squared", (6.0, 2.0), |d| triplet(d, true, false, false)),
+        subject("Triplet", "swap", (4.0, 6.0), |d| triplet(d, false, true, false)),
         subject("Triplet", "soft", (6.0, 8.0), |d| triplet(d, false, false, true)),
         subject("CosineEmbedding", "", (8.0, 8.0), cosine),
         subject("MarginRanking", "", (1.5, 1.0), |d| {

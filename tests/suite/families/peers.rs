@@ -20,7 +20,7 @@ pub fn subjects() -> Vec<Subject> {
         subject("MultiLabelMargin", "", (3.0, 1.0), multi_label),
         subject("GeneralizedCrossEntropy", "", (5.0, 8.0), |d| generalized(d, &[0.1, 0.5, 0.7, 1.0])),
         subject("GeneralizedCrossEntropy", "small q", (5.0, 8.0), |d| generalized(d, &[1e-30, 1e-8, 1e-3])),
-        subject("Poly1CrossEntropy", "ε ≥ 0", (8.0, 8.0), |d| poly(d, &[0.0, 0.5, 2.0])),
+        subject("Poly1CrossEntropy", "ε ≥ 0", (5.0, 6.5), |d| poly(d, &[0.0, 0.5, 2.0])),
         subject("Poly1CrossEntropy", "ε < 0", (14.0, 10.0), |d| poly(d, &[-1.0, -0.75, -0.4])),
         subject("Tversky", "Dice", (4.0, 8.0), |d| probabilities(d, true)),
         subject("Tversky", "", (4.0, 8.0), |d| probabilities(d, false)),
@@ -259,6 +259,7 @@ fn ctc(d: &mut Draw) -> Case {
             Exact { value, gradient: gradient.collect() }
         }),
         parameters: 0,
+        describe: None,
         slope_of_value: 1.0,
     }
 }

@@ -56,7 +56,7 @@ pub fn subjects() -> Vec<Subject> {
         subject("SimPo", "", (2.0, 2.5), simpo),
         subject("Kto", "", (2.0, 2.5), kto),
         subject("Orpo", "", (4.5, 6.5), orpo),
-        signed("SequenceLogProbability", "", (6.0, 6.0), sequence),
+        signed("SequenceLogProbability", "", (4.0, 5.0), sequence),
     ]
 }
 
@@ -84,7 +84,7 @@ fn of_lead<L>(
     exact: fn(f64, f64) -> (Vec<f64>, Vec<f64>),
 ) -> Case
 where
-    L: Rowwise<Row = [f32; 2], Target = [f32; 2]> + 'static,
+    L: Rowwise<Row = [f32; 2], Target = [f32; 2]> + core::fmt::Debug + 'static,
 {
     let beta = f64::from(beta);
     Case::of_row(loss, d.floats::<2>(), d.floats::<2>(), move |row, reference| {
@@ -194,6 +194,7 @@ fn sequence(d: &mut Draw) -> Case {
         }),
         // The value is the log-probability itself, the gradient that of `upstream` times it.
         parameters: 0,
+        describe: None,
         slope_of_value: f64::from(upstream),
     }
 }

@@ -1,23 +1,32 @@
 //! References of the regression losses.
 
+use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{
     AbsoluteError, Elementwise, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
 };
 
 pub fn subjects() -> Vec<Subject> {
-    let plain = |name, budget, draw| Subject { name, variant: "", budget, nonnegative: true, draw };
+    let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
+    let plain = |name, budget, draw| subject(name, "", budget, draw);
+    // A square within 2: where d is rounded by half an ULP, d² is off by up to √2, and then rounded itself.
     vec![
-        plain("SquaredError", (2.0, 2.0), |d| {
+        plain("SquaredError", (2.0, 1.0), |d| {
             of_error(SquaredError::new(), d.float(), d.float(), |r| (r * r, 2.0 * r))
         }),
         plain("AbsoluteError", (1.0, 1.0), |d| {
             of_error(AbsoluteError::new(), d.float(), d.float(), |r| (r.abs(), sign(r)))
         }),
-        plain("Huber", (2.5, 1.0), |d| {
+        plain("Huber", (2.0, 1.0), |d| {
             let delta = d.between(0.1, 5.0);
             of_error(Huber::new(delta), d.float(), d.float(), move |r| huber(r, f64::from(delta)))
         }),
+        // δ·(|d| − δ/2): ½ of the difference, which the product can double, and ½ of its own unless δ is a power of 2.
+        subject("Huber", "linear part", (1.51, 0.0), |d| {
+            let delta = d.between(0.1, 2.0);
+            linear_huber(d, delta)
+        }),
+        subject("Huber", "linear part, δ = 1", (1.0, 0.0), |d| linear_huber(d, 1.0)),
         plain("SmoothL1", (2.5, 2.5), |d| {
             let beta = d.between(0.1, 5.0);
             of_error(SmoothL1::new(beta), d.float(), d.float(), move |r| {
@@ -38,7 +47,7 @@ pub fn subjects() -> Vec<Subject> {
             let tau = d.between(0.01, 0.99);
             of_error(Quantile::new(tau), d.float(), d.float(), move |r| pinball(r, f64::from(tau)))
         }),
-        plain("Quantiles", (4.0, 4.0), |d| {
+        plain("Quantiles", (3.0, 1.5), |d| {
             let taus = [0.1, 0.5, d.between(0.6, 0.99)];
             let penalty = if d.coin() { 0.0 } else { d.between(0.0, 2.0) };
             Case::of_row(Quantiles::new(taus, penalty), d.floats::<3>(), d.float(), move |p, t| {
@@ -63,7 +72,7 @@ pub fn subjects() -> Vec<Subject> {
 }
 
 /// A case of a loss of d = p − t, of which `exact` gives value and slope.
-fn of_error<L: Elementwise + 'static>(
+fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
     loss: L,
     prediction: f32,
     target: f32,
@@ -83,6 +92,16 @@ pub fn sign(x: f64) -> f64 {
     } else {
         0.0
     }
+}
+
+/// Huber's loss of an error beyond δ.
+fn linear_huber(d: &mut Draw, delta: f32) -> Case {
+    let (mut prediction, mut target) = (0.0, 0.0);
+    // Clear of the kink, where a rounded d may be on its other side.
+    while (f64::from(prediction) - f64::from(target)).abs() <= 1.000_001 * f64::from(delta) {
+        (prediction, target) = (d.float(), d.float());
+    }
+    of_error(Huber::new(delta), prediction, target, move |r| huber(r, f64::from(delta)))
 }
 
 /// ln cosh in f64, by its series where |r| is small: the next term is under 1e-16 of the value.

@@ -91,10 +91,12 @@ fn between(d: &mut Draw, free: f32) -> Case {
         for k in 0..D {
             let [mean, v, prior_mean, w] = [0, 1, 2, 3].map(|part| x[part * D + k]);
             let (difference, ratio) = (mean - prior_mean, (v - w).exp_m1());
-            let square = difference * difference * (-w).exp();
-            let mut by_mean = Figure::from(difference * (-w).exp());
+            // Means that agree do so at any precision, the infinite one included.
+            let precise = if difference == 0.0 { 0.0 } else { difference * (-w).exp() };
+            let square = difference * precise;
+            let mut by_mean = Figure::from(precise);
             let mut by_v = Figure::from(0.5 * ratio);
-            let mut by_prior = Figure::from(-difference * (-w).exp());
+            let mut by_prior = Figure::from(-precise);
             let mut by_w = Figure::sum(&[-0.5 * ratio, -0.5 * square]);
             let divergence = 0.5 * (square + (ratio - (v - w)));
             let slopes = &mut [&mut by_mean, &mut by_v, &mut by_prior, &mut by_w];

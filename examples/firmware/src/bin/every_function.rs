@@ -1,0 +1,33 @@
+//! Calls every function of the crate. A panic anywhere in this image would keep it from linking.
+#![no_std]
+#![no_main]
+
+#[path = "../../../../tests/no_panic/src/calls.rs"]
+mod calls;
+#[path = "../../../../tests/no_panic/src/inputs.rs"]
+mod inputs;
+
+use core::hint::black_box;
+use cortex_m_rt::entry;
+use cortex_m_semihosting::debug::{EXIT_FAILURE, EXIT_SUCCESS, exit};
+use inputs::{Draw, Store};
+use panic_never as _;
+
+/// Inputs a function.
+const ROUNDS: usize = 8;
+
+#[entry]
+fn main() -> ! {
+    let mut draw = Draw(black_box(0x2545_F491));
+    let mut store = Store::new(&mut draw);
+    let mut called = 0;
+    for (_, function) in calls::CALLS.iter().copied().flatten().copied().flatten() {
+        for _ in 0..ROUNDS {
+            called += usize::from(store.call(&mut draw, *function).is_some());
+        }
+    }
+    exit(if called > 0 { EXIT_SUCCESS } else { EXIT_FAILURE });
+    loop {
+        cortex_m::asm::wfi();
+    }
+}

@@ -1,0 +1,661 @@
+//! Every public function, called once with inputs that the compiler does not know.
+//!
+//! On the host each call stands in a function of its own that the linker refuses if it can panic; firmware calls the same list.
+//! `check.sh` compares the names with those that rustdoc finds.
+
+use super::inputs::{Inputs, K, Outputs, rows, rows_mut, targets};
+use core::hint::black_box;
+use microloss::{
+    self as loss, AbsoluteError, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive,
+    ContrastiveDivergence, CosineEmbedding, CostMatrix, CrammerSingerHinge, Ctc, Distillation, Dpo,
+    ElasticNet, Elbo, Elementwise, EmpiricalRisk, EnergyHinge, EnergyNll, EnergyPerceptron, EntropyBonus,
+    Exo, ExpectedCost, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, GaussianNll,
+    GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, InfoNce, Ipo, KlPenalty, Kto, L1, L2, Label,
+    LaplaceNll, LogCosh, Loss, LossAverseAbsoluteError, LossAverseSquaredError, LossKind, MarginRanking,
+    Mined, MultiLabelMargin, NoisePrediction, NtXent, Orpo, Penalty, PoissonNll, Poly1CrossEntropy, Ppo,
+    Prospect, PseudoHuber, Quantile, Quantiles, Regret, Row, Rowwise, SequenceLogProbability,
+    SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl,
+    SoftmaxTversky, SquaredError, SquaredHinge, SupervisedContrastive, Triplet, Tversky, Weighted,
+    WestonWatkinsHinge, math,
+};
+
+/// The name of a function, and a call of it: `None` where the inputs do not make its arguments.
+pub type Call = (&'static str, fn(&Inputs<'_>, &mut Outputs<'_>) -> Option<()>);
+
+/// A call in a function of its own, which a linker's message names: the module, then the function.
+macro_rules! call {
+    ($module:ident, $function:ident, $name:expr, |$i:ident, $o:ident| $call:expr) => {{
+        #[allow(non_snake_case, unused_variables)]
+        mod $module {
+            use super::*;
+            #[cfg_attr(not(any(target_os = "none", debug_assertions)), no_panic::no_panic)]
+            #[inline(never)]
+            pub fn $function($i: &Inputs<'_>, $o: &mut Outputs<'_>) -> Option<()> {
+                let _ = black_box($call);
+                Some(())
+            }
+        }
+        ($name, $module::$function as fn(&Inputs<'_>, &mut Outputs<'_>) -> Option<()>)
+    }};
+}
+
+/// `module: function(arguments);`
+macro_rules! functions {
+    (|$i:ident, $o:ident| $($(#[$cfg:meta])* $module:ident: $function:ident($($argument:expr),*);)*) => {
+        &[$($(#[$cfg])* call!($module, $function, stringify!($function), |$i, $o| $module::$function($($argument),*)),)*]
+    };
+}
+
+/// `Type[generics]::function(arguments);` or `Type[generics] as Trait::function(arguments);`
+macro_rules! methods {
+    (|$i:ident, $o:ident| $($type:ident $([$($generic:tt)*])? $(as $trait:ident)? :: $function:ident($($argument:expr),*);)*) => {
+        &[$(call!(
+            $type,
+            $function,
+            concat!(stringify!($type), $(" as ", stringify!($trait),)? "::", stringify!($function)),
+            |$i, $o| <$type $(<$($generic)*>)? $(as $trait)?>::$function($($argument),*)
+        ),)*]
+    };
+}
+
+/// `Type: a loss of it;`, for all that it does by traits.
+macro_rules! losses {
+    (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
+        &[$(
+            call!($type, value, concat!(stringify!($type), " as Loss::value"), |$i, $o| {
+                Loss::value(&$loss, rows($i.numbers), targets($i), $i.reduction)
+            }),
+            call!($type, value_and_gradient, concat!(stringify!($type), " as Loss::value_and_gradient"), |$i, $o| {
+                let gradient = rows_mut(&mut $o.gradient);
+                Loss::value_and_gradient(&$loss, rows($i.numbers), targets($i), $i.reduction, gradient)
+            }),
+            call!(
+                $type,
+                value_and_gradient_in_place,
+                concat!(stringify!($type), " as Loss::value_and_gradient_in_place"),
+                |$i, $o| {
+                    Loss::value_and_gradient_in_place(&$loss, rows_mut(&mut $o.gradient), targets($i), $i.reduction)
+                }
+            ),
+            call!($type, gradient, concat!(stringify!($type), " as Loss::gradient"), |$i, $o| {
+                Loss::gradient(&$loss, rows($i.numbers), targets($i), $i.reduction, rows_mut(&mut $o.gradient))
+            }),
+            call!($type, terms, concat!(stringify!($type), " as Loss::terms"), |$i, $o| {
+                Loss::terms(&$loss, rows($i.numbers), targets($i), rows_mut(&mut $o.terms))
+            }),
+            call!($type, is_weighted, concat!(stringify!($type), " as Rowwise::is_weighted"), |$i, $o| {
+                Rowwise::is_weighted(&$loss)
+            }),
+            call!($type, weight, concat!(stringify!($type), " as Rowwise::weight"), |$i, $o| {
+                Rowwise::weight(&$loss, targets($i).first()?)
+            }),
+            call!($type, check, concat!(stringify!($type), " as Rowwise::check"), |$i, $o| {
+                Rowwise::check(&$loss, $i.count, targets($i).first()?)
+            }),
+            call!($type, term, concat!(stringify!($type), " as Rowwise::term"), |$i, $o| {
+                Rowwise::term(&$loss, rows($i.numbers).first()?, targets($i).first()?)
+            }),
+            call!($type, term_and_gradient, concat!(stringify!($type), " as Rowwise::term_and_gradient"), |$i, $o| {
+                let row = rows_mut(&mut $o.gradient).first_mut()?;
+                Rowwise::term_and_gradient(&$loss, row, targets($i).first()?, $i.z)
+            }),
+        )*]
+    };
+}
+
+/// `Type: a loss of it;`, for [`Weighted`] around it.
+macro_rules! weighted {
+    (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
+        &[$(
+            call!($type, value, "Weighted as Loss::value", |$i, $o| {
+                Weighted::new($loss, rows($i.weights)).value(rows($i.numbers), targets($i), $i.reduction)
+            }),
+            call!($type, value_and_gradient, "Weighted as Loss::value_and_gradient", |$i, $o| {
+                let gradient = rows_mut(&mut $o.gradient);
+                let loss = Weighted::new($loss, rows($i.weights));
+                loss.value_and_gradient(rows($i.numbers), targets($i), $i.reduction, gradient)
+            }),
+            call!(
+                $type,
+                weighted_value_and_gradient_in_place,
+                "Weighted as Loss::value_and_gradient_in_place",
+                |$i, $o| {
+                    let loss = Weighted::new($loss, rows($i.weights));
+                    loss.value_and_gradient_in_place(rows_mut(&mut $o.gradient), targets($i), $i.reduction)
+                }
+            ),
+            call!($type, gradient, "Weighted as Loss::gradient", |$i, $o| {
+                let gradient = rows_mut(&mut $o.gradient);
+                let loss = Weighted::new($loss, rows($i.weights));
+                loss.gradient(rows($i.numbers), targets($i), $i.reduction, gradient)
+            }),
+            call!($type, terms, "Weighted as Loss::terms", |$i, $o| {
+                let loss = Weighted::new($loss, rows($i.weights));
+                loss.terms(rows($i.numbers), targets($i), rows_mut(&mut $o.terms))
+            }),
+        )*]
+    };
+}
+
+/// `Type: a loss of it;`, for what only an elementwise loss does.
+macro_rules! elementwise {
+    (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
+        &[$(
+            call!($type, point, concat!(stringify!($type), " as Elementwise::point"), |$i, $o| {
+                Elementwise::point(&$loss, $i.y, $i.z)
+            }),
+            call!($type, curvature, concat!(stringify!($type), " as Elementwise::curvature"), |$i, $o| {
+                Elementwise::curvature(&$loss, $i.y, $i.z)
+            }),
+            call!($type, value_array, concat!(stringify!($type), " as Elementwise::value_array"), |$i, $o| {
+                let (prediction, target): (&[f32; K], _) = (rows($i.numbers).first()?, targets($i).first()?);
+                Elementwise::value_array(&$loss, prediction, target, $i.reduction)
+            }),
+            call!(
+                $type,
+                value_and_gradient_array,
+                concat!(stringify!($type), " as Elementwise::value_and_gradient_array"),
+                |$i, $o| {
+                    let (prediction, target): (&[f32; K], _) = (rows($i.numbers).first()?, targets($i).first()?);
+                    let gradient = rows_mut(&mut $o.gradient).first_mut()?;
+                    Elementwise::value_and_gradient_array(&$loss, prediction, target, $i.reduction, gradient)
+                }
+            ),
+        )*]
+    };
+}
+
+/// Both lists, of which the losses of numbers stand in the first.
+macro_rules! lists {
+    (|$i:ident, $o:ident| elementwise { $($elementwise:tt)* } rowwise { $($rowwise:tt)* }) => {
+        const ELEMENTWISE: &[Call] = elementwise!(|$i, $o| $($elementwise)*);
+        const LOSSES: &[&[Call]] =
+            &[losses!(|$i, $o| $($elementwise)*), losses!(|$i, $o| $($rowwise)*)];
+    };
+}
+
+lists! {
+    |i, o|
+    elementwise {
+        SquaredError: SquaredError::new();
+        AbsoluteError: AbsoluteError::new();
+        Huber: Huber::try_new(i.x).ok()?;
+        SmoothL1: SmoothL1::try_new(i.x).ok()?;
+        PseudoHuber: PseudoHuber::try_new(i.x).ok()?;
+        LogCosh: LogCosh::new();
+        Quantile: Quantile::try_new(i.x).ok()?;
+        SigmoidCrossEntropy: SigmoidCrossEntropy::new()
+            .try_with_positive_weight(i.x).ok()?
+            .try_with_label_smoothing(i.y).ok()?;
+        SigmoidFocal: SigmoidFocal::try_new(i.x).ok()?.try_with_alpha(i.y).ok()?;
+        BernoulliNll: BernoulliNll::new().try_with_floor(i.x).ok()?;
+        Hinge: Hinge::new();
+        SquaredHinge: SquaredHinge::new();
+        HingeEmbedding: HingeEmbedding::try_new(i.x).ok()?;
+        KlPenalty: KlPenalty::new(i.estimator);
+        LossAverseSquaredError: LossAverseSquaredError::try_new(i.x).ok()?;
+        LossAverseAbsoluteError: LossAverseAbsoluteError::try_new(i.x).ok()?;
+        PoissonNll: PoissonNll::new().full();
+    }
+    rowwise {
+        Quantiles: Quantiles::<K>::try_new(i.ascending, i.x).ok()?;
+        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u8>::new()
+            .try_with_class_weights(rows(i.weights).first()?).ok()?
+            .try_with_label_smoothing(i.x).ok()?
+            .try_with_temperature(i.y).ok()?
+            .ignoring(i.count as u8);
+        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u16>::new();
+        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u32>::new();
+        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, usize>::new();
+        SoftmaxCrossEntropyDense: SoftmaxCrossEntropyDense::<K>::new()
+            .try_with_class_weights(rows(i.weights).first()?).ok()?
+            .try_with_label_smoothing(i.x).ok()?;
+        SoftmaxFocal: SoftmaxFocal::<K, u8>::try_new(i.x).ok()?
+            .try_with_alpha(rows(i.weights).first()?).ok()?;
+        GeneralizedCrossEntropy: GeneralizedCrossEntropy::<K, u8>::try_new(i.x).ok()?;
+        Poly1CrossEntropy: Poly1CrossEntropy::<K, u8>::try_new(i.x).ok()?;
+        CrammerSingerHinge: CrammerSingerHinge::<K, u8>::try_new(i.x).ok()?;
+        WestonWatkinsHinge: WestonWatkinsHinge::<K, u8>::try_new(i.x).ok()?
+            .squared()
+            .try_with_class_weights(rows(i.weights).first()?).ok()?;
+        MultiLabelMargin: MultiLabelMargin::<K>::new();
+        Tversky: Tversky::<K>::try_new(i.x, i.y).ok()?.try_with_smooth(i.z).ok()?;
+        SigmoidTversky: SigmoidTversky::<K>::try_new(i.x, i.y).ok()?.try_with_smooth(i.z).ok()?;
+        SoftmaxTversky: SoftmaxTversky::<K, 4, u8>::try_new(i.x, i.y).ok()?
+            .try_with_smooth(i.z).ok()?
+            .ignoring(i.count as u8);
+        GaussianNll: GaussianNll::new().full();
+        LaplaceNll: LaplaceNll::new().full();
+        SoftmaxKl: SoftmaxKl::<K>::new();
+        SoftmaxReverseKl: SoftmaxReverseKl::<K>::new();
+        SoftmaxJensenShannon: SoftmaxJensenShannon::<K>::new();
+        Distillation: Distillation::<K>::try_new(i.x).ok()?;
+        EnergyNll: EnergyNll::<K, u8>::try_new(i.x).ok()?;
+        EnergyPerceptron: EnergyPerceptron::<K, u8>::new();
+        EnergyHinge: EnergyHinge::<K, u8>::try_new(i.x).ok()?;
+        ContrastiveDivergence: ContrastiveDivergence::new().try_with_regularization(i.x).ok()?;
+        ExpectedCost: ExpectedCost::<K, u8>::new(i.costs);
+        Contrastive: Contrastive::<K>::try_new(i.x).ok()?;
+        Triplet: Triplet::<K>::try_new(i.x).ok()?.with_swap();
+        Triplet: Triplet::<K>::soft().squared();
+        CosineEmbedding: CosineEmbedding::<K>::try_new(i.x).ok()?;
+        MarginRanking: MarginRanking::try_new(i.x).ok()?;
+        BradleyTerry: BradleyTerry::new().try_with_centring(i.x).ok()?;
+        Dpo: Dpo::try_new(i.x).ok()?.try_conservative(i.y).ok()?;
+        Dpo: Dpo::try_new(i.x).ok()?.try_robust(i.y).ok()?;
+        SlicHinge: SlicHinge::try_new(i.x).ok()?;
+        Ipo: Ipo::try_new(i.x).ok()?;
+        Exo: Exo::try_new(i.x, i.y).ok()?;
+        SimPo: SimPo::try_new(i.x, i.y).ok()?;
+        Kto: Kto::try_new(i.x, i.y).ok()?.try_with_weights(i.y, i.z).ok()?;
+        Orpo: Orpo::try_new(i.x).ok()?;
+        Ppo: Ppo::try_new(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
+        ClippedValue: ClippedValue::try_new(i.x).ok()?;
+        EntropyBonus: EntropyBonus::<K>::new();
+        GaussianKl: GaussianKl::<K>::new().try_with_free_bits(i.x).ok()?;
+        GaussianKlBetween: GaussianKlBetween::<K>::new().try_with_free_bits(i.x).ok()?;
+        GanDiscriminator: GanDiscriminator::new(i.gan).try_with_label_smoothing(i.x).ok()?;
+        GanGenerator: GanGenerator::new(i.gan);
+        NoisePrediction: NoisePrediction::<K>::new().try_with_min_snr(i.x).ok()?;
+    }
+}
+
+const FUNCTIONS: &[Call] = functions! {
+    |i, o|
+    math: exp(i.x);
+    math: ln(i.x);
+    math: ln_1p(i.x);
+    math: exp_m1(i.x);
+    math: tanh(i.x);
+    math: sqrt(i.x);
+    math: sigmoid(i.x);
+    math: softplus(i.x);
+    math: log_sigmoid(i.x);
+    math: log1m_exp(i.x);
+    math: ln_cosh(i.x);
+    math: exp_residual(i.x);
+    math: log_sum_exp(rows(i.numbers));
+    math: softmax(rows(i.numbers), i.x, rows_mut(&mut o.gradient));
+    math: log_softmax(rows(i.numbers), i.x, rows_mut(&mut o.gradient));
+    loss: cost_threshold(i.x, i.y);
+    loss: positive_weight_from_costs(i.x, i.y);
+    loss: calibrated_logit(i.x, i.y);
+    loss: inverse_frequency_weights(targets(i), rows_mut(&mut o.gradient));
+    loss: effective_number_weights(targets(i), i.x, rows_mut(&mut o.gradient));
+    loss: potential_shaping(i.x, i.y, i.z);
+    loss: looks_like_probabilities(rows(i.numbers));
+    loss: double_softmax_range(i.count);
+    loss: distance_from_uniform(rows(i.numbers));
+    loss: gradient_norm(rows(i.numbers));
+    loss: clip_by_norm(rows_mut(&mut o.gradient), i.x);
+    loss: is_vanishing(rows(i.numbers), i.x);
+    loss: sharpness_aware_perturbation(rows(i.numbers), i.x, rows_mut(&mut o.gradient));
+    loss: boltzmann(rows(i.numbers), i.x, rows_mut(&mut o.gradient));
+    loss: temper(rows_mut(&mut o.gradient), i.x);
+    loss: log_partition(rows(i.numbers), i.x);
+    loss: free_energy(rows(i.numbers), i.x);
+    loss: free_energy_and_gradient(rows(i.numbers), i.x, rows_mut(&mut o.gradient));
+    loss: free_energy_slope(rows(i.numbers), i.x);
+    loss: top_k(rows_mut(&mut o.gradient), i.count);
+    loss: top_p(rows_mut(&mut o.gradient), i.x);
+    loss: sample(rows(i.numbers), i.x);
+    loss: signal_to_noise(i.x);
+    loss: reparameterize(rows::<[[f32; K]; 2]>(i.numbers), rows(i.others), rows_mut(&mut o.gradient));
+    loss: reparameterize_add_gradient(
+        rows::<[[f32; K]; 2]>(i.numbers), rows(i.others), rows(i.weights), rows_mut(&mut o.gradient)
+    );
+    loss: recommend(i.task);
+    loss: mutual_information_bound(i.other, i.x);
+    loss: kl_divergence(rows(i.numbers), rows(i.others));
+    loss: kl_divergence_of_logs(rows(i.numbers), rows(i.others));
+    loss: jensen_shannon(rows(i.numbers), rows(i.others));
+    loss: entropy(rows(i.numbers));
+    loss: cross_entropy(rows(i.numbers), rows(i.others));
+    loss: nats_to_bits(i.x);
+    loss: bits_to_nats(i.x);
+    loss: mine_triplets(rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.mining, |triplet| {
+        black_box(triplet);
+    });
+    #[cfg(feature = "heapless")]
+    loss: mine_triplets_into(rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.mining, &mut o.triplets);
+    loss: pair_count(i.other);
+    loss: triplet_count(i.count, i.other);
+    loss: generalized_advantage(
+        rows(i.numbers), rows(i.others), targets(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
+    );
+    loss: normalize_advantages(rows_mut(&mut o.gradient));
+    loss: rlhf_rewards(i.x, rows(i.numbers), rows(i.others), i.y, rows_mut(&mut o.gradient));
+    loss: drifted(rows(i.numbers), rows(i.others));
+    loss: implicit_reward(i.x, i.y, i.z);
+    loss: preference_accuracy(rows(i.numbers), rows(i.others));
+    loss: reward_margin(i.x, rows(i.numbers), rows(i.others));
+    loss: generalization_gap(&risk(i), &o.risk);
+};
+
+fn risk(i: &Inputs<'_>) -> EmpiricalRisk {
+    let mut risk = EmpiricalRisk::new();
+    risk.add(i.x, i.y);
+    risk
+}
+
+const METHODS: &[Call] = methods! {
+    |i, o|
+    u8 as Label::index(*targets::<u8>(i).first()?);
+    u16 as Label::index(*targets::<u16>(i).first()?);
+    u32 as Label::index(*targets::<u32>(i).first()?);
+    usize as Label::index(*targets::<usize>(i).first()?);
+    f32 as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
+    array as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
+    array_of_arrays as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
+    L1::try_new(i.x);
+    L1 as Penalty::point(&L1::try_new(i.x).ok()?, i.y);
+    L1 as Penalty::value(&L1::try_new(i.x).ok()?, rows(i.numbers));
+    L1 as Penalty::value_and_add_gradient(
+        &L1::try_new(i.x).ok()?, rows(i.numbers), rows_mut(&mut o.gradient)
+    );
+    L2::try_new(i.x);
+    L2 as Penalty::point(&L2::try_new(i.x).ok()?, i.y);
+    L2 as Penalty::value(&L2::try_new(i.x).ok()?, rows(i.numbers));
+    L2 as Penalty::value_and_add_gradient(
+        &L2::try_new(i.x).ok()?, rows(i.numbers), rows_mut(&mut o.gradient)
+    );
+    ElasticNet::try_new(i.x, i.y);
+    ElasticNet as Penalty::point(&ElasticNet::try_new(i.x, i.y).ok()?, i.z);
+    ElasticNet as Penalty::value(&ElasticNet::try_new(i.x, i.y).ok()?, rows(i.numbers));
+    ElasticNet as Penalty::value_and_add_gradient(
+        &ElasticNet::try_new(i.x, i.y).ok()?, rows(i.numbers), rows_mut(&mut o.gradient)
+    );
+    EmpiricalRisk::new();
+    EmpiricalRisk::add(&mut o.risk, i.x, i.y);
+    EmpiricalRisk::merge(&mut o.risk, &risk(i));
+    EmpiricalRisk::weight(&o.risk);
+    EmpiricalRisk::mean(&o.risk);
+    Regret[K]::new();
+    Regret[K]::add(&mut o.regret, i.x, rows(i.numbers));
+    Regret[K]::total(&o.regret);
+    Regret[K]::average(&o.regret);
+    Regret[K]::best_expert(&o.regret);
+    LossKind::name(i.kind);
+    LossKind::properties(i.kind);
+
+    AbsoluteError::new();
+    BernoulliNll::new();
+    BernoulliNll::try_with_floor(BernoulliNll::new(), i.x);
+    BradleyTerry::new();
+    BradleyTerry::try_with_centring(BradleyTerry::new(), i.x);
+    ClippedValue::try_new(i.x);
+    Contrastive[K]::try_new(i.x);
+    ContrastiveDivergence::new();
+    ContrastiveDivergence::try_with_regularization(ContrastiveDivergence::new(), i.x);
+    CosineEmbedding[K]::try_new(i.x);
+    CostMatrix[K]::try_new(*rows(i.weights).first()?);
+    CostMatrix[K]::expected(i.costs, rows(i.numbers).first()?);
+    CostMatrix[K]::decide(i.costs, rows(i.numbers).first()?);
+    CostMatrix[K]::is_reasonable(i.costs);
+    CostMatrix[2]::threshold(&CostMatrix::try_new(*rows(i.weights).first()?).ok()?);
+    CrammerSingerHinge[K, u8]::try_new(i.x);
+    Distillation[K]::try_new(i.x);
+    Dpo::try_new(i.x);
+    Dpo::try_conservative(Dpo::try_new(i.x).ok()?, i.y);
+    Dpo::try_robust(Dpo::try_new(i.x).ok()?, i.y);
+    EnergyHinge[K, u8]::try_new(i.x);
+    EnergyNll[K, u8]::try_new(i.x);
+    EnergyNll[K, u8]::temperature_gradient(
+        &EnergyNll::try_new(i.x).ok()?, rows(i.numbers), targets(i), i.reduction
+    );
+    EnergyPerceptron[K, u8]::new();
+    EntropyBonus[K]::new();
+    Exo::try_new(i.x, i.y);
+    ExpectedCost['_, K, u8]::new(i.costs);
+    GanDiscriminator::new(i.gan);
+    GanDiscriminator::try_with_label_smoothing(GanDiscriminator::new(i.gan), i.x);
+    GanGenerator::new(i.gan);
+    GaussianKl[K]::new();
+    GaussianKl[K]::try_with_free_bits(GaussianKl::new(), i.x);
+    GaussianKlBetween[K]::new();
+    GaussianKlBetween[K]::try_with_free_bits(GaussianKlBetween::new(), i.x);
+    GaussianNll::new();
+    GaussianNll::full(GaussianNll::new());
+    GeneralizedCrossEntropy[K, u8]::try_new(i.x);
+    Hinge::new();
+    HingeEmbedding::try_new(i.x);
+    Huber::try_new(i.x);
+    Ipo::try_new(i.x);
+    KlPenalty::new(i.estimator);
+    Kto::try_new(i.x, i.y);
+    Kto::try_with_weights(Kto::try_new(i.x, i.y).ok()?, i.y, i.z);
+    LaplaceNll::new();
+    LaplaceNll::full(LaplaceNll::new());
+    LogCosh::new();
+    LossAverseAbsoluteError::try_new(i.x);
+    LossAverseSquaredError::try_new(i.x);
+    MarginRanking::try_new(i.x);
+    MultiLabelMargin[K]::new();
+    NoisePrediction[K]::new();
+    NoisePrediction[K]::try_with_min_snr(NoisePrediction::new(), i.x);
+    Orpo::try_new(i.x);
+    PoissonNll::new();
+    PoissonNll::full(PoissonNll::new());
+    Poly1CrossEntropy[K, u8]::try_new(i.x);
+    Ppo::try_new(i.x, i.y);
+    Ppo::try_with_dual_clip(Ppo::try_new(i.x, i.y).ok()?, i.z);
+    Prospect::try_new(i.x, i.y, i.z);
+    Prospect::point(&Prospect::try_new(i.x, i.y, i.z).ok()?, *rows(i.numbers).first()?);
+    PseudoHuber::try_new(i.x);
+    Quantile::try_new(i.x);
+    Quantiles[K]::try_new(*rows(i.weights).first()?, i.x);
+    SigmoidCrossEntropy::new();
+    SigmoidCrossEntropy::try_with_positive_weight(SigmoidCrossEntropy::new(), i.x);
+    SigmoidCrossEntropy::try_with_label_smoothing(SigmoidCrossEntropy::new(), i.x);
+    SigmoidFocal::try_new(i.x);
+    SigmoidFocal::try_with_alpha(SigmoidFocal::try_new(i.x).ok()?, i.y);
+    SigmoidTversky[K]::dice();
+    SigmoidTversky[K]::try_new(i.x, i.y);
+    SigmoidTversky[K]::try_with_smooth(SigmoidTversky::try_new(i.x, i.y).ok()?, i.z);
+    SimPo::try_new(i.x, i.y);
+    SlicHinge::try_new(i.x);
+    SmoothL1::try_new(i.x);
+    SoftmaxCrossEntropy['_, K, u8]::new();
+    SoftmaxCrossEntropy['_, K, u8]::try_with_class_weights(
+        SoftmaxCrossEntropy::new(), rows(i.weights).first()?
+    );
+    SoftmaxCrossEntropy['_, K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy['_, K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy['_, K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
+    SoftmaxCrossEntropy['_, K, u8]::temperature_gradient(
+        &SoftmaxCrossEntropy::new().try_with_temperature(i.x).ok()?, rows(i.numbers), targets(i), i.reduction
+    );
+    SoftmaxCrossEntropyDense['_, K]::new();
+    SoftmaxCrossEntropyDense['_, K]::try_with_class_weights(
+        SoftmaxCrossEntropyDense::new(), rows(i.weights).first()?
+    );
+    SoftmaxCrossEntropyDense['_, K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
+    SoftmaxFocal['_, K, u8]::try_new(i.x);
+    SoftmaxFocal['_, K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
+    SoftmaxJensenShannon[K]::new();
+    SoftmaxKl[K]::new();
+    SoftmaxReverseKl[K]::new();
+    SoftmaxTversky[K, 4, u8]::dice();
+    SoftmaxTversky[K, 4, u8]::try_new(i.x, i.y);
+    SoftmaxTversky[K, 4, u8]::try_with_smooth(SoftmaxTversky::try_new(i.x, i.y).ok()?, i.z);
+    SoftmaxTversky[K, 4, u8]::ignoring(SoftmaxTversky::dice(), i.count as u8);
+    SquaredError::new();
+    SquaredHinge::new();
+    Triplet[K]::try_new(i.x);
+    Triplet[K]::soft();
+    Triplet[K]::squared(Triplet::try_new(i.x).ok()?);
+    Triplet[K]::with_swap(Triplet::try_new(i.x).ok()?);
+    Triplet[K]::active(&Triplet::try_new(i.x).ok()?, rows(i.numbers));
+    Tversky[K]::dice();
+    Tversky[K]::try_new(i.x, i.y);
+    Tversky[K]::try_with_smooth(Tversky::try_new(i.x, i.y).ok()?, i.z);
+    Weighted['_, Huber]::new(Huber::try_new(i.x).ok()?, rows(i.weights));
+    WestonWatkinsHinge['_, K, u8]::try_new(i.x);
+    WestonWatkinsHinge['_, K, u8]::squared(WestonWatkinsHinge::try_new(i.x).ok()?);
+    WestonWatkinsHinge['_, K, u8]::try_with_class_weights(
+        WestonWatkinsHinge::try_new(i.x).ok()?, rows(i.weights).first()?
+    );
+
+    Clip::try_new(i.x);
+    Clip::scratch_len(i.other);
+    Clip::value(
+        &Clip::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
+        rows_mut(&mut o.scratch)
+    );
+    Clip::value_and_gradient(
+        &Clip::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient), rows_mut(&mut o.scratch)
+    );
+    Clip::terms(
+        &Clip::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), rows_mut(&mut o.terms),
+        rows_mut(&mut o.scratch)
+    );
+    InfoNce::try_new(i.x);
+    InfoNce::negatives_only(InfoNce::try_new(i.x).ok()?);
+    InfoNce::scratch_len(i.count, i.other);
+    InfoNce::value(
+        &InfoNce::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
+        rows_mut(&mut o.scratch)
+    );
+    InfoNce::value_and_gradient(
+        &InfoNce::try_new(i.x).ok()?.negatives_only(), rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient), rows_mut(&mut o.scratch)
+    );
+    InfoNce::terms(
+        &InfoNce::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), rows_mut(&mut o.terms),
+        rows_mut(&mut o.scratch)
+    );
+    NtXent::try_new(i.x);
+    NtXent::scratch_len(i.other);
+    NtXent::value(
+        &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), i.reduction, rows_mut(&mut o.scratch)
+    );
+    NtXent::value_and_gradient(
+        &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), i.reduction, rows_mut(&mut o.gradient),
+        rows_mut(&mut o.scratch)
+    );
+    NtXent::terms(
+        &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
+    );
+    SupervisedContrastive::try_new(i.x);
+    SupervisedContrastive::scratch_len(i.other);
+    SupervisedContrastive::anchors(targets::<u8>(i));
+    SupervisedContrastive::value(
+        &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.reduction,
+        rows_mut(&mut o.scratch)
+    );
+    SupervisedContrastive::value_and_gradient(
+        &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.scratch)
+    );
+    SupervisedContrastive::terms(
+        &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i),
+        rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
+    );
+    Ctc[K, u8]::new(i.count as u8);
+    Ctc[K, u8]::zero_infinity(Ctc::new(i.count as u8));
+    Ctc[K, u8]::scratch_len(i.count, i.other);
+    Ctc[K, u8]::value_scratch_len(i.other);
+    Ctc[K, u8]::value(
+        &Ctc::new(i.count as u8), rows(i.numbers), targets(i), i.reduction, rows_mut(&mut o.scratch)
+    );
+    Ctc[K, u8]::value_and_gradient(
+        &Ctc::new(i.count as u8).zero_infinity(), rows(i.numbers), targets(i), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.scratch)
+    );
+    Ctc[K, u8]::value_and_gradient_in_place(
+        &Ctc::new(i.count as u8), rows_mut(&mut o.gradient), targets(i), i.reduction, rows_mut(&mut o.scratch)
+    );
+    SequenceLogProbability[K, u8]::new();
+    SequenceLogProbability[K, u8]::ignoring(SequenceLogProbability::new(), i.count as u8);
+    SequenceLogProbability[K, u8]::value(
+        &SequenceLogProbability::new(), rows(i.numbers), targets(i), i.reduction
+    );
+    SequenceLogProbability[K, u8]::value_and_gradient(
+        &SequenceLogProbability::new().ignoring(i.count as u8), rows(i.numbers), targets(i), i.reduction, i.x,
+        rows_mut(&mut o.gradient)
+    );
+    SequenceLogProbability[K, u8]::value_and_gradient_in_place(
+        &SequenceLogProbability::new(), rows_mut(&mut o.gradient), targets(i), i.reduction, i.x
+    );
+    Elbo[SigmoidCrossEntropy, GaussianKl<K>]::new(SigmoidCrossEntropy::new(), GaussianKl::new());
+    Elbo[SigmoidCrossEntropy, GaussianKl<K>]::try_with_beta(
+        Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()), i.x
+    );
+    Elbo[SigmoidCrossEntropy, GaussianKl<K>]::value(
+        &Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()).try_with_beta(i.x).ok()?,
+        rows(i.numbers), targets(i), rows(i.others), i.reduction
+    );
+    Elbo[SigmoidCrossEntropy, GaussianKl<K>]::value_and_gradient(
+        &Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()).try_with_beta(i.x).ok()?,
+        rows(i.numbers), targets(i), rows(i.others), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient)
+    );
+    Elbo[GaussianNll, GaussianKlBetween<K>]::value_and_gradient(
+        &Elbo::new(GaussianNll::new(), GaussianKlBetween::new()).try_with_beta(i.x).ok()?,
+        rows(i.numbers), targets(i), rows(i.others), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient)
+    );
+};
+
+/// One loss for every kind of row and target: the loop over a weighted batch is the same for all.
+const WEIGHTED: &[Call] = weighted! {
+    |i, o|
+    Huber: Huber::try_new(i.x).ok()?;
+    GanDiscriminator: GanDiscriminator::new(i.gan);
+    Ppo: Ppo::try_new(i.x, i.y).ok()?;
+    GaussianNll: GaussianNll::new();
+    Orpo: Orpo::try_new(i.x).ok()?;
+    SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u8>::new().ignoring(i.count as u8);
+    SoftmaxKl: SoftmaxKl::<K>::new();
+    Triplet: Triplet::<K>::try_new(i.x).ok()?;
+};
+
+/// The rows that are arrays, by the names that rustdoc has for them.
+#[allow(non_camel_case_types)]
+type array = [f32; K];
+#[allow(non_camel_case_types)]
+type array_of_arrays = [[f32; K]; 4];
+
+const DEFAULTS: &[Call] = methods! {
+    |i, o|
+    AbsoluteError as Default::default();
+    BernoulliNll as Default::default();
+    BradleyTerry as Default::default();
+    ContrastiveDivergence as Default::default();
+    EmpiricalRisk as Default::default();
+    EnergyPerceptron[K, u8] as Default::default();
+    EntropyBonus[K] as Default::default();
+    GaussianKl[K] as Default::default();
+    GaussianKlBetween[K] as Default::default();
+    GaussianNll as Default::default();
+    Hinge as Default::default();
+    LaplaceNll as Default::default();
+    LogCosh as Default::default();
+    Mined as Default::default();
+    MultiLabelMargin[K] as Default::default();
+    NoisePrediction[K] as Default::default();
+    PoissonNll as Default::default();
+    Regret[K] as Default::default();
+    SequenceLogProbability[K, u8] as Default::default();
+    SigmoidCrossEntropy as Default::default();
+    SoftmaxCrossEntropy['_, K, u8] as Default::default();
+    SoftmaxCrossEntropyDense['_, K] as Default::default();
+    SoftmaxJensenShannon[K] as Default::default();
+    SoftmaxKl[K] as Default::default();
+    SoftmaxReverseKl[K] as Default::default();
+    SquaredError as Default::default();
+    SquaredHinge as Default::default();
+};
+
+/// What must fail to link, alone: the rest would only take time.
+const NEGATIVE_CONTROL: &[Call] =
+    &[call!(negative_control, index, "negative control", |i, o| rows::<f32>(i.numbers)[i.count])];
+
+/// The list.
+pub const CALLS: &[&[&[Call]]] = if cfg!(feature = "negative_control") {
+    &[&[NEGATIVE_CONTROL]]
+} else {
+    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, ELEMENTWISE], LOSSES]
+};

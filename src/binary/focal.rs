@@ -94,9 +94,9 @@ impl SigmoidFocal {
         }
     }
 
-    /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
+    /// What the loss is made of where the true side's logit is `u`.
     #[inline]
-    fn of_true_side(&self, u: f32) -> Point {
+    fn focus(&self, u: f32) -> Focus {
         let e = exp(-u.abs());
         let log_norm = ln_1p(e);
         let positive = if u > 0.0 { u } else { 0.0 };
@@ -106,10 +106,24 @@ impl SigmoidFocal {
         let (miss, hit) = if u >= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) };
         // σ(−u)^γ = e^(−γ·softplus(u)), with softplus(u) in two parts.
         let focus = exp_of_product(-self.gamma, positive, log_norm);
-        let entropy = negative + log_norm;
+        Focus { focus, miss, hit, entropy: negative + log_norm }
+    }
+
+    /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
+    #[inline]
+    fn of_true_side(&self, u: f32) -> Point {
+        let Focus { focus, miss, hit, entropy } = self.focus(u);
         let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
         Point { value: focus * entropy, slope: -focus * (miss + pull) }
     }
+}
+
+/// For the true side's logit u: σ(−u)^γ, σ(−u), σ(u) and softplus(−u).
+struct Focus {
+    focus: f32,
+    miss: f32,
+    hit: f32,
+    entropy: f32,
 }
 
 impl Elementwise for SigmoidFocal {
@@ -128,10 +142,19 @@ impl Elementwise for SigmoidFocal {
         Point { value: yes.value + no.value, slope: yes.slope - no.slope }
     }
 
+    /// Negative where the loss flattens out: for a sample so wrong that its focus no longer grows.
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
-        let e = exp(-prediction.abs());
-        let weight = self.negative_weight * (1.0 - target) + self.positive_weight * target;
-        weight * e / ((1.0 + e) * (1.0 + e))
+        let side = |weight: f32, u: f32| {
+            let Focus { focus, miss, hit, entropy } = self.focus(u);
+            // What has no focus has no curvature, whatever γ makes of the rest.
+            if weight == 0.0 || focus == 0.0 || hit == 0.0 {
+                return 0.0;
+            }
+            let pull = self.gamma * hit;
+            weight * (focus * (hit * miss + pull * (2.0 * miss + entropy * (pull - miss))))
+        };
+        side(self.positive_weight * target, prediction)
+            + side(self.negative_weight * (1.0 - target), -prediction)
     }
 }

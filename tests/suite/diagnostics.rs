@@ -72,6 +72,15 @@ fn clipping_keeps_the_direction() {
         clip_by_norm(&mut short, 100.0 * size).unwrap();
         assert_eq!(short, gradient);
     }
+    // At its bound a gradient is left alone, to the bit.
+    let mut draw = Draw::new(4, Mode::Realistic);
+    for _ in 0..1_000 {
+        let gradient = draw.floats::<3>();
+        let mut clipped = gradient;
+        let norm = gradient_norm(&gradient);
+        assert_eq!(clip_by_norm(&mut clipped, norm), Ok(norm));
+        assert_eq!(clipped, gradient);
+    }
     let mut broken = [1.0, f32::NAN];
     assert!(clip_by_norm(&mut broken, 1.0).unwrap().is_nan());
     assert_eq!(broken, [0.0; 2]);
@@ -96,4 +105,6 @@ fn perturbations_have_length_rho() {
             && !is_vanishing(&[1e-3; 100], 1e-4)
             && is_vanishing(&[1e-3; 100], 1e-2)
     );
+    // Below the threshold, not at it.
+    assert!(!is_vanishing(&[2.0; 4], 2.0) && is_vanishing(&[2.0; 4], 2.000_001));
 }

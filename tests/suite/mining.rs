@@ -18,11 +18,11 @@ fn mined(embeddings: &[[f32; 2]], labels: &[u8], mining: Mining) -> (Mined, Vec<
 #[test]
 fn mining_finds_what_the_definition_says() {
     let mut draw = Draw::new(11, Mode::Realistic);
-    for _ in 0..300 {
+    // Margins between the distances that occur, and on them.
+    for margin in [4.0, 3.0, 7.0].into_iter().cycle().take(900) {
         let n = 2 + draw.below(9);
         let embeddings: Vec<[f32; 2]> = (0..n).map(|_| [draw.below(5) as f32 * 3.0, 0.0]).collect();
         let labels: Vec<u8> = (0..n).map(|_| draw.below(3) as u8).collect();
-        let margin = 4.0;
         let d = |i: usize, j: usize| distance(&embeddings[i], &embeddings[j]);
         let positives = |a: usize| {
             (0..n).filter(move |p| *p != a).filter(|p| labels[*p] == labels[a]).collect::<Vec<_>>()

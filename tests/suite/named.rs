@@ -103,3 +103,16 @@ fn focal_far_out() {
         }
     }
 }
+
+/// A γ so large, or a logit so large beside a small γ, that splitting it would overflow.
+#[test]
+fn focal_at_the_ends_of_the_line() {
+    let (u, gamma) = (-82.0_f32, 1e36_f32);
+    let point = SigmoidFocal::new(gamma).point(u, 1.0);
+    let focus = (-f64::from(gamma) * softplus(f64::from(u))).exp();
+    close("focal", point.value, focus * softplus(-f64::from(u)), 16.0);
+    let point = SigmoidFocal::new(1e-36).point(1e36, 1.0);
+    assert_eq!((point.value, point.slope), (0.0, 0.0));
+    let point = SigmoidFocal::new(1e-36).point(-1e36, 1.0);
+    close("focal", point.value, 1e36, 2.0);
+}

@@ -137,6 +137,9 @@ fn ctc_without_a_path() {
     }
     let value = ctc.value(&[[f32::NEG_INFINITY; 3]], &[], Reduction::Sum, &mut scratch);
     assert!(value.unwrap().is_nan());
+    let mut logits = [[0.0; 3], [f32::NEG_INFINITY; 3]];
+    let value = ctc.value_and_gradient_in_place(&mut logits, &[2], Reduction::Sum, &mut scratch);
+    assert!(value.unwrap().is_nan() && logits.as_flattened().iter().all(|g| g.is_nan()));
 }
 
 /// A long sequence keeps its digits: 2 000 frames that are all but sure of their 100 labels.
@@ -157,6 +160,7 @@ fn ctc_of_a_long_sequence() {
         assert!((f64::from(got) - expected).abs() <= tolerance, "{got} for {expected}");
     };
     close(value, 13.831_541_512_013_574, 2e-5);
+    assert_eq!(ctc.value(&logits, &labels, Reduction::Sum, &mut scratch), Ok(value));
     close(gradient[0][1], -0.004_902_614_616_318_068, 1e-6);
     close(gradient[1_010][1], 0.002_460_455_597_662_016_5, 1e-6);
 }

@@ -251,3 +251,14 @@ fn rows_without_classes() {
     let odd = Error::Length { buffer: Buffer::Target, expected: usize::MAX - 1, actual: usize::MAX };
     assert_eq!(NtXent::new(0.5).value(embeddings, Reduction::Mean, scratch), Err(odd));
 }
+
+/// The terms of a weighted loss are what its sum adds; a row of weight 0 has none, whatever it holds.
+#[test]
+fn weighted_terms() {
+    let (prediction, weights) = ([f32::NAN, 2.0, 4.0, -1.0], [0.0, 1.0, 0.5, 3.0]);
+    let mut terms = [UNTOUCHED; 4];
+    let weighted = Weighted::new(SquaredError::new(), &weights);
+    weighted.terms(&prediction, &[0.0; 4], &mut terms).unwrap();
+    assert_eq!(terms, [0.0, 4.0, 8.0, 3.0]);
+    assert_eq!(weighted.value(&prediction, &[0.0; 4], Reduction::Sum), Ok(15.0));
+}

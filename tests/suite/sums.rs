@@ -109,6 +109,15 @@ fn empty_estimates_have_no_mean() {
 }
 
 #[test]
+fn the_gap_is_what_held_out_data_lose_more() {
+    let (mut training, mut held_out) = (EmpiricalRisk::new(), EmpiricalRisk::new());
+    training.add(8.0, 4.0);
+    held_out.add(35.0, 5.0);
+    assert_eq!(generalization_gap(&training, &held_out), Some(5.0));
+    assert_eq!(generalization_gap(&training, &EmpiricalRisk::new()), None);
+}
+
+#[test]
 fn regret_is_against_the_best_expert() {
     let mut regret = Regret::<3>::new();
     for round in 0..1000 {
@@ -117,6 +126,10 @@ fn regret_is_against_the_best_expert() {
         regret.add(own, &[0.5, 0.1, 0.9]).unwrap();
     }
     assert_eq!(regret.best_expert(), Some(1));
+    // The first of equals.
+    let mut tied = Regret::<3>::new();
+    tied.add(2.0, &[3.0, 1.0, 1.0]).unwrap();
+    assert_eq!((tied.best_expert(), tied.total()), (Some(1), Some(1.0)));
     assert!((regret.total().unwrap() - 9.0).abs() < 1e-4);
     assert!((regret.average().unwrap() - 0.009).abs() < 1e-6);
 }

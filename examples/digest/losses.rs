@@ -23,26 +23,13 @@ const K: usize = 5;
 
 static COSTS: CostMatrix<K> = CostMatrix::new([[0.0, 1.0, 2.5, 40.0, 0.5]; K]);
 static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25];
+const LEVELS: [f32; K] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-/// Calls `report` with the name and the digest of every loss.
-pub fn digests(mut report: impl FnMut(&str, u64)) {
-    let mut number = |name: &str, fold: &mut dyn FnMut(&mut Draw, &mut Digest)| {
-        let (mut draw, mut digest) = (Draw(0x2545_F491), Digest(0xCBF2_9CE4_8422_2325));
-        for _ in 0..BATCHES {
-            fold(&mut draw, &mut digest);
-        }
-        report(name, digest.0);
-    };
-    macro_rules! losses {
-        ($($name:literal: $loss:expr, $row:ident, $target:ident;)*) => {$(
-            number($name, &mut |draw, digest| {
-                let mut rows = core::array::from_fn(|_| draw.$row());
-                let targets = core::array::from_fn(|_| draw.$target());
-                fold(&$loss, &mut rows, &targets, digest);
-            });
-        )*};
-    }
-    losses! {
+/// Hands every loss of rows to a macro: its name, the loss, and which methods of [`Draw`] draw a row and its target.
+/// `K`, `COSTS`, `CLASS_WEIGHTS` and `LEVELS` are the caller's.
+macro_rules! each_loss {
+    ($each:ident) => {
+        $each! {
         "SquaredError": const { SquaredError::new() }, number, number;
         "AbsoluteError": const { AbsoluteError::new() }, number, number;
         "Huber": const { Huber::new(1.5) }, number, number;
@@ -50,9 +37,9 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "PseudoHuber": const { PseudoHuber::new(1.5) }, number, number;
         "LogCosh": const { LogCosh::new() }, number, number;
         "Quantile": const { Quantile::new(0.9) }, number, number;
-        "Quantiles": const { Quantiles::new([0.1, 0.3, 0.5, 0.7, 0.9], 1.0) }, row, number;
+        "Quantiles": const { Quantiles::new(LEVELS, 1.0) }, row, number;
         "SigmoidCrossEntropy": const { SigmoidCrossEntropy::new() }, number, probability;
-        "SigmoidCrossEntropy, weighted": const {
+        "SigmoidCrossEntropy (weighted)": const {
             SigmoidCrossEntropy::new().with_positive_weight(2500.0).with_label_smoothing(0.1)
         }, number, probability;
         "SigmoidFocal": const { SigmoidFocal::new(2.0).with_alpha(0.25) }, number, probability;
@@ -60,7 +47,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "Hinge": const { Hinge::new() }, number, sign;
         "SquaredHinge": const { SquaredHinge::new() }, number, sign;
         "SoftmaxCrossEntropy": const { SoftmaxCrossEntropy::<K, u8>::new() }, row, label;
-        "SoftmaxCrossEntropy, weighted": const {
+        "SoftmaxCrossEntropy (weighted)": const {
             SoftmaxCrossEntropy::<K, u8>::new()
                 .with_class_weights(&CLASS_WEIGHTS)
                 .with_label_smoothing(0.1)
@@ -87,7 +74,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "LossAverseAbsoluteError": const { LossAverseAbsoluteError::new(2.25) }, number, number;
         "Contrastive": const { Contrastive::new(5.0) }, two, coin;
         "Triplet": const { Triplet::new(5.0).with_swap() }, three, nothing;
-        "Triplet, squared": const { Triplet::new(5.0).squared() }, three, nothing;
+        "Triplet (squared)": const { Triplet::new(5.0).squared() }, three, nothing;
         "CosineEmbedding": const { CosineEmbedding::new(0.25) }, two, coin;
         "MarginRanking": const { MarginRanking::new(1.0) }, pair, sign;
         "HingeEmbedding": const { HingeEmbedding::new(1.0) }, number, sign;
@@ -114,7 +101,29 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         "GanGenerator": const { GanGenerator::new(Gan::Minimax) }, number, nothing;
         "NoisePrediction": const { NoisePrediction::<K>::new() }, row, noise;
         "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
+        }
+    };
+}
+
+/// Calls `report` with the name and the digest of every loss.
+pub fn digests(mut report: impl FnMut(&str, u64)) {
+    let mut number = |name: &str, fold: &mut dyn FnMut(&mut Mixed, &mut Digest)| {
+        let (mut draw, mut digest) = (Mixed(0x2545_F491), Digest(0xCBF2_9CE4_8422_2325));
+        for _ in 0..BATCHES {
+            fold(&mut draw, &mut digest);
+        }
+        report(name, digest.0);
+    };
+    macro_rules! losses {
+        ($($name:literal: $loss:expr, $row:ident, $target:ident;)*) => {$(
+            number($name, &mut |draw, digest| {
+                let mut rows = core::array::from_fn(|_| draw.$row());
+                let targets = core::array::from_fn(|_| draw.$target());
+                fold(&$loss, &mut rows, &targets, digest);
+            });
+        )*};
     }
+    each_loss!(losses);
     number("InfoNce", &mut |draw, digest| {
         let (anchors, candidates): ([[f32; K]; 3], [[f32; K]; 4]) =
             (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
@@ -214,46 +223,36 @@ impl Digest {
     }
 }
 
-/// A fixed sequence of inputs (Marsaglia's xorshift): numbers like a network's, and the ends of the line.
-struct Draw(u32);
+/// The ends of the line, and where exponentials begin to overflow and to vanish.
+pub const EXTREMES: [f32; 16] = [
+    0.0,
+    -0.0,
+    1e-45,
+    f32::MIN_POSITIVE,
+    -1e-20,
+    88.7,
+    -88.7,
+    104.0,
+    -104.0,
+    1e19,
+    -1e38,
+    f32::MAX,
+    f32::MIN,
+    f32::INFINITY,
+    f32::NEG_INFINITY,
+    f32::NAN,
+];
 
-impl Draw {
-    fn bits(&mut self) -> u32 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 17;
-        self.0 ^= self.0 << 5;
-        self.0
-    }
+/// A source of inputs for K classes.
+pub trait Draw<const K: usize> {
+    /// A pattern of bits.
+    fn bits(&mut self) -> u32;
+
+    /// What a network predicts, or what it should have.
+    fn number(&mut self) -> f32;
 
     fn unit(&mut self) -> f32 {
         (self.bits() >> 8) as f32 / 16_777_216.0
-    }
-
-    fn number(&mut self) -> f32 {
-        const EXTREMES: [f32; 16] = [
-            0.0,
-            -0.0,
-            1e-45,
-            f32::MIN_POSITIVE,
-            -1e-20,
-            88.7,
-            -88.7,
-            104.0,
-            -104.0,
-            1e19,
-            -1e38,
-            f32::MAX,
-            f32::MIN,
-            f32::INFINITY,
-            f32::NEG_INFINITY,
-            f32::NAN,
-        ];
-        match self.bits() % 16 {
-            0 => f32::from_bits(self.bits()),
-            1 => EXTREMES.get(self.bits() as usize % 16).copied().unwrap_or(0.0),
-            2 | 3 => 200.0 * self.unit() - 100.0,
-            _ => 3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0),
-        }
     }
 
     fn row(&mut self) -> [f32; K] {
@@ -328,5 +327,26 @@ impl Draw {
 
     fn label(&mut self) -> u8 {
         (self.bits() % K as u32) as u8
+    }
+}
+
+/// A fixed sequence of inputs (Marsaglia's xorshift): numbers like a network's, and the ends of the line.
+struct Mixed(u32);
+
+impl Draw<K> for Mixed {
+    fn bits(&mut self) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 17;
+        self.0 ^= self.0 << 5;
+        self.0
+    }
+
+    fn number(&mut self) -> f32 {
+        match self.bits() % 16 {
+            0 => f32::from_bits(self.bits()),
+            1 => EXTREMES.get(self.bits() as usize % 16).copied().unwrap_or(0.0),
+            2 | 3 => 200.0 * self.unit() - 100.0,
+            _ => 3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0),
+        }
     }
 }

@@ -1,10 +1,15 @@
-//! What the firmware needs beside its subject: a console without formatting code, an instruction counter, and a measure
-//! of the stack.
+//! What the firmware needs beside its subject: a console without formatting code, an instruction counter, a measure of the
+//! stack, and the list of losses to measure.
 #![no_std]
 
+pub mod batch;
 pub mod console;
 pub mod counter;
+#[macro_use]
+#[path = "../../digest/losses.rs"]
+pub mod losses;
 pub mod stack;
+pub mod subjects;
 
 /// A failed firmware says so to the emulator; nothing is formatted, so that no formatting code is linked.
 #[panic_handler]

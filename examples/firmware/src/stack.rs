@@ -9,39 +9,38 @@ unsafe extern "C" {
 
 const PAINT: u32 = 0xA5A5_5A5A;
 
-/// Bytes below the painting function's own frame that it leaves alone.
-const MARGIN: usize = 256;
+/// Bytes below the stack pointer left alone: the painting function's own frame may lie there.
+const MARGIN: usize = 32;
 
-/// Words to paint at most: 64 kB.
-const DEPTH: usize = 16 * 1024;
-
-/// The stack pointer, roughly.
-#[inline(always)]
-fn pointer() -> usize {
-    cortex_m::register::msp::read() as usize
+/// The painted memory.
+pub struct Paint {
+    top: usize,
+    bottom: usize,
 }
 
-/// Paints below the caller; returns what to give [`used`].
-#[inline(never)]
-pub fn paint() -> usize {
-    let top = pointer() - MARGIN;
-    let bottom = (&raw const __sheap as usize).max(top - 4 * DEPTH);
-    let mut at = top & !3;
-    while at > bottom {
-        at -= 4;
-        // SAFETY: between the statics and the stack pointer lies nothing that is in use.
-        unsafe { (at as *mut u32).write_volatile(PAINT) };
+impl Paint {
+    /// Paints so many bytes below the caller, or down to the statics.
+    #[inline(never)]
+    pub fn new(bytes: usize) -> Self {
+        let top = cortex_m::register::msp::read() as usize - MARGIN;
+        let bottom = (&raw const __sheap as usize).max(top.saturating_sub(bytes));
+        let mut at = top;
+        while at > bottom {
+            at -= 4;
+            // SAFETY: between the statics and the stack pointer lies nothing that is in use.
+            unsafe { (at as *mut u32).write_volatile(PAINT) };
+        }
+        Self { top, bottom }
     }
-    top
-}
 
-/// Bytes of stack used below the caller since it was painted.
-#[inline(never)]
-pub fn used(top: usize) -> u32 {
-    let mut at = (&raw const __sheap as usize).max(top - 4 * DEPTH).next_multiple_of(4);
-    // SAFETY: as in `paint`; reading has no effect.
-    while at < top && unsafe { (at as *const u32).read_volatile() } == PAINT {
-        at += 4;
+    /// Bytes of stack used below the caller since it painted. Less than [`MARGIN`] cannot be told.
+    #[inline(never)]
+    pub fn used(&self) -> u32 {
+        let mut at = self.bottom;
+        // SAFETY: as in `new`; reading has no effect.
+        while at < self.top && unsafe { (at as *const u32).read_volatile() } == PAINT {
+            at += 4;
+        }
+        (self.top + MARGIN - at) as u32
     }
-    (top + MARGIN - at) as u32
 }

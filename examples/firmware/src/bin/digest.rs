@@ -2,11 +2,8 @@
 #![no_std]
 #![no_main]
 
-#[path = "../../../digest/losses.rs"]
-mod losses;
-
 use cortex_m_rt::entry;
-use microloss_firmware::console;
+use microloss_firmware::{console, losses};
 
 #[entry]
 fn main() -> ! {

@@ -7,7 +7,7 @@ mod network;
 
 use cortex_m_rt::entry;
 use microloss::Error;
-use microloss_firmware::{console, counter, stack};
+use microloss_firmware::{console, counter, stack::Paint};
 use network::{BATCH, STEPS, Training, held_out};
 
 /// What takes a few seconds to emulate.
@@ -29,7 +29,7 @@ fn train() -> Result<(), Error> {
     let Some(model) = cortex_m::singleton!(: Training = Training::new()) else {
         return Err(Error::EmptyBatch);
     };
-    let top = stack::paint();
+    let paint = Paint::new(64 * 1024);
     let start = counter::ticks();
     for _ in 0..EPOCHS * STEPS {
         step(model)?;
@@ -42,7 +42,7 @@ fn train() -> Result<(), Error> {
     console::print("\ninstructions per training step: ");
     console::print_number(counter::instructions(ticks) / steps);
     console::print("\nstack high-water mark of a step, bytes: ");
-    console::print_number(stack::used(top));
+    console::print_number(paint.used());
 
     let (risk, correct) = model.evaluate(held_out())?;
     let images = held_out().count() as u32;

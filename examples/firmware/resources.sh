@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# What every loss takes of flash, stack and instructions on a Cortex-M4F and a Cortex-M0: the table in README.md is what this
+# measures, or it fails. With --write the table is written instead.
+set -euo pipefail
+export LC_ALL=C
+cd "$(dirname "$0")"
+
+# Bytes of stack that a call may take, and how many figures of the table are above: no more may be.
+budget=256
+above=225
+
+target=${CARGO_TARGET_DIR:-target}
+tools=$(dirname "$(find "$(rustc --print sysroot)" -name llvm-objdump -print -quit)")
+[ -x "$tools/llvm-objdump" ] || { echo 'llvm-objdump is missing: rustup component add llvm-tools' >&2; exit 1; }
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# The deepest stack of losses, from an image and the addresses of their code in it.
+deepest() {
+    "$tools/llvm-objdump" --disassemble --no-show-raw-insn --demangle "$1" | awk -f stack.awk -v roots="$2"
+}
+
+# Name, shape, instructions per element typical and worst, bytes of stack of all losses together at opt-level 3. What the stack was
+# seen to take is no more than what the code can take, or the latter was misread.
+together() {
+    BOARD=${2#*-} cargo build --quiet --release --bin resources --target "$1"
+    cp "$target/$1/release/resources" "$3"
+    qemu-system-arm -machine "$2" -nographic -semihosting-config enable=on,target=native -icount shift=6 \
+        -kernel "$3" </dev/null | tail -n +2 >"$3.run"
+    deepest "$3" "$(cut -d , -f 9 "$3.run" | tr '\n' ' ')" | cut -d ' ' -f 1 | paste -d , "$3.run" - |
+        awk -F , -v OFS=, '$8 > $10 { print $1 " was seen to take more stack than its code can" > "/dev/stderr"; exit 1 }
+            { print $1, $2, $6, $7, $10 }'
+}
+
+# The bytes of an image in flash.
+size() { "$tools/llvm-objcopy" -O binary "$1" "$1.bin" && wc -c <"$1.bin"; }
+
+# Name, bytes of flash, bytes of stack of a loss alone in an image at opt-level s.
+alone() {
+    local image=$target/$1/small/flash empty loss
+    LOSS=none cargo build --quiet --profile small --bin flash --target "$1"
+    empty=$(size "$image")
+    while read -r loss; do
+        LOSS=$loss cargo build --quiet --profile small --bin flash --target "$1"
+        echo "$loss,$(($(size "$image") - empty)),$(deepest "$image" "" | cut -d ' ' -f 1)"
+    done
+}
+
+# The losses that have a digest: one of which nothing is measured fails below.
+(cd ../.. && cargo run --quiet --release --example digest) | cut -d ' ' -f 2- | grep -v '^math$' >"$scratch/losses"
+
+jobs=()
+for core in M4F:thumbv7em-none-eabihf:mps2-an386 M0:thumbv6m-none-eabi:mps2-an385; do
+    IFS=: read -r core triple machine <<<"$core"
+    export BOARD=${machine#*-}
+    { together "$triple" "$machine" "$scratch/$core" && LOSS=variants together "$triple" "$machine" "$scratch/$core.variants"; } \
+        >"$scratch/$core.together" &
+    jobs+=($!)
+    alone "$triple" <"$scratch/losses" >"$scratch/$core.alone"
+done
+for job in "${jobs[@]}"; do wait "$job"; done
+
+# The table: a line a loss, in the order of the digests.
+awk -F , -v budget=$budget '
+    FILENAME ~ /losses$/ { order[++n] = $0; next }
+    { core = FILENAME; gsub(/.*\/|\..*/, "", core) }
+    FILENAME ~ /together$/ { shape[$1] = $2; typical[core, $1] = $3; worst[core, $1] = $4; fast[core, $1] = $5 }
+    FILENAME ~ /alone$/ { flash[core, $1] = $2; small[core, $1] = $3 }
+    function bytes(core, loss) {
+        if (flash[core, loss] <= 0 || small[core, loss] == "" || fast[core, loss] == "") {
+            print "not measured: " loss " on " core > "/dev/stderr"
+            exit 1
+        }
+        above += (small[core, loss] > budget) + (fast[core, loss] > budget)
+        return " | " flash[core, loss] " | " small[core, loss] " | " fast[core, loss] " | " typical[core, loss] " | " worst[core, loss]
+    }
+    END {
+        print "| | | M4F | | | | | M0 | | | | |"
+        print "|---|---|---|---|---|---|---|---|---|---|---|---|"
+        print "| loss | shape | flash | stack, `s` | stack, 3 | typical | worst | flash | stack, `s` | stack, 3 | typical | worst |"
+        for (i = 1; i <= n; i++) print "| " order[i] " | " shape[order[i]] bytes("M4F", order[i]) bytes("M0", order[i]) " |"
+        print ""
+        print above + 0 " of the " 4 * n " stacks are deeper than " budget " bytes. Compiled by " compiler "."
+    }' compiler="$(rustc --version | cut -d ' ' -f 1-2)" "$scratch/losses" "$scratch"/*.together "$scratch"/*.alone >"$scratch/table"
+
+deep=$(sed -n 's/ of the .* stacks are deeper.*//p' "$scratch/table")
+if [ "$deep" -ne "$above" ]; then
+    echo "$deep stacks are deeper than $budget bytes, not $above" >&2
+    [ "$deep" -lt "$above" ] || exit 1
+fi
+
+begin='<!-- resources.sh writes from here -->' end='<!-- to here -->'
+sed -n "/$begin/,/$end/p" README.md | sed '1d;$d' >"$scratch/written"
+if [ "${1:-}" = --write ]; then
+    sed -i -e "/$begin/,/$end/{/$begin/r $scratch/table" -e "/$begin/b;/$end/b;d}" README.md
+elif [ "$(tail -n 1 "$scratch/written" | sed 's/.*Compiled//')" = "$(tail -n 1 "$scratch/table" | sed 's/.*Compiled//')" ]; then
+    diff "$scratch/written" "$scratch/table" >&2 || { echo "README.md has other figures: $0 --write" >&2; exit 1; }
+else
+    # Another compiler makes other code: its figures may be 5 % above those of the table.
+    awk -F ' *[|] *' 'NR == FNR { line[$2] = $0; next }
+        /^[|] [A-Z]/ { n = split(line[$2], was, FS)
+            if (n != NF) { print "no line of " $2; failed = 1 }
+            for (i = 4; i < NF; i++) if ($i > 1.05 * was[i] + 8) { print $2 ": " $i " instead of " was[i]; failed = 1 } }
+        END { exit failed }' "$scratch/written" "$scratch/table" >&2 ||
+        { echo "README.md has other figures, of another compiler: $0 --write" >&2; exit 1; }
+fi
+echo "flash, stack and instructions of $(wc -l <"$scratch/losses") losses are those of the table"

@@ -1,0 +1,101 @@
+//! A batch of inputs, and what a call on it takes.
+
+use crate::stack::Paint;
+use crate::subjects::{Call, Inputs, Shape, Subject};
+use crate::{console, counter};
+use core::hint::black_box;
+
+/// Numbers of scratch.
+const SCRATCH: usize = 1024;
+
+/// Room for N rows.
+pub struct Batch<P, T, const N: usize> {
+    rows: [P; N],
+    targets: [T; N],
+    gradient: [P; N],
+    scratch: [f32; SCRATCH],
+}
+
+impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
+    /// Rows as the subject draws them.
+    pub fn new(subject: &Subject<P, T>, inputs: &mut Inputs) -> Self {
+        Self {
+            rows: core::array::from_fn(|_| (subject.row)(inputs)),
+            targets: core::array::from_fn(|_| (subject.target)(inputs)),
+            gradient: core::array::from_fn(|_| (subject.row)(inputs)),
+            scratch: [0.0; SCRATCH],
+        }
+    }
+
+    /// Draws other rows.
+    pub fn draw(&mut self, rows: usize, subject: &Subject<P, T>, inputs: &mut Inputs) {
+        self.rows.iter_mut().take(rows).for_each(|row| *row = (subject.row)(inputs));
+        self.targets.iter_mut().take(rows).for_each(|target| *target = (subject.target)(inputs));
+    }
+
+    /// Makes all rows the same.
+    pub fn repeat(&mut self, rows: usize, row: P, target: T) {
+        self.rows.iter_mut().take(rows).for_each(|other| *other = row);
+        self.targets.iter_mut().take(rows).for_each(|other| *other = target);
+    }
+
+    /// How many rows make up so many numbers.
+    pub fn rows_of(elements: usize) -> usize {
+        elements.checked_div(size_of::<P>() / size_of::<f32>()).unwrap_or(0).min(N)
+    }
+
+    /// What a call on the first rows takes.
+    pub fn cost(&mut self, rows: usize, subject: &Subject<P, T>) -> Cost {
+        let idle = self.call(rows, |_, _, _, _| 0.0);
+        let busy = self.call(rows, subject.call);
+        let elements = rows * size_of::<P>() / size_of::<f32>();
+        let tenths = 10 * counter::instructions(busy.0 - idle.0);
+        Cost { tenths: tenths.checked_div(elements as u32).unwrap_or(0), stack: busy.1 - idle.1 }
+    }
+
+    /// Ticks of a call, and bytes of stack, the frame of `run` among them.
+    fn call(&mut self, rows: usize, call: Call<P, T>) -> (u32, u32) {
+        let paint = Paint::new(4096);
+        let start = counter::ticks();
+        self.run(rows, black_box(call));
+        (counter::ticks() - start, paint.used())
+    }
+
+    #[inline(never)]
+    fn run(&mut self, rows: usize, call: Call<P, T>) {
+        let Self { rows: predictions, targets, gradient, scratch } = self;
+        if let (Some(predictions), Some(targets), Some(gradient)) =
+            (predictions.get(..rows), targets.get(..rows), gradient.get_mut(..rows))
+        {
+            black_box(call(predictions, targets, gradient, scratch));
+        }
+    }
+}
+
+/// What a call takes.
+#[derive(Clone, Copy, Default)]
+pub struct Cost {
+    /// Tenths of an instruction per element.
+    pub tenths: u32,
+    /// Bytes of stack.
+    pub stack: u32,
+}
+
+impl Cost {
+    pub fn max(self, other: Self) -> Self {
+        Self { tenths: self.tenths.max(other.tenths), stack: self.stack.max(other.stack) }
+    }
+}
+
+/// Prints the name of a loss, the shape of its predictions, core, back end and opt-level.
+pub fn print_subject<P: Shape, T>(subject: &Subject<P, T>, rows: usize) {
+    console::print(subject.name);
+    for side in 0..subject.sides {
+        console::print(if side == 0 { "," } else { "x" });
+        console::print_number((rows / subject.sides) as u32);
+    }
+    console::print(P::SHAPE);
+    console::print(concat!(",", env!("CORE"), ","));
+    console::print(if cfg!(feature = "micromath") { "micromath" } else { "libm" });
+    console::print(concat!(",", env!("OPT_LEVEL"), ","));
+}

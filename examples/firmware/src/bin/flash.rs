@@ -1,0 +1,29 @@
+//! An image with the fused value and gradient of one loss, the one that `LOSS` names while it is built, and nothing else: its
+//! size less that of an image with none is what the loss takes.
+#![no_std]
+#![no_main]
+
+use core::hint::black_box;
+use cortex_m_rt::entry;
+use microloss_firmware::subjects::{self, Measure, Shape, Subject};
+
+struct Keep;
+
+impl Measure for Keep {
+    const ONLY: Option<&'static str> = match option_env!("LOSS") {
+        Some(name) => Some(name),
+        None => Some("none"),
+    };
+
+    fn measure<P: Shape, T: Copy>(&mut self, subject: &Subject<P, T>) {
+        black_box(subject.call);
+    }
+}
+
+#[entry]
+fn main() -> ! {
+    subjects::each(&mut Keep);
+    loop {
+        cortex_m::asm::wfi();
+    }
+}

@@ -1,0 +1,269 @@
+//! The losses as they are measured: K = 10, their fused value and gradient, and the inputs to draw.
+
+use crate::losses::{Draw, EXTREMES};
+use microloss::*;
+
+/// Classes, and numbers of an embedding.
+const K: usize = 10;
+
+static COSTS: CostMatrix<K> = CostMatrix::new([[0.0, 1.0, 2.5, 40.0, 0.5, 1.0, 0.0, 3.0, 7.0, 0.25]; K]);
+static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25, 1.0, 0.75, 4.0, 0.125, 1.5];
+const LEVELS: [f32; K] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95];
+
+/// Writes value and gradient of a batch: predictions, targets, gradient, scratch.
+pub type Call<P, T> = fn(&[P], &[T], &mut [P], &mut [f32]) -> f32;
+
+/// A loss, and inputs for it.
+pub struct Subject<P, T> {
+    pub name: &'static str,
+    pub call: Call<P, T>,
+    pub row: fn(&mut Inputs) -> P,
+    pub target: fn(&mut Inputs) -> T,
+    /// Into how many batches the call takes the rows apart: 2 where each half is the other's candidates.
+    pub sides: usize,
+}
+
+/// What is done with every loss.
+pub trait Measure {
+    /// The losses to do it with, the code of others being in no image: that of this name; those that are another's variant
+    /// (`variants`), which would make of two specialised loops a shared one; without a name, all but variants.
+    const ONLY: Option<&'static str>;
+
+    fn measure<P: Shape, T: Copy>(&mut self, subject: &Subject<P, T>);
+}
+
+/// A row, and how its lengths are written.
+pub trait Shape: Row {
+    const SHAPE: &'static str;
+}
+
+impl Shape for f32 {
+    const SHAPE: &'static str = "";
+}
+
+impl Shape for [f32; 2] {
+    const SHAPE: &'static str = "x2";
+}
+
+impl Shape for [f32; K] {
+    const SHAPE: &'static str = "x10";
+}
+
+impl Shape for [f32; 32] {
+    const SHAPE: &'static str = "x32";
+}
+
+impl Shape for [[f32; K]; 2] {
+    const SHAPE: &'static str = "x2x10";
+}
+
+impl Shape for [[f32; K]; 3] {
+    const SHAPE: &'static str = "x3x10";
+}
+
+impl Shape for [[f32; K]; 4] {
+    const SHAPE: &'static str = "x4x10";
+}
+
+/// Whether a loss is one of these.
+const fn is_wanted(only: Option<&str>, name: &str) -> bool {
+    let is_variant = name.as_bytes()[name.len() - 1] == b')';
+    match only {
+        None => !is_variant,
+        Some(only) => is_variant && same(only, "variants") || same(only, name),
+    }
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+/// Does it with every loss that is wanted.
+pub fn each<M: Measure>(measure: &mut M) {
+    macro_rules! subject {
+        ($name:literal, $sides:literal, $call:expr, $row:expr, $target:expr) => {
+            if const { is_wanted(M::ONLY, $name) } {
+                measure.measure(&Subject {
+                    name: $name,
+                    call: $call,
+                    row: $row,
+                    target: $target,
+                    sides: $sides,
+                });
+            }
+        };
+    }
+    macro_rules! losses {
+        ($($name:literal: $loss:expr, $row:ident, $target:ident;)*) => {$(
+            subject!(
+                $name,
+                1,
+                |rows, targets, gradient, _| {
+                    $loss.value_and_gradient(rows, targets, Reduction::Mean, gradient).unwrap_or(f32::NAN)
+                },
+                |inputs| inputs.$row(),
+                |inputs| inputs.$target()
+            );
+        )*};
+    }
+    each_loss!(losses);
+    subject!("InfoNce", 2, info_nce::<K>, |inputs| inputs.row(), |_| ());
+    subject!(
+        "NtXent",
+        1,
+        |rows, _, gradient, scratch| {
+            value(const { NtXent::new(0.1) }.value_and_gradient(rows, Reduction::Mean, gradient, scratch))
+        },
+        |inputs| inputs.row(),
+        |_| ()
+    );
+    subject!(
+        "SupervisedContrastive",
+        1,
+        |rows, labels, gradient, scratch| {
+            let loss = const { SupervisedContrastive::new(0.1) };
+            value(loss.value_and_gradient(rows, labels, Reduction::Mean, gradient, scratch))
+        },
+        |inputs| inputs.row(),
+        |inputs| inputs.label()
+    );
+    subject!(
+        "Clip",
+        2,
+        |rows, _, gradient, scratch| {
+            let (images, texts) = rows.split_at(rows.len() / 2);
+            let (i, t) = gradient.split_at_mut(gradient.len() / 2);
+            let loss = const { Clip::new(2.66) };
+            value(loss.value_and_gradient(images, texts, Reduction::Mean, i, t, scratch))
+        },
+        |inputs| inputs.row(),
+        |_| ()
+    );
+    // A label for every sixth frame.
+    subject!(
+        "Ctc",
+        1,
+        |rows, labels, gradient, scratch| {
+            let labels = labels.get(..labels.len() / 6).unwrap_or(labels);
+            let loss = const { Ctc::<K, u8>::new(0) };
+            loss.value_and_gradient(rows, labels, Reduction::Mean, gradient, scratch).unwrap_or(f32::NAN)
+        },
+        |inputs| inputs.row(),
+        |inputs| 1 + (inputs.bits() % (K as u32 - 1)) as u8
+    );
+}
+
+/// The first half of the rows are anchors, the second their candidates.
+pub fn info_nce<const D: usize>(
+    rows: &[[f32; D]],
+    _: &[()],
+    gradient: &mut [[f32; D]],
+    scratch: &mut [f32],
+) -> f32 {
+    let (anchors, candidates) = rows.split_at(rows.len() / 2);
+    let (a, c) = gradient.split_at_mut(gradient.len() / 2);
+    value(const { InfoNce::new(0.1) }.value_and_gradient(anchors, candidates, Reduction::Mean, a, c, scratch))
+}
+
+fn value(done: Result<Tempered, Error>) -> f32 {
+    done.map_or(f32::NAN, |done| done.value)
+}
+
+/// Where inputs come from (Marsaglia's xorshift).
+pub struct Inputs {
+    state: u32,
+    kind: Kind,
+    last: f32,
+}
+
+/// What numbers are like.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// A network's: bell-shaped, with a standard deviation of 1.7.
+    Ordinary,
+    /// As large as exponentials bear.
+    Wide,
+    Special,
+    Bits,
+    Subnormal,
+    Small,
+    /// The same again.
+    Tie,
+    /// Any of these.
+    Any,
+}
+
+impl Inputs {
+    pub fn ordinary() -> Self {
+        Self { state: 0x2545_F491, kind: Kind::Ordinary, last: 0.0 }
+    }
+
+    /// Numbers of one extreme kind, or of all.
+    pub fn extreme(seed: u32) -> Self {
+        let mut inputs = Self { state: 0x9E37_79B9_u32.wrapping_mul(seed + 1), kind: Kind::Any, last: 0.0 };
+        if inputs.bits().is_multiple_of(2) {
+            inputs.kind = inputs.any();
+        }
+        inputs
+    }
+
+    fn any(&mut self) -> Kind {
+        use Kind::*;
+        let kinds = [Ordinary, Wide, Special, Bits, Subnormal, Small, Tie];
+        kinds.get(self.below(kinds.len())).copied().unwrap_or(Bits)
+    }
+
+    /// A number below another.
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.bits() >> 8) as usize % n.max(1)
+    }
+
+    fn bell(&mut self) -> f32 {
+        3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0)
+    }
+}
+
+impl Draw<K> for Inputs {
+    fn bits(&mut self) -> u32 {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 17;
+        self.state ^= self.state << 5;
+        self.state
+    }
+
+    fn number(&mut self) -> f32 {
+        let kind = if self.kind == Kind::Any { self.any() } else { self.kind };
+        self.last = match kind {
+            Kind::Ordinary => self.bell(),
+            Kind::Wide => 200.0 * self.unit() - 100.0,
+            Kind::Special => EXTREMES.get(self.below(EXTREMES.len())).copied().unwrap_or(0.0),
+            Kind::Subnormal => f32::from_bits(self.bits() & 0x807F_FFFF),
+            Kind::Small => 1e-3 * self.bell(),
+            Kind::Tie => self.last,
+            Kind::Bits | Kind::Any => f32::from_bits(self.bits()),
+        };
+        self.last
+    }
+
+    /// 0, 1, or in between; where numbers are extreme, from 0 on upwards.
+    fn probability(&mut self) -> f32 {
+        match self.bits() % 4 {
+            0 => 0.0,
+            1 => 1.0,
+            2 if self.kind != Kind::Ordinary => self.number().abs().min(1.0),
+            _ => self.unit(),
+        }
+    }
+
+    fn distribution(&mut self) -> [f32; K] {
+        core::array::from_fn(|_| match self.kind {
+            Kind::Ordinary => self.unit() / K as f32,
+            _ => self.probability() / K as f32,
+        })
+    }
+}

@@ -77,8 +77,10 @@ pub(crate) trait Source<R> {
     fn blocks(&self) -> impl Iterator<Item = Self::Block>;
     /// Puts a block's row where its gradient will stand.
     fn put(block: &Self::Block, row: usize, gradient: &mut R);
-    /// Puts the rows behind the last block where their gradients will stand.
-    fn put_rest(&self, gradient: &mut [R]);
+    /// The rows behind the last block, unless they already stand where their gradients will.
+    fn rest<'b>(&'b self) -> impl Iterator<Item = Option<&'b R>>
+    where
+        R: 'b;
 }
 
 /// The gradient's buffer already holds the predictions.
@@ -93,7 +95,12 @@ impl<R> Source<R> for InPlace {
     #[inline]
     fn put((): &(), _: usize, _: &mut R) {}
     #[inline]
-    fn put_rest(&self, _: &mut [R]) {}
+    fn rest<'b>(&'b self) -> impl Iterator<Item = Option<&'b R>>
+    where
+        R: 'b,
+    {
+        core::iter::repeat(None)
+    }
 }
 
 impl<'a, R: Row> Source<R> for &'a [R] {
@@ -107,10 +114,11 @@ impl<'a, R: Row> Source<R> for &'a [R] {
         *gradient = block[row];
     }
     #[inline]
-    fn put_rest(&self, gradient: &mut [R]) {
-        for (gradient, row) in gradient.iter_mut().zip(self.as_chunks::<BLOCK>().1) {
-            *gradient = *row;
-        }
+    fn rest<'b>(&'b self) -> impl Iterator<Item = Option<&'b R>>
+    where
+        R: 'b,
+    {
+        self.as_chunks::<BLOCK>().1.iter().map(Some)
     }
 }
 
@@ -217,10 +225,13 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         total.add_lanes(&lanes);
     }
     let mut lanes = Lanes::default();
-    source.put_rest(rest_gradient);
-    for (i, ((gradient, target), weight)) in
-        rest_gradient.iter_mut().zip(rest_targets).zip(weights.rest()).enumerate()
+    for (i, (((gradient, target), row), weight)) in
+        rest_gradient.iter_mut().zip(rest_targets).zip(source.rest()).zip(weights.rest()).enumerate()
     {
+        // One by one: all at once would be a call of memcpy, 0.7 kB of flash and 0.1 kB of stack.
+        if let Some(row) = row {
+            *gradient = *row;
+        }
         lanes[i % LANES] += term(gradient, target, weight);
     }
     total.add_lanes(&lanes);

@@ -6,7 +6,8 @@
 # finds no public function that it lacks. Left out are those of `may_panic.txt`, which refuse a constant and have a `try_` twin for
 # values that arrive at run time, and what formats (`Debug`, `Display`, `defmt::Format`) or is derived (`Clone`, `PartialEq`).
 #
-# Without arguments the features that include the others; with `full`, every set of features, and the soft-float Cortex-M4.
+# Without arguments in two minutes: features that include the others, and each opt-level with one back end. With `full`, every set of
+# features at every opt-level, and the soft-float Cortex-M4.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")"
@@ -100,17 +101,22 @@ complete | host | image) "$@" ;;
         __adddf3 __extendsfdf2 __fixunsdfsi __floatsidf __truncdfsf2; do
         grep -qE "$forbidden" <<<"$name" || fail "the pattern misses $name"
     done
-    sets='heapless micromath,heapless,defmt' firmware_sets=heapless targets='thumbv6m-none-eabi thumbv7em-none-eabihf'
-    if [ "${1:-}" = full ]; then
-        sets="'' micromath $sets" firmware_sets="'' heapless micromath,heapless"
-        targets="$targets thumbv7em-none-eabi"
-    fi
     # Neighbours have different profiles, so that neither waits for the other.
-    jobs=$(for target in host $targets; do
-        for profile in release small; do
-            if [ "$target" = host ]; then echo "host $profile $sets"; else echo "image $target $profile $firmware_sets"; fi
-        done
-    done)
+    jobs='host release heapless
+host small micromath,heapless,defmt
+image thumbv6m-none-eabi release heapless
+image thumbv6m-none-eabi small heapless
+image thumbv7em-none-eabihf release heapless
+image thumbv7em-none-eabihf small heapless'
+    if [ "${1:-}" = full ]; then
+        jobs=$(for target in host thumbv6m-none-eabi thumbv7em-none-eabi thumbv7em-none-eabihf; do
+            for profile in release small; do
+                job="image $target $profile" all=micromath,heapless
+                if [ "$target" = host ]; then job="host $profile" all=$all,defmt; fi
+                echo "$job '' micromath heapless $all"
+            done
+        done)
+    fi
     printf '%s\n' "$jobs" complete | xargs -P "$(nproc)" -L 1 "$PWD/check.sh"
     ;;
 *) fail "usage: check.sh [full]" ;;

@@ -498,7 +498,8 @@ const METHODS: &[Call] = methods! {
     );
 
     Clip::try_new(i.x);
-    Clip::scratch_len(i.other);
+    Clip::scratch_len(i.count, i.other);
+    Clip::fast_scratch_len(i.count, i.other);
     Clip::value(
         &Clip::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
         rows_mut(&mut o.scratch)
@@ -514,6 +515,7 @@ const METHODS: &[Call] = methods! {
     InfoNce::try_new(i.x);
     InfoNce::negatives_only(InfoNce::try_new(i.x).ok()?);
     InfoNce::scratch_len(i.count, i.other);
+    InfoNce::fast_scratch_len(i.count, i.other);
     InfoNce::value(
         &InfoNce::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
         rows_mut(&mut o.scratch)
@@ -527,7 +529,8 @@ const METHODS: &[Call] = methods! {
         rows_mut(&mut o.scratch)
     );
     NtXent::try_new(i.x);
-    NtXent::scratch_len(i.other);
+    NtXent::scratch_len(i.count, i.other);
+    NtXent::fast_scratch_len(i.count, i.other);
     NtXent::value(
         &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), i.reduction, rows_mut(&mut o.scratch)
     );
@@ -539,7 +542,8 @@ const METHODS: &[Call] = methods! {
         &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
     );
     SupervisedContrastive::try_new(i.x);
-    SupervisedContrastive::scratch_len(i.other);
+    SupervisedContrastive::scratch_len(i.count, i.other);
+    SupervisedContrastive::fast_scratch_len(i.count, i.other);
     SupervisedContrastive::anchors(targets::<u8>(i));
     SupervisedContrastive::value(
         &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.reduction,

@@ -18,7 +18,7 @@ mod micromath;
 mod norm;
 mod others;
 mod power;
-pub(crate) use self::difference::exp_of_difference;
+pub(crate) use self::difference::{Reference, exp_of_difference};
 pub(crate) use self::distribution::Distribution;
 pub(crate) use self::excess::{divergence, entropy_deficit, ln_ratio};
 #[cfg(not(feature = "micromath"))]
@@ -374,8 +374,9 @@ pub(crate) fn sum_of_exp_except(x: &[f32], except: usize, reference: f32, invers
 /// Replaces every x by e^(x − reference), for a reference that is no smaller than any of them.
 #[inline]
 pub(crate) fn exponentiate(row: &mut [f32], reference: f32) {
+    let reference = Reference::new(reference);
     for x in row.iter_mut() {
-        *x = exp_of_difference(*x, reference);
+        *x = reference.exp(*x);
     }
 }
 

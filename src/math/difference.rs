@@ -1,46 +1,153 @@
 //! The exponential of a difference, which softmax is made of.
 
-use crate::sum::two_sum;
-
-/// e^(x − reference), for a reference that is no smaller. Worst error over all differences: 1 ULP.
+/// A number from which others are subtracted, to take the exponential of what results.
 ///
 /// Rounding a difference d costs its exponential up to |d| ULP, and no library's `exp` takes a number together with its
-/// rounding error. This one does: the error joins the reduced argument r = d − n·ln 2, of which e^r is a polynomial
-/// (1 + r + r²·q(r), relative error 2^−28 on |r| ≤ ½ ln 2), scaled by 2^n. It has no call, table or division, and no
-/// branch that a vectorising compiler could not turn into a choice.
-///
-/// −∞ gives 0; NaN, and +∞ in both, give NaN.
+/// rounding error. Here both numbers become fixed-point ones first, whose difference is exact. What follows is integer
+/// arithmetic, which needs no FPU: d/ln 2 splits into an integer and a fraction, of whose power of 2 the significand is a
+/// polynomial.
+#[derive(Clone, Copy)]
+pub(crate) struct Reference {
+    value: f32,
+    /// In units of 2^−26, as a size and a sign.
+    fixed: u32,
+}
+
+impl Reference {
+    #[inline]
+    pub(crate) fn new(value: f32) -> Self {
+        let bits = value.to_bits();
+        Self { value, fixed: signed(significand(bits).unbounded_shr(shift(bits)), bits) }
+    }
+
+    /// e^(x − reference), for an x that is no larger. Worst error over all differences: 1 ULP.
+    ///
+    /// −∞ gives 0; NaN, and +∞ in both, give NaN.
+    #[inline]
+    pub(crate) fn exp(self, x: f32) -> f32 {
+        f32::from_bits(self.exp_of_bits(x.to_bits()))
+    }
+
+    /// Bits for bits, that a number which is none of the FPU's business does not pass through it.
+    #[inline]
+    fn exp_of_bits(self, x: u32) -> u32 {
+        // Twice the bits from those of 2^−26 on, up to those of 2^5.
+        let place = (x << 1).wrapping_sub(101 << 24);
+        if place >= 31 << 24 || self.value.abs() >= 32.0 {
+            return self.exp_of_any(x);
+        }
+        let size = significand(x) >> (place >> 24 ^ 31);
+        let difference = self.fixed;
+        let difference =
+            if x >> 31 == 0 { difference.wrapping_sub(size) } else { difference.wrapping_add(size) };
+        let (high, low) = halvings(difference);
+        // A significand that rounds to 2 carries into the exponent.
+        let power = power(high >> 21, high << 11 | low >> 21);
+        (((125 - (high >> 25)) << 24) + (power >> 7) + 1) >> 1
+    }
+
+    /// The same for numbers of any size, in units of 2^−25.
+    #[cold]
+    #[inline(never)]
+    fn exp_of_any(self, x: u32) -> u32 {
+        let difference = f32::from_bits(x) - self.value;
+        if difference.is_nan() {
+            return f32::NAN.to_bits();
+        }
+        if difference < -104.0 {
+            // Below half the smallest number.
+            return 0;
+        }
+        let difference = coarse(self.value.to_bits()).wrapping_sub(coarse(x));
+        let (high, low) = halvings(difference);
+        let power = power(high >> 20, high << 12 | low >> 20);
+        let whole = high >> 24;
+        if whole < 126 {
+            (((125 - whole) << 24) + (power >> 7) + 1) >> 1
+        } else {
+            // Subnormal: in units of the smallest number.
+            (power.unbounded_shr(whole - 118) + 1) >> 1
+        }
+    }
+}
+
+/// e^(x − reference), for a reference that is no smaller.
 #[inline]
 pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
-    let (difference, lost) = two_sum(x, -reference);
-    let e = exp_nonpositive(difference, lost);
-    // The result is below half the smallest number; an infinite difference has no rounding error.
-    if difference < -104.0 { 0.0 } else { e }
+    Reference::new(reference).exp(x)
 }
 
-/// e^(d + lost) for −104 ≤ d ≤ 0 and a `lost` below d's last place.
+/// By how much a significand is shifted to the right to count in units of 2^−26: from 1 to 31 for numbers below 2^5 that are
+/// not shifted out.
 #[inline]
-fn exp_nonpositive(d: f32, lost: f32) -> f32 {
-    /// ln 2 in two parts, the first of 15 bits: its products with n are exact.
-    const LN_2: (f32, f32) = (0.693_145_75, 1.428_606_8e-6);
-    /// Adding this rounds to an integer, which then stands in the last bits.
-    const ROUND: f32 = 12_582_912.0;
-    let rounded = d * core::f32::consts::LOG2_E + ROUND;
-    let n = rounded - ROUND;
-    let r = (d - n * LN_2.0) + (lost - n * LN_2.1);
-    let q =
-        0.499_999_94 + r * (0.166_665_21 + r * (0.041_668_39 + r * (0.008_368_717 + r * 0.001_381_459_8)));
-    let e = 1.0 + (r + r * r * q);
-    // 2^n in two factors, so that neither is subnormal where the product is.
-    let n = rounded.to_bits().wrapping_sub(ROUND.to_bits()).cast_signed();
-    let half = n >> 1;
-    e * power_of_2(half) * power_of_2(n.wrapping_sub(half))
+fn shift(bits: u32) -> u32 {
+    132_u32.wrapping_sub(bits << 1 >> 24)
 }
 
-/// 2^n for −126 ≤ n ≤ 127.
+/// The significand of a normal number, from the first bit on.
 #[inline]
-fn power_of_2(n: i32) -> f32 {
-    f32::from_bits(n.wrapping_add(127).cast_unsigned() << 23)
+fn significand(bits: u32) -> u32 {
+    bits << 8 | 1 << 31
+}
+
+/// A size with the sign of a number.
+#[inline]
+fn signed(size: u32, bits: u32) -> u32 {
+    let sign = (bits.cast_signed() >> 31).cast_unsigned();
+    (size ^ sign).wrapping_sub(sign)
+}
+
+/// A number in units of 2^−25, rounded to nearest, modulo 2^7: differences below 128 survive.
+fn coarse(bits: u32) -> u32 {
+    let shift = shift(bits).cast_signed();
+    let size = if shift >= 0 {
+        (significand(bits).unbounded_shr(shift.unsigned_abs()) + 1) >> 1
+    } else {
+        significand(bits).unbounded_shl(shift.unsigned_abs() - 1)
+    };
+    signed(size, bits)
+}
+
+/// d / (2 ln 2) in units of 2^−32 of d's, as its upper and its lower half.
+#[inline]
+fn halvings(d: u32) -> (u32, u32) {
+    let product = u64::from(d) * 3_098_164_009;
+    ((product >> 32) as u32, product as u32)
+}
+
+/// 2^(1 − f) in units of 2^−31, for a fraction f of so many sixteenths, modulo 16, and parts of one in units of 2^−36. Relative
+/// error 2^−29.
+#[inline]
+fn power(sixteenths: u32, parts: u32) -> u32 {
+    /// 2^(j/16) in units of 2^−31, from j = 15 on downwards.
+    const SIXTEENTHS: [u32; 16] = [
+        4_112_874_773,
+        3_938_502_376,
+        3_771_522_796,
+        3_611_622_603,
+        3_458_501_653,
+        3_311_872_529,
+        3_171_459_999,
+        3_037_000_500,
+        2_908_241_642,
+        2_784_941_738,
+        2_666_869_345,
+        2_553_802_834,
+        2_445_529_972,
+        2_341_847_524,
+        2_242_560_872,
+        2_147_483_648,
+    ];
+    /// The upper half of a product.
+    #[inline]
+    fn times(a: u32, b: u32) -> u32 {
+        ((u64::from(a) * u64::from(b)) >> 32) as u32
+    }
+    let sixteenth = SIXTEENTHS[(sixteenths & 15) as usize];
+    // What is missing to the next sixteenth, less a unit; and its power of 2, less 1.
+    let h = !parts;
+    let power = times(h, 186_065_396 + times(h, 4_029_623 + times(h, 59_423)));
+    sixteenth + times(sixteenth, power)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! By how much a function exceeds its tangent: sums of such excesses are never negative, and do not cancel.
 
 use super::{ln, ln_1p, polynomial};
+use crate::sum::two_sum;
 
 /// x − ln(1 + x) ≥ 0, accurate near 0, where it is x²/2. +∞ at −1, NaN below.
 #[inline]
@@ -37,7 +38,12 @@ pub(crate) fn divergence(p: f32, q: f32) -> f32 {
         return if p > 0.0 { f32::INFINITY } else { f32::NAN };
     }
     let excess = (q - p) / p;
-    if (-0.5..=1.0).contains(&excess) { p * ln_excess(excess) } else { p * ln_ratio(p, q) + (q - p) }
+    if (-0.5..=1.0).contains(&excess) {
+        return p * ln_excess(excess);
+    }
+    // Both parts are larger than their sum: what rounding takes from the second is given back.
+    let (gap, lost) = two_sum(q, -p);
+    (p * ln_ratio(p, q) + gap) + lost
 }
 
 /// (1 − t)·ln(1 − t) + (1 + t)·ln(1 + t) ≥ 0 for t² ≤ ½: near 0 it is t².

@@ -92,7 +92,8 @@ impl<'a> Keys<'a> {
             None => (self.embeddings, false),
         };
         vectors
-            .chunks(self.dimension)
+            // At least 1 already: said again where the linker looks for a panic.
+            .chunks(self.dimension.max(1))
             .zip(self.norms)
             .map(move |(vector, norm)| (vector, if kept { None } else { Some(*norm) }))
     }
@@ -129,7 +130,7 @@ pub(super) fn carry(
     key_gradients: &mut [f32],
 ) {
     for ((slope, (key, norm)), key_gradient) in
-        row.iter().zip(keys.each()).zip(key_gradients.chunks_mut(keys.dimension))
+        row.iter().zip(keys.each()).zip(key_gradients.chunks_mut(keys.dimension.max(1)))
     {
         if *slope == 0.0 {
             continue;

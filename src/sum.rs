@@ -109,8 +109,8 @@ pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f
         let mut lanes = Lanes::default();
         let ((x, x_rest), (y, y_rest)) = (x.as_chunks::<LANES>(), y.as_chunks::<LANES>());
         for (x, y) in x.iter().zip(y) {
-            for (lane, sum) in lanes.iter_mut().enumerate() {
-                *sum += term(x[lane], y[lane]);
+            for ((sum, x), y) in lanes.iter_mut().zip(x).zip(y) {
+                *sum += term(*x, *y);
             }
         }
         for ((sum, x), y) in lanes.iter_mut().zip(x_rest).zip(y_rest) {

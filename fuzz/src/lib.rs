@@ -1,12 +1,9 @@
 //! The oracle of the fuzz targets: the references of the test suite (the modules are links to it), and the laws that hold for
 //! every input.
 
-// Of what the suite knows the targets need a part.
-#[allow(dead_code)]
-mod draw;
+pub mod draw;
 mod families;
-#[allow(dead_code)]
-mod subject;
+pub mod subject;
 
 use draw::{Draw, MEASURED};
 use std::cell::OnceCell;

@@ -148,13 +148,13 @@ impl Clip {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let Both { images: of_images, texts: of_texts, mut row } = both;
+        let Both { images: of_images, texts: of_texts, mut query } = both;
         let factors @ [reduction, scale] = [0.5 * divisor.scale(), exp(self.log_scale)];
         let (mut losses, mut along) = (Losses::sum(), Total::default());
         let gradients = Some((&mut *image_gradient, &mut *text_gradient));
-        self.pass(images, of_images.norms, &of_texts, &mut row, gradients, &mut losses);
+        self.pass(images, of_images.norms, &of_texts, &mut query, gradients, &mut losses);
         let gradients = Some((&mut *text_gradient, &mut *image_gradient));
-        self.pass(texts, of_texts.norms, &of_images, &mut row, gradients, &mut losses);
+        self.pass(texts, of_texts.norms, &of_images, &mut query, gradients, &mut losses);
         for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(of_images.norms) {
             // Every logit has one image: the sum over the images of g·u is that over the logits of gradient times logit.
             along.add(project(image, *norm, factors, gradient));
@@ -200,9 +200,9 @@ impl Clip {
         both: Both<'_>,
         losses: &mut Losses<'_>,
     ) {
-        let Both { images: of_images, texts: of_texts, mut row } = both;
-        self.pass(images, of_images.norms, &of_texts, &mut row, None, losses);
-        self.pass(texts, of_texts.norms, &of_images, &mut row, None, losses);
+        let Both { images: of_images, texts: of_texts, mut query } = both;
+        self.pass(images, of_images.norms, &of_texts, &mut query, None, losses);
+        self.pass(texts, of_texts.norms, &of_images, &mut query, None, losses);
     }
 
     fn prepare<'a, const D: usize>(
@@ -219,12 +219,12 @@ impl Clip {
         reduction.check()?;
         let mut memory = Memory::new(scratch, Self::scratch_len(n, D));
         let (of_images, of_texts) = (memory.take(n)?, memory.take(n)?);
-        let row = Row { logits: memory.take(n)?, direction: memory.take(D)? };
+        let query = Query { logits: memory.take(n)?, direction: memory.take(D)? };
         let mut directions = || memory.take(n.saturating_mul(D)).ok();
         Ok(Both {
             images: Keys::new(images, of_images, directions()),
             texts: Keys::new(texts, of_texts, directions()),
-            row,
+            query,
         })
     }
 
@@ -234,19 +234,19 @@ impl Clip {
         queries: &[[f32; D]],
         query_norms: &[f32],
         keys: &Keys<'_>,
-        row: &mut Row<'_>,
+        query: &mut Query<'_>,
         mut gradients: Gradients<'_, D>,
         losses: &mut Losses<'_>,
     ) {
         let scale = exp(self.log_scale);
         for (i, (embedding, inverse_norm)) in queries.iter().zip(query_norms).enumerate() {
-            write_direction(embedding, *inverse_norm, row.direction);
-            logits(row.direction, keys, scale, row.logits, None);
-            losses.add(i, positive_included(row.logits, i));
+            write_direction(embedding, *inverse_norm, query.direction);
+            logits(query.direction, keys, scale, query.logits, None);
+            losses.add(i, positive_included(query.logits, i));
             if let Some((of_queries, of_keys)) = &mut gradients
                 && let Some(of_query) = of_queries.get_mut(i)
             {
-                carry(row.direction, keys, row.logits, of_query, of_keys.as_flattened_mut());
+                carry(query.direction, keys, query.logits, of_query, of_keys.as_flattened_mut());
             }
         }
     }
@@ -256,10 +256,11 @@ impl Clip {
 struct Both<'a> {
     images: Keys<'a>,
     texts: Keys<'a>,
-    row: Row<'a>,
+    query: Query<'a>,
 }
 
-struct Row<'a> {
+/// The direction of one query, and its row of logits.
+struct Query<'a> {
     logits: &'a mut [f32],
     direction: &'a mut [f32],
 }

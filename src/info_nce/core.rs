@@ -74,15 +74,13 @@ impl<'a> Keys<'a> {
             *norm = inverse_norm(embedding);
         }
         let norms = &*norms;
-        let dimension = D.max(1);
         let directions = directions.map(|directions| {
-            for ((direction, embedding), norm) in directions.chunks_mut(dimension).zip(embeddings).zip(norms)
-            {
+            for ((direction, embedding), norm) in directions.chunks_mut(D.max(1)).zip(embeddings).zip(norms) {
                 write_direction(embedding, *norm, direction);
             }
             &*directions
         });
-        Self { embeddings: embeddings.as_flattened(), norms, directions, dimension }
+        Self { embeddings: embeddings.as_flattened(), norms, directions, dimension: D }
     }
 
     /// Every key as a vector and what it must be multiplied by to be a direction: `None` if it is one.
@@ -92,7 +90,6 @@ impl<'a> Keys<'a> {
             None => (self.embeddings, false),
         };
         vectors
-            // At least 1 already: said again where the linker looks for a panic.
             .chunks(self.dimension.max(1))
             .zip(self.norms)
             .map(move |(vector, norm)| (vector, if kept { None } else { Some(*norm) }))
@@ -149,12 +146,17 @@ pub(super) fn carry(
     }
 }
 
+/// g·u, for the direction u of an embedding.
+fn along(embedding: &[f32], inverse_norm: f32, gradient: &[f32]) -> f32 {
+    sum_zip(gradient, embedding, |g, x| g * (x * inverse_norm))
+}
+
 /// Turns the gradient of an embedding's direction into that of the embedding: (g − (g·u)u)/‖x‖, times both factors.
 ///
 /// The factors are those of the reduction and of the logits. They come last and one by one: g is at most a few times the number of
 /// rows, so that overflow gives ±∞ and never ∞ − ∞. Returns g·u, without the factors.
 pub(super) fn project(embedding: &[f32], inverse_norm: f32, factors: [f32; 2], gradient: &mut [f32]) -> f32 {
-    let along = sum_zip(gradient, embedding, |g, x| g * (x * inverse_norm));
+    let along = along(embedding, inverse_norm, gradient);
     let [reduction, scale] = factors;
     for (g, x) in gradient.iter_mut().zip(embedding) {
         let across = *g - along * (x * inverse_norm);
@@ -274,7 +276,7 @@ pub(super) fn all_against_all<const D: usize>(
             // The query's part is gathered apart, since the query is one of the keys.
             gathered.fill(0.0);
             carry(direction, &keys, row, gathered, gradient.as_flattened_mut());
-            slope.add(sum_zip(gathered, direction, |g, u| g * u));
+            slope.add(along(embedding, *inverse_norm, gathered));
             if let Some(own) = gradient.get_mut(i) {
                 own.iter_mut().zip(gathered.iter()).for_each(|(own, g)| *own += g);
             }

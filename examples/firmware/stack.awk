@@ -3,7 +3,7 @@
 # Without roots: the one function that is a subject's call.
 #
 # A frame is everything that its function pushes and subtracts from sp anywhere, an upper bound. A jump to another function is a call
-# that leaves no frame behind. A call through a register could be of any function whose address is taken for one: here, any closure.
+# that leaves no frame behind. A call through a register cannot be followed, and a recursion has no depth: both fail.
 
 function registers(list,    parts, n, i, ends, count) {
     gsub(/[{} ]/, "", list)
@@ -20,15 +20,13 @@ function registers(list,    parts, n, i, ends, count) {
 function deepest(f,    list, n, i, d, best, own, chain) {
     if (f in depth) return depth[f]
     if (f in open) { print "recursion through " name[f] > "/dev/stderr"; failed = 1; return 0 }
+    if (f in unreadable) { print "in " name[f] ": " unreadable[f] > "/dev/stderr"; failed = 1 }
     open[f] = 1
     best = own = frame[f] + 0
     n = split(calls[f], list, " ")
     for (i = 1; i <= n; i++) if ((d = own + deepest(list[i])) > best) { best = d; chain = list[i] }
     n = split(jumps[f], list, " ")
     for (i = 1; i <= n; i++) if ((d = deepest(list[i])) > best) { best = d; chain = list[i] }
-    if (f in indirect) {
-        for (i in closure) if (i != f && !(i in open) && (d = own + deepest(i)) > best) { best = d; chain = i }
-    }
     delete open[f]
     below[f] = chain
     return depth[f] = best
@@ -37,7 +35,6 @@ function deepest(f,    list, n, i, d, best, own, chain) {
 /^[0-9a-f]+ <.*>:$/ {
     here = $1; sub(/^0+/, "", here)
     name[here] = substr($0, index($0, "<") + 1, length($0) - index($0, "<") - 2)
-    if (name[here] ~ /closure/) closure[here] = 1
     next
 }
 
@@ -55,9 +52,8 @@ function deepest(f,    list, n, i, d, best, own, chain) {
     else if (op ~ /^b(l|[a-z][a-z])?$/ && operands ~ /^0x/) {
         to = operands; sub(/^0x/, "", to); sub(/ .*/, "", to)
         edge[++edges] = here " " op " " to
-        whole[edges] = part[3] !~ /\+0x/
     }
-    else if (op == "blx" || op == "bx" && operands !~ /lr/) indirect[here] = 1
+    else if (op == "blx" || op == "bx" && operands !~ /lr/) unreadable[here] = $0
 }
 
 function number(text) { return text ~ /x/ ? hex(substr(text, index(text, "x") + 1)) : text + 0 }
@@ -82,10 +78,7 @@ END {
         if (!(f in name)) { print "no function at " root[i] > "/dev/stderr"; exit 1 }
         text = ""
         bytes = deepest(f)
-        for (at = f; at != ""; at = below[at]) {
-            if (at in unreadable) { print "unreadable frame: " unreadable[at] > "/dev/stderr"; failed = 1 }
-            text = text " " frame[at] + 0 ":" name[at]
-        }
+        for (at = f; at != ""; at = below[at]) text = text " " frame[at] + 0 ":" name[at]
         print bytes text
     }
     exit failed

@@ -39,6 +39,13 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
         self.targets.iter_mut().take(rows).for_each(|other| *other = target);
     }
 
+    /// Repeats the first rows.
+    pub fn cycle(&mut self, rows: usize) {
+        (rows..N).for_each(|row| {
+            (self.rows[row], self.targets[row]) = (self.rows[row - rows], self.targets[row - rows])
+        });
+    }
+
     /// How many rows make up so many numbers.
     pub fn rows_of(elements: usize) -> usize {
         elements.checked_div(size_of::<P>() / size_of::<f32>()).unwrap_or(0).min(N)

@@ -1,114 +1,90 @@
 //! Instructions per element of the fused value and gradient, one line a loss:
 //! `loss,shape,core,back end,opt-level,instructions per element`.
+//!
+//! Some losses in three sizes: the cost of an element must not grow with their number, or with that of its candidates beyond
+//! proportion.
 #![no_std]
 #![no_main]
 
-use core::hint::black_box;
 use cortex_m_rt::entry;
-use microloss::{
-    Huber, LogCosh, Loss, Reduction, SigmoidCrossEntropy, SigmoidFocal, SoftmaxCrossEntropy, SquaredError,
-};
-use microloss_firmware::{console, counter};
+use microloss_firmware::batch::{Batch, print_subject};
+use microloss_firmware::subjects::{self, Inputs, Measure, Shape, Subject};
+use microloss_firmware::{console, counter, losses::Draw};
 
-/// Elements of a batch; as rows, 32 of 10.
-const N: usize = 320;
-const K: usize = 10;
+/// Numbers of a batch; as rows, 32 of 10.
+const ELEMENTS: usize = 320;
+/// Those of the largest.
+const MOST: usize = 16 * ELEMENTS;
+/// What is measured in three sizes, each four times the one before.
+const GROWING: [&str; 4] = ["SquaredError", "Huber", "SigmoidCrossEntropy", "SoftmaxCrossEntropy"];
 
-/// Inputs and outputs.
-struct Batch {
-    prediction: [f32; N],
-    target: [f32; N],
-    decision: [f32; N],
-    logits: [[f32; K]; N / K],
-    labels: [u8; N / K],
-    slope: [f32; N],
-    gradient: [[f32; K]; N / K],
+struct Bench {
+    grown: bool,
 }
 
-/// What is counted: the fused value and gradient of one loss.
-type Subject = fn(&mut Batch) -> f32;
+impl Measure for Bench {
+    const ONLY: Option<&'static str> = None;
 
-/// The losses, and the shape they are called with.
-const SUBJECTS: [(&str, &str, Subject); 6] = [
-    ("SquaredError", "320", |b| elementwise(&SquaredError::new(), &b.prediction, &b.target, &mut b.slope)),
-    ("Huber", "320", |b| elementwise(&Huber::new(3.0), &b.prediction, &b.target, &mut b.slope)),
-    ("LogCosh", "320", |b| elementwise(&LogCosh::new(), &b.prediction, &b.target, &mut b.slope)),
-    ("SigmoidCrossEntropy", "320", |b| {
-        elementwise(&SigmoidCrossEntropy::new(), &b.prediction, &b.decision, &mut b.slope)
-    }),
-    ("SigmoidFocal", "320", |b| {
-        elementwise(&SigmoidFocal::new(2.0), &b.prediction, &b.decision, &mut b.slope)
-    }),
-    ("SoftmaxCrossEntropy", "32x10", |b| {
-        let loss = SoftmaxCrossEntropy::new();
-        loss.value_and_gradient(&b.logits, &b.labels, Reduction::Mean, &mut b.gradient).unwrap_or(f32::NAN)
-    }),
-];
-
-#[inline(always)]
-fn elementwise(
-    loss: &impl Loss<Prediction = f32, Target = f32>,
-    prediction: &[f32; N],
-    target: &[f32; N],
-    slope: &mut [f32; N],
-) -> f32 {
-    loss.value_and_gradient(prediction, target, Reduction::Mean, slope).unwrap_or(f32::NAN)
+    fn measure<P: Shape, T: Copy>(&mut self, subject: &Subject<P, T>) {
+        let rows = Batch::<P, T, ELEMENTS>::rows_of(ELEMENTS);
+        if GROWING.contains(&subject.name) {
+            self.sizes::<P, T, MOST>(subject, [rows, 4 * rows, 16 * rows], [1; 3]);
+        } else {
+            let mut batch = Batch::<P, T, ELEMENTS>::new(subject, &mut Inputs::ordinary());
+            print(subject, rows, &mut batch);
+        }
+    }
 }
 
-/// Numbers like a network's: bell-shaped, with a standard deviation of 1.7.
-struct Random(u32);
-
-impl Random {
-    fn unit(&mut self) -> f32 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 8) as f32 / 16_777_216.0
+impl Bench {
+    /// Three sizes, and how many times the cost of an element is to have grown in each.
+    fn sizes<P: Shape, T: Copy, const N: usize>(
+        &mut self,
+        subject: &Subject<P, T>,
+        rows: [usize; 3],
+        growth: [u32; 3],
+    ) {
+        let mut batch = Batch::<P, T, N>::new(subject, &mut Inputs::ordinary());
+        // The larger batches hold the rows of the smallest several times: other rows would cost otherwise.
+        batch.cycle(rows[0]);
+        let mut least = u32::MAX;
+        for (rows, growth) in rows.into_iter().zip(growth) {
+            let tenths = print(subject, rows, &mut batch).checked_div(growth).unwrap_or(u32::MAX);
+            if tenths > least.saturating_add(1) {
+                self.grown = true;
+                console::print("the cost of an element grows\n");
+            }
+            least = least.min(tenths);
+        }
     }
+}
 
-    fn number(&mut self) -> f32 {
-        3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0)
-    }
+fn print<P: Shape, T: Copy, const N: usize>(
+    subject: &Subject<P, T>,
+    rows: usize,
+    batch: &mut Batch<P, T, N>,
+) -> u32 {
+    let tenths = batch.cost(rows, subject).tenths;
+    print_subject(subject, rows);
+    console::print_tenths(tenths);
+    console::print("\n");
+    tenths
 }
 
 #[entry]
 fn main() -> ! {
     counter::start();
-    let mut random = Random(1);
-    let mut decision = false;
-    let mut batch = Batch {
-        prediction: core::array::from_fn(|_| random.number()),
-        target: core::array::from_fn(|_| random.number()),
-        decision: core::array::from_fn(|_| {
-            decision = !decision;
-            if decision { 1.0 } else { 0.0 }
-        }),
-        logits: core::array::from_fn(|_| core::array::from_fn(|_| random.number())),
-        labels: core::array::from_fn(|row| (row % K) as u8),
-        slope: [0.0; N],
-        gradient: [[0.0; K]; N / K],
-    };
-    let idle = ticks(|_| 0.0, &mut batch);
     console::print("loss,shape,core,back end,opt-level,instructions per element\n");
-    for (loss, shape, subject) in SUBJECTS {
-        let ticks = ticks(subject, &mut batch) - idle;
-        console::print(loss);
-        console::print(",");
-        console::print(shape);
-        console::print(concat!(",", env!("CORE"), ","));
-        console::print(if cfg!(feature = "micromath") { "micromath" } else { "libm" });
-        console::print(concat!(",", env!("OPT_LEVEL"), ","));
-        console::print_tenths(counter::instructions(ticks) * 10 / (REPETITIONS * N as u32));
-        console::print("\n");
-    }
-    console::exit(true)
-}
-
-const REPETITIONS: u32 = 20;
-
-#[inline(never)]
-fn ticks(subject: Subject, batch: &mut Batch) -> u32 {
-    let start = counter::ticks();
-    for _ in 0..REPETITIONS {
-        black_box(subject(black_box(&mut *batch)));
-    }
-    counter::ticks() - start
+    let mut bench = Bench { grown: false };
+    subjects::each(&mut bench);
+    // 64 anchors, 64 candidates, 32 numbers each: twice the rows, and every row has twice the candidates.
+    let info_nce = Subject {
+        name: "InfoNce",
+        call: subjects::info_nce::<32>,
+        row: |inputs| core::array::from_fn(|_| inputs.number()),
+        target: |_| (),
+        sides: 2,
+    };
+    bench.sizes::<_, _, 128>(&info_nce, [32, 64, 128], [1, 2, 4]);
+    console::exit(!bench.grown)
 }

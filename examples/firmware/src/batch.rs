@@ -4,9 +4,10 @@ use crate::stack::Paint;
 use crate::subjects::{Call, Inputs, Shape, Subject};
 use crate::{console, counter};
 use core::hint::black_box;
+use microloss::InfoNce;
 
-/// Numbers of scratch.
-const SCRATCH: usize = 1024;
+/// Numbers of scratch: what the largest of the losses here makes use of, 64 candidates of 32 numbers.
+const SCRATCH: usize = InfoNce::fast_scratch_len(64, 32);
 
 /// Room for N rows.
 pub struct Batch<P, T, const N: usize> {

@@ -112,11 +112,12 @@ pub fn each<M: Measure>(measure: &mut M) {
         )*};
     }
     each_loss!(losses);
-    subject!("InfoNce", 2, info_nce::<K>, |inputs| inputs.row(), |_| ());
+    subject!("InfoNce", 2, info_nce::<K, false>, |inputs| inputs.row(), |_| ());
     subject!(
         "NtXent",
         1,
         |rows, _, gradient, scratch| {
+            let scratch = first(scratch, NtXent::scratch_len(rows.len(), K));
             value(const { NtXent::new(0.1) }.value_and_gradient(rows, Reduction::Mean, gradient, scratch))
         },
         |inputs| inputs.row(),
@@ -127,6 +128,7 @@ pub fn each<M: Measure>(measure: &mut M) {
         1,
         |rows, labels, gradient, scratch| {
             let loss = const { SupervisedContrastive::new(0.1) };
+            let scratch = first(scratch, SupervisedContrastive::scratch_len(rows.len(), K));
             value(loss.value_and_gradient(rows, labels, Reduction::Mean, gradient, scratch))
         },
         |inputs| inputs.row(),
@@ -139,6 +141,7 @@ pub fn each<M: Measure>(measure: &mut M) {
             let (images, texts) = rows.split_at(rows.len() / 2);
             let (i, t) = gradient.split_at_mut(gradient.len() / 2);
             let loss = const { Clip::new(2.66) };
+            let scratch = first(scratch, Clip::scratch_len(images.len(), K));
             value(loss.value_and_gradient(images, texts, Reduction::Mean, i, t, scratch))
         },
         |inputs| inputs.row(),
@@ -158,8 +161,8 @@ pub fn each<M: Measure>(measure: &mut M) {
     );
 }
 
-/// The first half of the rows are anchors, the second their candidates.
-pub fn info_nce<const D: usize>(
+/// The first half of the rows are anchors, the second their candidates. `FAST` keeps the candidates' directions in the scratch.
+pub fn info_nce<const D: usize, const FAST: bool>(
     rows: &[[f32; D]],
     _: &[()],
     gradient: &mut [[f32; D]],
@@ -167,7 +170,14 @@ pub fn info_nce<const D: usize>(
 ) -> f32 {
     let (anchors, candidates) = rows.split_at(rows.len() / 2);
     let (a, c) = gradient.split_at_mut(gradient.len() / 2);
+    let numbers = if FAST { InfoNce::fast_scratch_len } else { InfoNce::scratch_len };
+    let scratch = first(scratch, numbers(candidates.len(), D));
     value(const { InfoNce::new(0.1) }.value_and_gradient(anchors, candidates, Reduction::Mean, a, c, scratch))
+}
+
+/// No more of the scratch than asked for: some losses make use of more.
+fn first(scratch: &mut [f32], numbers: usize) -> &mut [f32] {
+    scratch.get_mut(..numbers).unwrap_or_default()
 }
 
 fn value(done: Result<Tempered, Error>) -> f32 {

@@ -65,8 +65,8 @@ fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
         let t = target.get(k).copied().unwrap_or(0.0);
         let p = q.probability(*x);
         let share = total * p;
-        if p < f32::MIN_POSITIVE && t > share {
-            // The probability has lost digits; its logarithm has not.
+        if p.min(share) < f32::MIN_POSITIVE && t > share {
+            // The probability, or its share, has lost digits; its logarithm has not.
             t * exp_residual(q.log_probability(*x) - (ln(t) - ln(total)))
         } else {
             divergence(t, share)

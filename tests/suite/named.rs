@@ -116,3 +116,11 @@ fn focal_at_the_ends_of_the_line() {
     let point = SigmoidFocal::new(1e-36).point(-1e36, 1.0);
     close("focal", point.value, 1e36, 2.0);
 }
+
+/// The share of a small sum underflows where the probability does not: the loss was +∞.
+#[test]
+fn kl_of_a_small_sum() {
+    let (logits, target) = ([[0.0, 0.0, -86.5]], [[1e-9, 0.0, 1e-44]]);
+    let value = SoftmaxKl::new().value(&logits, &target, Reduction::Sum).unwrap();
+    close("KL", value, f64::from(1e-9_f32) * core::f64::consts::LN_2, 4.0);
+}

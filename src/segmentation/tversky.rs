@@ -3,6 +3,7 @@
 use super::constructors;
 use super::overlap::Index;
 use crate::loss::Rowwise;
+use crate::math::canonical;
 use crate::sum::sum;
 
 /// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).
@@ -70,7 +71,8 @@ fn gradient(index: Index, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
     let (overlap, errors) = sums(index, row, target);
     let overlap = index.of(overlap, errors);
     for (p, t) in row.iter_mut().zip(target) {
-        *p = overlap.slope(*t) * scale;
+        // Of what is no probability the value may be a number and the slope none.
+        *p = canonical(overlap.slope(*t) * scale);
     }
     overlap.loss
 }

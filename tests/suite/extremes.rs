@@ -104,3 +104,22 @@ fn infinite_inputs_give_canonical_results() {
         }
     }
 }
+
+/// Beyond the domain too, where the value may be infinite and a gradient NaN.
+#[test]
+fn every_nan_is_canonical_outside_the_domain() {
+    for subject in subjects() {
+        for seed in 0..2_000 {
+            let mut draw = Draw::new(seed, Mode::Realistic);
+            let mut case = (subject.draw)(&mut draw);
+            for input in case.extreme_inputs() {
+                *input = draw.pick(&[2e38, -2e38, -f32::NAN, *input, *input, *input]);
+            }
+            let got = (case.run)(&case.inputs);
+            for x in got.gradient.iter().chain([&got.value]).filter(|x| x.is_nan()) {
+                let at = || format!("{} {} at {:?}: {got:?}", subject.name, subject.variant, case.inputs);
+                assert_eq!(bits(&[*x]), bits(&[f32::NAN]), "{}", at());
+            }
+        }
+    }
+}

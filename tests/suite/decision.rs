@@ -6,7 +6,7 @@ use crate::subject::Figure;
 use microloss::{
     Buffer, CostMatrix, Error, ExpectedCost, Loss, LossAverseAbsoluteError, LossAverseSquaredError, Prospect,
     Reduction, calibrated_logit, cost_threshold, effective_number_weights, inverse_frequency_weights, math,
-    positive_weight_from_costs,
+    positive_weight_from_costs, potential_shaping,
 };
 
 const FRAUD: CostMatrix<2> = CostMatrix::new([[0.0, 2.0], [5000.0, 0.0]]);
@@ -29,6 +29,17 @@ fn threshold_matrix_and_weight_agree() {
         assert!((calibrated / p - 1.0).abs() < 1e-5, "{calibrated} for {p}");
     }
     assert_eq!(FRAUD.expected(&[0.999, 0.001]), [5.0, 1.998]);
+    // The first of equals.
+    assert_eq!(CostMatrix::new([[3.0, 1.0, 1.0]; 3]).decide(&[0.25, 0.25, 0.5]), 1);
+}
+
+/// The shaping of an episode telescopes: with γ = 1 it adds Φ(end) − Φ(start), whatever lies between.
+#[test]
+fn shaping_telescopes() {
+    let potentials = [2.0, -7.5, 30.0, 0.25, 4.0];
+    let total: f32 = potentials.windows(2).map(|step| potential_shaping(1.0, step[0], step[1])).sum();
+    assert_eq!(total, 2.0);
+    assert_eq!(potential_shaping(0.5, 3.0, 8.0), 1.0);
 }
 
 /// Right decisions may cost too: a surgery that was needed. Elkan's eq. 2 in full, against the matrix's own decision.
@@ -99,6 +110,9 @@ fn weights_from_counts() {
             assert!((f64::from(*weight) - 4.0 * exact / total).abs() < 1e-5, "{beta}: {weights:?}");
         }
     }
+    // No class has a sample: no class has a weight.
+    effective_number_weights(&[0; 4], 0.5, &mut weights).unwrap();
+    assert_eq!(weights, [0.0; 4]);
     let mut untouched = [42.0; 2];
     let length = Error::Length { buffer: Buffer::Weights, expected: 1, actual: 2 };
     assert_eq!(inverse_frequency_weights(&[1], &mut untouched), Err(length));

@@ -169,6 +169,10 @@ fn contrastive_divergence() {
     let loss = ContrastiveDivergence::new();
     assert_eq!(loss.value(&[[1.0, 2.0], [2.0, 1.0]], &[(); 2], Reduction::Mean), Ok(0.0));
     let regular = loss.with_regularization(0.5);
+    // (2 − 3) + ½(2² + 3²), and its slopes 1 + 2·½·2 and −1 + 2·½·3.
+    let mut gradient = [[0.0; 2]];
+    let value = regular.value_and_gradient(&[[2.0, 3.0]], &[()], Reduction::Sum, &mut gradient);
+    assert_eq!((value, gradient), (Ok(5.5), [[3.0, 2.0]]));
     assert_eq!(regular.value(&[[f32::MIN, f32::MAX]], &[()], Reduction::Sum), Ok(f32::INFINITY));
     assert_eq!(loss.value(&[[f32::INFINITY, 0.0]], &[()], Reduction::Sum), Ok(f32::INFINITY));
 }
@@ -179,6 +183,8 @@ fn cold_free_energy() {
     near(free_energy_slope(&[2.0, 1.0, 1.0], 0.0).unwrap(), -core::f32::consts::LN_2);
     near(free_energy_slope(&[2.0, 1.0, 1.0], 1e-3).unwrap(), -core::f32::consts::LN_2);
     assert_eq!(free_energy(&[f32::INFINITY, 7.0], 0.5), Ok(7.0));
+    // Alone at the bottom, far below the others: no entropy.
+    assert_eq!(free_energy_slope(&[1.0, 1000.0], 0.0), Ok(0.0));
     for none in [[f32::INFINITY; 2], [f32::NAN, 1.0]] {
         for temperature in [0.0, 1.0] {
             assert!(free_energy(&none, temperature).unwrap().is_nan());

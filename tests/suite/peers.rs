@@ -207,6 +207,13 @@ fn limits() {
     let mut s = [[2.0, 1.0]];
     let value = MultiLabelMargin::new().value_and_gradient_in_place(&mut s, &[[true, false]], Reduction::Sum);
     assert_eq!((value, s), (Ok(0.0), [[0.0; 2]]));
+    // A hair within it, and a hair beyond: differences that both round to 1.
+    for (other, slope) in [(1e-9, 0.5), (-1e-9, 0.0)] {
+        let mut s = [[1.0, other]];
+        let value =
+            MultiLabelMargin::new().value_and_gradient_in_place(&mut s, &[[true, false]], Reduction::Sum);
+        assert_eq!((value.unwrap() > 0.0, s[0][1]), (slope > 0.0, slope), "{other}");
+    }
     let mut d = [1.0];
     let value = HingeEmbedding::new(1.0).value_and_gradient_in_place(&mut d, &[-1.0], Reduction::Sum);
     assert_eq!((value, d), (Ok(0.0), [0.0]));

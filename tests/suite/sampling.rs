@@ -86,6 +86,11 @@ fn edges() {
     assert_eq!(sample(&[0.0, 0.5, 0.5, 0.0], 0.0), Ok(1));
     assert_eq!(sample(&[0.0, 0.5, 0.5, 0.0], 1.0_f32.next_down()), Ok(2));
     assert_eq!(sample(&[0.0, 1.0_f32.next_up(), 0.0], 1.0_f32.next_down()), Ok(1));
+    // Where rounding lifts the threshold to the total too.
+    assert_eq!(sample(&[1e-45, 0.0], 0.9), Ok(0));
+    // −0 is 0.
+    assert_eq!(truncated([-0.0, 0.25, 0.25, 0.5], |p| top_k(p, 4)).0, 3);
+    assert_eq!(sample(&[-0.0, 1.0, -0.0], 0.0), Ok(1));
 }
 
 /// Over evenly spaced u, frequencies are the probabilities.

@@ -183,6 +183,18 @@ fn messages() {
     let length = Error::Length { buffer: Buffer::Gradient, expected: 32, actual: 31 };
     let text = "the gradient buffer has length 31, but 32 is needed: pass exactly 32";
     assert_eq!(length.to_string(), text);
+    for (buffer, name) in [
+        (Buffer::Target, "target"),
+        (Buffer::Terms, "terms"),
+        (Buffer::Weights, "weights"),
+        (Buffer::Parameters, "parameters"),
+        (Buffer::Probabilities, "probabilities"),
+    ] {
+        assert_eq!(buffer.to_string(), name);
+    }
+    let scratch = Error::Length { buffer: Buffer::Scratch, expected: 32, actual: 31 };
+    let text = "the scratch buffer has length 31, but 32 is needed: pass at least 32";
+    assert_eq!(scratch.to_string(), text);
     let label = Error::Label { row: 4, label: 12, classes: 10 };
     assert_eq!(label.to_string(), "row 4 has label 12, but there are 10 classes: labels run from 0 to 9");
     assert_eq!(Error::EmptyBatch.to_string(), "the batch has no rows: pass at least one");
@@ -261,4 +273,19 @@ fn weighted_terms() {
     weighted.terms(&prediction, &[0.0; 4], &mut terms).unwrap();
     assert_eq!(terms, [0.0, 4.0, 8.0, 3.0]);
     assert_eq!(weighted.value(&prediction, &[0.0; 4], Reduction::Sum), Ok(15.0));
+}
+
+/// A label that `check` would have refused, given to a row all the same: NaN, and no panic.
+#[test]
+fn unchecked_labels() {
+    static COSTS: microloss::CostMatrix<2> = microloss::CostMatrix::new([[0.0, 2.0], [5.0, 0.0]]);
+    fn nan<L: microloss::Rowwise<Row = [f32; 2], Target = u8>>(loss: L) {
+        let mut row = [0.5, -1.0];
+        assert!(loss.term(&row, &2).is_nan() && loss.term_and_gradient(&mut row, &2, 1.0).is_nan());
+        assert!(row.iter().all(|slope| slope.is_nan()), "{row:?}");
+    }
+    nan(SoftmaxFocal::new(2.0));
+    nan(microloss::Poly1CrossEntropy::new(1.0));
+    nan(microloss::GeneralizedCrossEntropy::new(0.7));
+    nan(microloss::ExpectedCost::new(&COSTS));
 }

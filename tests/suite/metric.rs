@@ -70,6 +70,13 @@ fn parameters_outside_their_domain() {
     assert!(CosineEmbedding::<2>::try_new(1.1).is_err() && CosineEmbedding::<2>::try_new(f32::NAN).is_err());
 }
 
+/// A triplet on the margin costs nothing, and is not active.
+#[test]
+fn active_triplets_cost_something() {
+    let triplets = [[[0.0], [1.0], [1.5]], [[0.0], [1.0], [2.0]], [[0.0], [1.0], [9.0]]];
+    assert_eq!(Triplet::new(1.0).active(&triplets), 1);
+}
+
 /// Without a margin only a wrong order costs; a tie is the kink.
 #[test]
 fn ranking_without_a_margin() {

@@ -5,7 +5,7 @@
 use crate::draw::{Draw, Mode};
 use microloss::{
     Action, Buffer, ClippedValue, Error, Estimate, KlEstimator, KlPenalty, LOG_RATIO_BOUND, Loss, Ppo,
-    Reduction, drifted, generalized_advantage, normalize_advantages, rlhf_rewards,
+    Reduction, drifted, generalized_advantage, math, normalize_advantages, rlhf_rewards,
 };
 
 fn ppo(loss: Ppo, log_ratio: f32, advantage: f32) -> (f32, f32) {
@@ -42,6 +42,23 @@ fn four_corners_of_the_clip() {
     assert_eq!(ppo(loss.with_dual_clip(3.0), 1.0, -2.0), ppo(loss, 1.0, -2.0));
 }
 
+/// At the corner the unclipped side counts: clips that lie exactly on a ratio.
+#[test]
+fn corners() {
+    let (up, down) = (math::exp(0.25), math::exp(-0.25));
+    assert_eq!(ppo(Ppo::new(up - 1.0), 0.25, 2.0), (-2.0 * up, -2.0 * up));
+    assert_eq!(ppo(Ppo::new(1.0 - down), -0.25, -2.0), (2.0 * down, 2.0 * down));
+    assert_eq!(ppo(Ppo::new(0.1).with_dual_clip(up), 0.25, -2.0), (2.0 * up, 2.0 * up));
+}
+
+/// −β(π − ρ) a token, and the score on the last alone.
+#[test]
+fn rewards_of_an_answer() {
+    let mut rewards = [42.0; 3];
+    rlhf_rewards(3.0, &[-1.0, -2.0, -0.5], &[-1.5, -1.0, -2.0], 0.5, &mut rewards).unwrap();
+    assert_eq!(rewards, [-0.25, 0.5, -0.75 + 3.0]);
+}
+
 #[test]
 fn ratios_that_would_overflow_are_linear_and_reported() {
     let at_bound = f64::from(LOG_RATIO_BOUND).exp();
@@ -54,6 +71,7 @@ fn ratios_that_would_overflow_are_linear_and_reported() {
     }
     assert_eq!(ppo(Ppo::new(0.2), -100.0, 1.0).0, -(-100.0_f32).exp());
     assert_eq!(drifted(&[0.0, 21.0, -21.0, 20.0], &[0.0; 4]), Ok(2));
+    assert_eq!(drifted(&[5.0, 15.0, -30.0], &[-16.0, 4.0, -31.0]), Ok(1));
     let length = Error::Length { buffer: Buffer::Target, expected: 1, actual: 2 };
     assert_eq!(drifted(&[0.0], &[0.0; 2]), Err(length));
     let k3 = KlPenalty::new(KlEstimator::K3);

@@ -28,6 +28,9 @@ fn numbers_computed_elsewhere() {
     assert_eq!(gradient[1], -gradient[0]);
     close(of(&Dpo::new(0.1).conservative(0.1), policy, &reference).0, 0.618_138_869_381_592_3);
     close(of(&Dpo::new(0.1).robust(0.1), policy, &reference).0, 0.573_138_869_381_592_3);
+    // The last word counts.
+    assert_eq!(Dpo::new(0.1).robust(0.2).conservative(0.1), Dpo::new(0.1).conservative(0.1));
+    assert_eq!(Dpo::new(0.1).conservative(0.2).robust(0.1), Dpo::new(0.1).robust(0.1));
     close(of(&SlicHinge::new(0.1), policy, &reference).0, 0.8);
     assert_eq!(of(&Ipo::new(0.1), policy, &reference).0, 9.0);
     close(of(&Dpo::new(0.1), [-5.0, -5.0], &[-7.0, -7.0]).0, std::f64::consts::LN_2);
@@ -126,7 +129,10 @@ fn odds_at_their_ends() {
 
 #[test]
 fn measures() {
-    assert_eq!(implicit_reward(0.5, -10.0, -12.0), 1.0);
+    assert_eq!(implicit_reward(0.5, -10.0, -13.0), 1.5);
+    let leads = [[0.0, -1.0], [0.0, -2.0], [-3.0, 0.0], [0.0, -8.0]];
+    assert_eq!(preference_accuracy(&leads, &[[0.0; 2]; 4]), Ok(0.75));
+    assert_eq!(reward_margin(0.5, &leads, &[[0.0; 2]; 4]), Ok(1.0));
     let (policy, reference) =
         ([[-1.0, -2.0], [-4.0, -3.0], [-1.0, -1.0]], [[-2.0, -2.0], [-3.0, -3.0], [0.0, 0.0]]);
     assert_eq!(preference_accuracy(&policy, &reference), Ok(1.0 / 3.0));

@@ -158,6 +158,14 @@ fn prospects() {
             assert!(!got.value.is_nan() && !got.slope.is_nan() && got.slope >= 0.0, "at {x:e}");
         }
     }
+    // Of an outcome below the normal numbers all digits count.
+    for x in [1e-40_f32, 3e-39, 7e-42] {
+        for alpha in [0.1_f32, 0.5, 0.88] {
+            let got = Prospect::new(alpha, 1.0, 1.0).point(x);
+            let exact = f64::from(x).powf(f64::from(alpha));
+            assert!(Figure::from(exact).ulps(got.value) < 3.0, "{x:e}^{alpha}: {:e}", got.value);
+        }
+    }
     println!("Prospect: value {:.2} ULP, slope {:.2} ULP", worst.0, worst.1);
     assert!(worst.0 < 3.0 && worst.1 < 5.0, "{worst:?}");
     let linear = Prospect::new(1.0, 0.5, 2.0);

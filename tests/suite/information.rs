@@ -205,6 +205,8 @@ fn zeros_and_masks() {
     assert_eq!(of(&SoftmaxKl::new(), masked, [0.5, 0.25, 0.25]), (inf, [0.0, 0.25, -0.25]));
     // A teacher that allows what the student masks.
     assert_eq!(of(&Distillation::new(2.0), masked, [0.0; 3]).0, inf);
+    // A target that excludes everything.
+    assert_eq!(of(&SoftmaxReverseKl::new(), [0.0; 3], [0.0; 3]).0, inf);
     // What the target excludes, and does not.
     assert_eq!(of(&SoftmaxReverseKl::new(), [0.0; 3], half), (inf, [-inf, -inf, inf]));
     assert_eq!(of(&SoftmaxReverseKl::new(), masked, [0.0, 1.0, 0.0]), (inf, [inf, -inf, 0.0]));

@@ -77,6 +77,14 @@ fn active_triplets_cost_something() {
     assert_eq!(Triplet::new(1.0).active(&triplets), 1);
 }
 
+/// A vector as short as the smallest normal number still has a direction.
+#[test]
+fn the_shortest_vector_with_a_direction() {
+    let cosine =
+        |x: f32| CosineEmbedding::new(0.0).value(&[[[x, 0.0], [x, 0.0]]], &[false], Reduction::Sum).unwrap();
+    assert_eq!((cosine(f32::MIN_POSITIVE), cosine(f32::MIN_POSITIVE.next_down())), (1.0, 0.0));
+}
+
 /// Without a margin only a wrong order costs; a tie is the kink.
 #[test]
 fn ranking_without_a_margin() {

@@ -282,3 +282,14 @@ fn mistakes() {
     assert!(Tversky::<2>::try_new(1001.0, 0.0).is_err() && Tversky::<2>::try_new(1000.0, 0.0).is_ok());
     assert!(Poly1CrossEntropy::<2, u8>::try_new(-1.0).is_ok());
 }
+
+/// Regions so faint that both slopes of a pixel reach their bound: their difference is a number, and so is 0 times it.
+#[test]
+#[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
+fn faint_regions() {
+    let mut pixels = [[[-95.6, -88.4, 0.0], [-200.0, -200.0, 0.0]]];
+    let loss = SoftmaxTversky::new(1000.0, 0.0);
+    let value = loss.value_and_gradient_in_place(&mut pixels, &[[1_u8, 0]], Reduction::Sum);
+    assert!(value.is_ok_and(f32::is_finite));
+    assert!(pixels.as_flattened().as_flattened().iter().all(|slope| slope.is_finite()), "{pixels:?}");
+}

@@ -242,3 +242,21 @@ fn gradient_reaches_the_logits() {
         assert!((f64::from(*got) - exact).abs() < 1e-7, "logit {i}: {got} for {exact}");
     }
 }
+
+/// Near its goal the loss keeps its digits, whichever of the two answers the goal prefers.
+#[test]
+fn exo_near_a_goal_at_either_end() {
+    for epsilon in [0.999_9_f32, 0.99, 0.5, 0.01, 1e-4] {
+        let e = f64::from(epsilon);
+        for way in [-0.9_f32, -0.01, 0.02, 0.7] {
+            let h = ((1.0 - e) / e).ln() as f32 + way;
+            let value = of(&Exo::new(1.0, epsilon), [h, 0.0], &[0.0; 2]).0;
+            let (hit, miss) = (1.0 / (1.0 + (-f64::from(h)).exp()), 1.0 / (1.0 + f64::from(h).exp()));
+            let exact = hit * (hit.ln() - (1.0 - e).ln()) + miss * (miss.ln() - e.ln());
+            assert!(
+                (f64::from(value) / exact - 1.0).abs() < 2e-3,
+                "{epsilon} {way}: {value:e} for {exact:e}"
+            );
+        }
+    }
+}

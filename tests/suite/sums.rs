@@ -1,6 +1,6 @@
 //! Sums, means and accumulators: their error does not grow with the number of terms.
 
-use microloss::{AbsoluteError, EmpiricalRisk, Loss, Reduction, Regret, generalization_gap};
+use microloss::{AbsoluteError, EmpiricalRisk, L1, Loss, Penalty, Reduction, Regret, generalization_gap};
 
 /// A deterministic sequence in (0, 1].
 fn noise(n: usize) -> impl Iterator<Item = f32> {
@@ -57,6 +57,17 @@ fn sums_are_within_4_ulp() {
     }
     println!("worst error of a sum: {worst:.2} ULP");
     assert!(worst <= 4.0, "{worst}");
+}
+
+/// A penalty, which sums a row and not a batch, is as exact.
+#[test]
+fn long_rows_are_within_4_ulp() {
+    for (name, terms) in orders(1_000_000) {
+        let exact: f64 = terms.iter().map(|x| f64::from(*x)).sum();
+        let ulp = f64::from((exact as f32).next_up()) - f64::from(exact as f32);
+        let error = (f64::from(L1::new(1.0).value(&terms)) - exact).abs() / ulp;
+        assert!(error <= 4.0, "{name}: {error:.2} ULP");
+    }
 }
 
 #[test]

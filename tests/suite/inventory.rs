@@ -158,3 +158,65 @@ fn every_public_item_has_an_example() {
     assert!(files > 80, "the sources were not found: {files} files");
     assert!(missing.is_empty(), "public, but in no example: {missing:#?}");
 }
+
+/// What follows the last `::` outside of angle brackets, and the name before its own.
+fn function_name(path: &str) -> &str {
+    let (mut depth, mut start) = (0, 0);
+    for (at, c) in path.char_indices() {
+        match c {
+            '<' => depth += 1,
+            '>' => depth -= 1,
+            ':' if depth == 0 => start = at + 1,
+            '(' if depth == 0 => break,
+            _ => {}
+        }
+    }
+    path[start..].split(['<', '(']).next().unwrap()
+}
+
+/// The functions of all files below a folder: those that say `pub`, and all.
+fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            functions(&path, public, all);
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+            let Some((before, name)) = line.split_once("fn ") else { continue };
+            let name = function_name(name).to_string();
+            if ["pub ", "pub const "].contains(&before) {
+                public.insert(name.clone());
+            }
+            all.insert(name);
+        }
+    }
+}
+
+/// `tests/public_api.txt`, in which a change of a signature is seen in review, knows every public function, and no other.
+///
+/// `cargo +nightly public-api --all-features -sss | LC_ALL=C sort -u > tests/public_api.txt` makes it anew, after
+/// `cargo install cargo-public-api --locked`. The tool wants a nightly of its own age: here it is only seen whether that was
+/// forgotten, by names.
+#[test]
+fn the_listed_api_is_that_of_the_source() {
+    let listed = include_str!("../public_api.txt");
+    let names = listed.lines().filter_map(|line| line.split_once("fn microloss::"));
+    let names: BTreeSet<String> = names.map(|(_, path)| function_name(path).to_string()).collect();
+    let (mut public, mut all) = (BTreeSet::new(), BTreeSet::new());
+    functions(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut public, &mut all);
+    assert!(public.len() > 100, "the source was not read");
+    let missing: Vec<_> = public.difference(&names).collect();
+    assert!(missing.is_empty(), "public, but not in tests/public_api.txt: {missing:?}");
+    let stale: Vec<_> = names.difference(&all).collect();
+    assert!(stale.is_empty(), "in tests/public_api.txt, but not in the source: {stale:?}");
+    for name in public_names() {
+        let word = format!("microloss::{name}");
+        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        let found = listed
+            .lines()
+            .any(|line| line.match_indices(&word).any(|(at, _)| ends(&line[at + word.len()..])));
+        assert!(found, "re-exported, but not in tests/public_api.txt: {name}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Laws, limits and mistakes of the losses of distances, label sets, regions and sequences.
 
-use crate::subject::bits;
+use crate::subject::{Figure, bits};
 use microloss::{
     Buffer, Ctc, Error, GeneralizedCrossEntropy, HingeEmbedding, Loss, MultiLabelMargin, Poly1CrossEntropy,
     Reduction, SigmoidTversky, SoftmaxCrossEntropy, SoftmaxTversky, Tversky, WestonWatkinsHinge,
@@ -292,4 +292,18 @@ fn faint_regions() {
     let value = loss.value_and_gradient_in_place(&mut pixels, &[[1_u8, 0]], Reduction::Sum);
     assert!(value.is_ok_and(f32::is_finite));
     assert!(pixels.as_flattened().as_flattened().iter().all(|slope| slope.is_finite()), "{pixels:?}");
+}
+
+/// A loss without its tangent, up to where its series ends: −ln p − (1 − p), to the last places.
+#[test]
+#[cfg(not(feature = "micromath"))]
+fn poly_without_its_tangent() {
+    let mut worst: f64 = 0.0;
+    for i in 0..2_000 {
+        let x = 0.2 + i as f32 * 1e-3;
+        let miss = 1.0 / (1.0 + f64::from(x).exp());
+        let value = Poly1CrossEntropy::new(-1.0).value(&[[x, 0.0]], &[0_u8], Reduction::Sum).unwrap();
+        worst = worst.max(Figure::from(-(-miss).ln_1p() - miss).ulps(value));
+    }
+    assert!(worst <= 14.0, "{worst} ULP");
 }

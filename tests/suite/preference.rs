@@ -1,6 +1,7 @@
 //! Preference losses: published numbers, limits, and the way from DPO's gradient to the logits.
 #![cfg(not(feature = "micromath"))]
 
+use crate::subject::Figure;
 use microloss::{
     BradleyTerry, Dpo, Error, Exo, Ipo, Kto, Loss, Orpo, Reduction, Row, SequenceLogProbability, SimPo,
     SlicHinge, Verdict, implicit_reward, preference_accuracy, reward_margin,
@@ -259,4 +260,19 @@ fn exo_near_a_goal_at_either_end() {
             );
         }
     }
+}
+
+/// As far from the goal as its series goes, where the last terms count.
+#[test]
+fn exo_at_the_end_of_its_series() {
+    let mut worst: f64 = 0.0;
+    for i in 0..400 {
+        let goal = if i % 2 == 0 { 1.0 } else { -1.0 } * (0.8 + f64::from(i) * 4.99e-4);
+        let epsilon = (1.0 / (1.0 + goal.exp())) as f32;
+        let e = f64::from(epsilon);
+        let value = of(&Exo::new(1.0, epsilon), [0.0, 0.0], &[0.0; 2]).0;
+        let exact = -0.5 * ((1.0 - e).ln() + e.ln()) - std::f64::consts::LN_2;
+        worst = worst.max(Figure::from(exact).ulps(value));
+    }
+    assert!(worst <= 12.0, "{worst} ULP");
 }

@@ -126,6 +126,11 @@ fn elbo_reports_its_terms() {
         assert_eq!(terms.negative_elbo, reconstruction + beta * divergence);
         assert_eq!(gradients.1[1][0][1], beta * 2.0 / 2.0, "μ/2 times β");
     }
+    // Sums are of both terms, whatever the number of samples.
+    let summed = elbo.value(&logits, &pixels, &latent, Reduction::Sum).unwrap();
+    let reconstruction = SigmoidCrossEntropy::new().value(&logits, &pixels, Reduction::Sum).unwrap();
+    let divergence = GaussianKl::new().value(&latent, &[(); 2], Reduction::Sum).unwrap();
+    assert_eq!((summed.reconstruction, summed.divergence), (reconstruction, divergence));
     // A variance beyond f32: +∞ where it counts, and nothing where it does not.
     let wide = [[[0.0], [100.0]]];
     let infinite = Elbo::new(SquaredError::new(), GaussianKl::new());

@@ -288,3 +288,25 @@ fn more_memory_same_bits() {
     // Not quite enough for the directions is enough for the rest.
     assert_eq!(run(lengths.map(|[_, fast]| fast - 1)), least);
 }
+
+/// No rows are an error, and a denominator of 0 leaves nothing: value, slope and gradients are 0.
+#[test]
+fn nothing_to_compare() {
+    let (none, mut scratch): (&[[f32; 2]], _) = (&[], [0.0; 16]);
+    let nothing = Err(Error::EmptyBatch);
+    assert_eq!(InfoNce::new(0.5).value(none, &VIEWS, Reduction::Mean, &mut scratch), nothing);
+    assert_eq!(Clip::new(1.0).value(none, none, Reduction::Mean, &mut scratch), nothing);
+    let supervised = SupervisedContrastive::new(0.5);
+    assert_eq!(supervised.value(none, &[] as &[u8], Reduction::Mean, &mut scratch), nothing);
+
+    let (over, zero) = (Reduction::Over(0.0), Ok(Tempered { value: 0.0, slope: 0.0 }));
+    let (mut a, mut b) = ([[42.0; 2]; 4], [[42.0; 2]; 4]);
+    let done = InfoNce::new(0.5).value_and_gradient(&VIEWS, &VIEWS, over, &mut a, &mut b, &mut scratch);
+    assert_eq!((done, a, b), (zero, [[0.0; 2]; 4], [[0.0; 2]; 4]));
+    (a, b) = ([[42.0; 2]; 4], [[42.0; 2]; 4]);
+    let done = Clip::new(1.0).value_and_gradient(&VIEWS, &VIEWS, over, &mut a, &mut b, &mut scratch);
+    assert_eq!((done, a, b), (zero, [[0.0; 2]; 4], [[0.0; 2]; 4]));
+    a = [[42.0; 2]; 4];
+    let done = NtXent::new(0.5).value_and_gradient(&VIEWS, over, &mut a, &mut scratch);
+    assert_eq!((done, a), (zero, [[0.0; 2]; 4]));
+}

@@ -273,6 +273,11 @@ fn weighted_terms() {
     weighted.terms(&prediction, &[0.0; 4], &mut terms).unwrap();
     assert_eq!(terms, [0.0, 4.0, 8.0, 3.0]);
     assert_eq!(weighted.value(&prediction, &[0.0; 4], Reduction::Sum), Ok(15.0));
+    let (mut gradient, mut in_place) = ([UNTOUCHED; 4], prediction);
+    let value = weighted.value_and_gradient(&prediction, &[0.0; 4], Reduction::Sum, &mut gradient);
+    let also = weighted.value_and_gradient_in_place(&mut in_place, &[0.0; 4], Reduction::Sum);
+    assert_eq!((value, also, gradient), (Ok(15.0), Ok(15.0), [0.0, 4.0, 4.0, -6.0]));
+    assert_eq!(in_place, gradient);
 }
 
 /// A label that `check` would have refused, given to a row all the same: NaN, and no panic.

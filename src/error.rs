@@ -76,11 +76,11 @@ impl fmt::Display for Error {
                 if *buffer == Buffer::Scratch { "at least" } else { "exactly" }
             ),
             Self::Label { row, label, classes } => {
-                write!(
-                    f,
-                    "row {row} has label {label}, but there are {classes} classes: labels run from 0 to "
-                )?;
-                write!(f, "{}", classes.saturating_sub(1))
+                write!(f, "row {row} has label {label}, but there are {classes} classes: ")?;
+                match classes.checked_sub(1) {
+                    Some(last) => write!(f, "pass one from 0 to {last}"),
+                    None => f.write_str("pass rows that have some"),
+                }
             }
             Self::Parameter { name, requirement, value } => {
                 write!(f, "{name} is {value}, but must be {requirement}")

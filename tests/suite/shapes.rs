@@ -196,7 +196,9 @@ fn messages() {
     let text = "the scratch buffer has length 31, but 32 is needed: pass at least 32";
     assert_eq!(scratch.to_string(), text);
     let label = Error::Label { row: 4, label: 12, classes: 10 };
-    assert_eq!(label.to_string(), "row 4 has label 12, but there are 10 classes: labels run from 0 to 9");
+    assert_eq!(label.to_string(), "row 4 has label 12, but there are 10 classes: pass one from 0 to 9");
+    let label = Error::Label { row: 4, label: 0, classes: 0 };
+    assert_eq!(label.to_string(), "row 4 has label 0, but there are 0 classes: pass rows that have some");
     assert_eq!(Error::EmptyBatch.to_string(), "the batch has no rows: pass at least one");
     let parameter = Huber::try_new(-1.0).unwrap_err();
     assert_eq!(parameter.to_string(), "delta is -1, but must be a positive normal number");

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Builds every fuzz target and runs each for so many seconds (20 unless said), two at a time: run.sh [SECONDS]
+# Builds every fuzz target and runs each for so many seconds, two at a time: run.sh [SECONDS]. Without them for 20, always from the
+# same seed, so that what fails is the change and not the day.
 set -euo pipefail
 cd "$(dirname "$0")"
 
-export seconds=${1:-20}
+# libFuzzer draws a seed where it is 0.
+export seconds=${1:-20} seed=$(($# == 0))
 command -v cargo-fuzz >/dev/null || cargo install --quiet cargo-fuzz --locked
 cargo +nightly fuzz build 2>/dev/null || cargo +nightly fuzz build
 
 run() {
     local log
-    if ! log=$(cargo +nightly fuzz run "$1" -- -max_total_time="$seconds" -verbosity=0 -print_final_stats=1 2>&1); then
+    if ! log=$(cargo +nightly fuzz run "$1" -- -seed="$seed" -max_total_time="$seconds" -verbosity=0 -print_final_stats=1 2>&1); then
         echo "$log" | tail -n 40 >&2
         # So that no further target starts.
         exit 255

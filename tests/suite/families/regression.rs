@@ -98,10 +98,17 @@ pub fn sign(x: f64) -> f64 {
 fn linear_huber(d: &mut Draw, delta: f32) -> Case {
     let (mut prediction, mut target) = (0.0, 0.0);
     // Clear of the kink, where a rounded d may be on its other side.
-    while (f64::from(prediction) - f64::from(target)).abs() <= 1.000_001 * f64::from(delta) {
+    let clear = 1.000_001 * f64::from(delta);
+    while (f64::from(prediction) - f64::from(target)).abs() <= clear {
         (prediction, target) = (d.float(), d.float());
     }
-    of_error(Huber::new(delta), prediction, target, move |r| huber(r, f64::from(delta)))
+    let edge = |clear: f64| (f64::from(target) + clear) as f32;
+    let (low, high) = if prediction > target {
+        (edge(clear).next_up(), f32::MAX)
+    } else {
+        (f32::MIN, edge(-clear).next_down())
+    };
+    of_error(Huber::new(delta), prediction, target, move |r| huber(r, f64::from(delta))).within(low, high)
 }
 
 /// ln cosh in f64, by its series where |r| is small: the next term is under 1e-16 of the value.

@@ -2,7 +2,7 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::{Divisor, Reduction, Row, Rowwise};
-use crate::sum::{BLOCK, LANES, Lanes, Total};
+use crate::sum::{BLOCK, LANES, Lanes, Total, of_block};
 
 /// Everything that can be wrong with predictions, targets and reduction.
 pub(crate) fn check<L: Rowwise>(
@@ -168,13 +168,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
     let (row_blocks, rest_rows) = rows.as_chunks::<BLOCK>();
     let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
     for ((rows, targets), weights) in row_blocks.iter().zip(target_blocks).zip(weights.blocks()) {
-        let mut lanes = Lanes::default();
-        for chunk in 0..BLOCK / LANES {
-            for (lane, sum) in lanes.iter_mut().enumerate() {
-                let i = chunk * LANES + lane;
-                *sum += term(&rows[i], &targets[i], W::of(&weights, i));
-            }
-        }
+        let lanes = of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i)));
         total.add_lanes(&lanes);
     }
     let mut lanes = Lanes::default();
@@ -183,6 +177,24 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
     }
     total.add_lanes(&lanes);
     divisor(loss, targets, weights, reduction).reduce(total.value())
+}
+
+/// One row's weighted loss; the row becomes its gradient. A row of weight 0 is absent, whatever it holds.
+// A call would keep a loop of exponentials from becoming vectors.
+#[cfg_attr(feature = "branchless", inline(always))]
+#[cfg_attr(not(feature = "branchless"), inline)]
+fn term_and_gradient<L: Rowwise>(
+    loss: &L,
+    row: &mut L::Row,
+    target: &L::Target,
+    scale: f32,
+    weight: f32,
+) -> f32 {
+    if weight == 0.0 {
+        row.elements_mut().fill(0.0);
+        return 0.0;
+    }
+    weight * loss.term_and_gradient(row, target, scale * weight)
 }
 
 /// The reduced loss and gradient of checked arguments: the one loop.
@@ -201,27 +213,16 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         return 0.0;
     }
     let scale = divisor.scale();
-    let term = |gradient: &mut L::Row, target: &L::Target, weight: f32| {
-        if weight == 0.0 {
-            gradient.elements_mut().fill(0.0);
-            return 0.0;
-        }
-        weight * loss.term_and_gradient(gradient, target, scale * weight)
-    };
     let mut total = Total::default();
     let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
     let (gradient_blocks, rest_gradient) = gradient.as_chunks_mut::<BLOCK>();
     for (((gradient, targets), rows), weights) in
         gradient_blocks.iter_mut().zip(target_blocks).zip(source.blocks()).zip(weights.blocks())
     {
-        let mut lanes = Lanes::default();
-        for chunk in 0..BLOCK / LANES {
-            for (lane, sum) in lanes.iter_mut().enumerate() {
-                let i = chunk * LANES + lane;
-                S::put(&rows, i, &mut gradient[i]);
-                *sum += term(&mut gradient[i], &targets[i], W::of(&weights, i));
-            }
-        }
+        let lanes = of_block(|i| {
+            S::put(&rows, i, &mut gradient[i]);
+            term_and_gradient(loss, &mut gradient[i], &targets[i], scale, W::of(&weights, i))
+        });
         total.add_lanes(&lanes);
     }
     let mut lanes = Lanes::default();
@@ -232,7 +233,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         if let Some(row) = row {
             *gradient = *row;
         }
-        lanes[i % LANES] += term(gradient, target, weight);
+        lanes[i % LANES] += term_and_gradient(loss, gradient, target, scale, weight);
     }
     total.add_lanes(&lanes);
     let sum = total.value();

@@ -375,7 +375,8 @@ impl<E: Elementwise> Rowwise for E {
         self.point(*row, *target).value
     }
 
-    #[inline]
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn term_and_gradient(&self, row: &mut f32, target: &f32, scale: f32) -> f32 {
         let point = self.point(*row, *target);
         *row = point.slope * scale;

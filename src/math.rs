@@ -8,23 +8,27 @@
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::sum::{sum, two_sum};
 
+// The back end: one of three files with the same functions. `branchless` wins over `micromath`, as it is the more accurate.
+#[cfg(feature = "branchless")]
+#[path = "math/branchless.rs"]
+mod back_end;
+#[cfg(all(feature = "micromath", not(feature = "branchless")))]
+#[path = "math/micromath.rs"]
+mod back_end;
+#[cfg(not(any(feature = "micromath", feature = "branchless")))]
+#[path = "math/libm.rs"]
+mod back_end;
+#[cfg(not(feature = "branchless"))]
 mod difference;
 mod distribution;
 mod excess;
-#[cfg(not(feature = "micromath"))]
-mod libm;
-#[cfg(feature = "micromath")]
-mod micromath;
 mod norm;
 mod others;
 mod power;
-pub(crate) use self::difference::{Reference, exp_of_difference};
+pub(crate) use self::back_end::{DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, ln_1p_unit};
+pub use self::back_end::{exp, ln, ln_1p};
 pub(crate) use self::distribution::Distribution;
 pub(crate) use self::excess::{divergence, entropy_deficit, ln_ratio};
-#[cfg(not(feature = "micromath"))]
-pub use self::libm::{exp, ln, ln_1p};
-#[cfg(feature = "micromath")]
-pub use self::micromath::{exp, ln, ln_1p};
 pub(crate) use self::norm::{distance, largest, norm_of};
 pub(crate) use self::others::Others;
 pub(crate) use self::power::power;
@@ -74,7 +78,7 @@ pub fn sqrt(x: f32) -> f32 {
 #[inline]
 #[must_use]
 pub fn sigmoid(x: f32) -> f32 {
-    let e = exp(-x.abs());
+    let e = exp_nonpositive(-x.abs());
     if x >= 0.0 { 1.0 / (1.0 + e) } else { e / (1.0 + e) }
 }
 
@@ -91,7 +95,7 @@ pub fn sigmoid(x: f32) -> f32 {
 #[must_use]
 pub fn softplus(x: f32) -> f32 {
     let positive = if x > 0.0 { x } else { 0.0 };
-    positive + ln_1p(exp(-x.abs()))
+    positive + ln_1p_unit(exp_nonpositive(-x.abs()))
 }
 
 /// ln σ(x) = −ln(1 + e^−x). Worst error over all inputs: 1.7 ULP.
@@ -170,8 +174,8 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
         );
         (x * (0.5 * x + x * z * ln_cosh), x + x * (z * tanh))
     } else {
-        let e = exp(-2.0 * a);
-        ((a - core::f32::consts::LN_2) + ln_1p(e), ((1.0 - e) / (1.0 + e)).copysign(x))
+        let e = exp_nonpositive(-2.0 * a);
+        ((a - core::f32::consts::LN_2) + ln_1p_unit(e), ((1.0 - e) / (1.0 + e)).copysign(x))
     }
 }
 
@@ -354,6 +358,12 @@ pub(crate) fn tempered(x: f32, inverse_temperature: f32) -> f32 {
     if tempered.is_infinite() && x.is_finite() { f32::MAX.copysign(x) } else { tempered }
 }
 
+/// e^(x − reference), for a reference that is no smaller. Worst error over all differences: 1 ULP.
+#[inline]
+pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
+    Reference::new(reference).exp(x)
+}
+
 /// Index and value of the maximum, the first of equals; NaN is passed over. (0, −∞) for nothing.
 #[inline]
 pub(crate) fn max(x: &[f32]) -> (usize, f32) {
@@ -363,12 +373,8 @@ pub(crate) fn max(x: &[f32]) -> (usize, f32) {
 /// Σ e^(xᵢ/T − reference) over all i but `except`.
 #[inline]
 pub(crate) fn sum_of_exp_except(x: &[f32], except: usize, reference: f32, inverse_temperature: f32) -> f32 {
-    sum(
-        x,
-        |i, x| {
-            if i == except { 0.0 } else { exp_of_difference(tempered(*x, inverse_temperature), reference) }
-        },
-    )
+    let reference = Reference::new(reference);
+    sum(x, |i, x| if i == except { 0.0 } else { reference.exp(tempered(*x, inverse_temperature)) })
 }
 
 /// Replaces every x by e^(x − reference), for a reference that is no smaller than any of them.
@@ -405,16 +411,13 @@ pub(crate) fn sign(x: f32) -> f32 {
     }
 }
 
-/// `x` within [−bound, bound]; NaN stays NaN.
+/// `x` within [−bound, bound], for a bound of 0 or more; NaN stays NaN.
+///
+/// Sizes compare as their bits do: one comparison of integers, where floats take two, each a call on a core without an FPU.
 #[inline]
 pub(crate) fn clip(x: f32, bound: f32) -> f32 {
-    if x > bound {
-        bound
-    } else if x < -bound {
-        -bound
-    } else {
-        x
-    }
+    let beyond = x.abs().to_bits().wrapping_sub(bound.to_bits() + 1);
+    if beyond < f32::INFINITY.to_bits() - bound.to_bits() { bound.copysign(x) } else { x }
 }
 
 /// e^(a·(x + y)), for an `x` so large that rounding a·x would cost digits and a `y` that is small beside it.
@@ -424,17 +427,13 @@ pub(crate) fn clip(x: f32, bound: f32) -> f32 {
 /// 1.
 #[inline]
 pub(crate) fn exp_of_product(a: f32, x: f32, y: f32) -> f32 {
-    if a == 0.0 {
-        return 1.0;
-    }
     let product = a * x;
-    if product.abs() > 256.0 || a.abs() > 1e30 || x > 1e30 {
-        // Beyond every finite exponential, or where the parts would overflow.
-        return exp(product + a * y);
-    }
-    let lost = product_error(a, x, product);
+    // Beyond every finite exponential, or where the parts would overflow, there is nothing to correct.
+    let plain = product.abs() > 256.0 || a.abs() > 1e30 || x > 1e30;
     let (exponent, rest) = two_sum(product, a * y);
-    exp(exponent) * (1.0 + (rest + lost))
+    let correction = if plain { 0.0 } else { rest + product_error(a, x, product) };
+    // One expression, without a branch, so that it can be part of a vector's.
+    if a == 0.0 { 1.0 } else { exp(exponent) * (1.0 + correction) }
 }
 
 /// a·x − product, exactly, for `product` = a·x rounded.
@@ -450,4 +449,44 @@ fn split(x: f32) -> (f32, f32) {
     let scaled = 4097.0 * x;
     let high = scaled - (scaled - x);
     (high, x - high)
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::exp_of_difference;
+
+    /// Against f64, over differences of every size; the reference moves, so that they round. Every second pair is of small
+    /// numbers, one of them much smaller.
+    #[test]
+    fn exponential_of_a_difference_is_within_1_ulp() {
+        let mut worst = 0.0_f64;
+        for i in 0..4_000_000_u32 {
+            let unit = (i.wrapping_mul(0x9E37_79B9) >> 8) as f32 / 16_777_216.0;
+            let (share, small) = (i as f32 / 4_000_000.0, i % 2 == 0);
+            let reference = if small { (unit - 0.1).powi(9) * 32.0 } else { (unit - 0.5) * 300.0 };
+            let x =
+                if small { reference.min((share - 0.9).powi(9) * 32.0) } else { reference - share * 104.5 };
+            let exact = (f64::from(x) - f64::from(reference)).exp();
+            let e = exp_of_difference(x, reference);
+            let ulp = f64::from((exact as f32).next_up() - exact as f32);
+            let error = (f64::from(e) - exact).abs() / ulp;
+            assert!(error < 1.0, "e^({x} - {reference}) = {e:e}, exactly {exact:e}");
+            worst = worst.max(error);
+        }
+        std::println!("worst error of the exponential of a difference: {worst:.3} ULP");
+    }
+
+    #[test]
+    fn ends_of_the_line() {
+        let of = |x, reference| exp_of_difference(x, reference).to_bits();
+        assert_eq!(of(3.5, 3.5), 1.0_f32.to_bits());
+        assert_eq!(of(f32::NEG_INFINITY, 0.0), 0);
+        assert_eq!(of(f32::MIN, f32::MAX), 0);
+        assert_eq!(of(-103.97, 0.0), 1);
+        assert_eq!(of(-103.98, 0.0), 0);
+        for (x, reference) in [(f32::NAN, 0.0), (0.0, f32::NAN), (f32::INFINITY, f32::INFINITY)] {
+            assert!(exp_of_difference(x, reference).is_nan());
+        }
+    }
 }

@@ -21,12 +21,18 @@ pub(crate) type Lanes = [f32; LANES];
 pub(crate) struct Total {
     sum: f32,
     error: f32,
+    /// Numbers added since the error last joined the sum.
+    pending: u8,
 }
+
+/// After so many additions the error joins the sum. Left alone it would grow, and lose digits of its own; to join it at once
+/// would make every addition wait for seven others.
+const SETTLE: u8 = 16;
 
 impl Total {
     /// Nothing added yet.
     pub(crate) const fn new() -> Self {
-        Self { sum: 0.0, error: 0.0 }
+        Self { sum: 0.0, error: 0.0, pending: 0 }
     }
 
     /// Adds what another total holds.
@@ -39,13 +45,24 @@ impl Total {
     #[inline]
     pub(crate) fn add(&mut self, x: f32) {
         let (sum, error) = two_sum(self.sum, x);
-        let error = self.error + error;
-        // The error joins the sum as soon as it can: left alone it would grow, and lose digits of its own.
-        self.sum = sum + error;
-        self.error = error - (self.sum - sum);
-        if !self.sum.is_finite() {
-            *self = Self { sum, error: 0.0 };
+        self.sum = sum;
+        self.error += error;
+        self.pending += 1;
+        if self.pending == SETTLE {
+            self.settle();
         }
+    }
+
+    /// The error joins the sum, as far as there is one.
+    #[inline]
+    fn settle(&mut self) {
+        let sum = self.sum + self.error;
+        let error = self.error - (sum - self.sum);
+        *self = if sum.is_finite() {
+            Self { sum, error, pending: 0 }
+        } else {
+            Self { error: 0.0, pending: 0, ..*self }
+        };
     }
 
     /// Adds the lanes of a block.
@@ -56,9 +73,38 @@ impl Total {
 
     /// The sum.
     #[inline]
-    pub(crate) fn value(self) -> f32 {
-        self.sum + self.error
+    pub(crate) fn value(mut self) -> f32 {
+        self.settle();
+        self.sum
     }
+}
+
+/// The lanes of a block, of terms that a function computes.
+///
+/// One order of additions, two ways to it. A desktop compiler turns a loop over the block into vectors if nothing but the term
+/// is in it, and without calls such a loop is the shorter one on a microcontroller too; elsewhere the terms go into their lanes
+/// one by one, which saves their way through memory.
+#[inline(always)]
+pub(crate) fn of_block(mut term: impl FnMut(usize) -> f32) -> Lanes {
+    let mut lanes = Lanes::default();
+    if cfg!(all(target_arch = "arm", not(feature = "branchless"))) {
+        for chunk in 0..BLOCK / LANES {
+            for (lane, sum) in lanes.iter_mut().enumerate() {
+                *sum += term(chunk * LANES + lane);
+            }
+        }
+    } else {
+        let mut terms = [0.0; BLOCK];
+        for (i, value) in terms.iter_mut().enumerate() {
+            *value = term(i);
+        }
+        for terms in terms.as_chunks::<LANES>().0 {
+            for (sum, term) in lanes.iter_mut().zip(terms) {
+                *sum += term;
+            }
+        }
+    }
+    lanes
 }
 
 /// `a + b` rounded, and the exact rounding error (Knuth 1969).
@@ -80,25 +126,23 @@ fn tree(lanes: &Lanes) -> f32 {
 /// The sum of `term(i, x)` over a row's elements x and their indices i, in the order described above.
 #[inline]
 pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
-    let mut i = 0;
-    let mut of_block = |block: &[T]| {
-        let mut lanes = Lanes::default();
-        for chunk in block.chunks(LANES) {
-            for (lane, x) in lanes.iter_mut().zip(chunk) {
-                *lane += term(i, x);
-                i += 1;
-            }
+    // Most rows are shorter than a block: nothing to compensate.
+    let (blocks, rest) = row.as_chunks::<BLOCK>();
+    let mut total = Total::new();
+    for (block, chunk) in blocks.iter().enumerate() {
+        total.add_lanes(&of_block(|i| term(block * BLOCK + i, &chunk[i])));
+    }
+    let mut lanes = Lanes::default();
+    let first = row.len() - rest.len();
+    for (chunk, x) in rest.chunks(LANES).enumerate() {
+        for (lane, (sum, x)) in lanes.iter_mut().zip(x).enumerate() {
+            *sum += term(first + chunk * LANES + lane, x);
         }
-        tree(&lanes)
-    };
-    // Most rows are one block: nothing to compensate.
-    if row.len() <= BLOCK {
-        return of_block(row);
     }
-    let mut total = Total::default();
-    for block in row.chunks(BLOCK) {
-        total.add(of_block(block));
+    if blocks.is_empty() {
+        return tree(&lanes);
     }
+    total.add_lanes(&lanes);
     total.value()
 }
 

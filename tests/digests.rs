@@ -5,15 +5,18 @@
 //! ```sh
 //! cargo run --release --example digest > tests/digests/libm.txt
 //! cargo run --release --example digest --features micromath > tests/digests/micromath.txt
+//! cargo run --release --example digest --features branchless > tests/digests/branchless.txt
 //! ```
 
 #[path = "../examples/digest/losses.rs"]
 mod losses;
 
-#[cfg(not(feature = "micromath"))]
+#[cfg(not(any(feature = "micromath", feature = "branchless")))]
 const PINNED: &str = include_str!("digests/libm.txt");
-#[cfg(feature = "micromath")]
+#[cfg(all(feature = "micromath", not(feature = "branchless")))]
 const PINNED: &str = include_str!("digests/micromath.txt");
+#[cfg(feature = "branchless")]
+const PINNED: &str = include_str!("digests/branchless.txt");
 
 #[test]
 fn every_loss_has_its_bits() {

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, check_parameter};
 use crate::loss::{Elementwise, Point};
-use crate::math::{exp, ln_1p};
+use crate::math::{exp_nonpositive, ln_1p_unit};
 
 /// Binary cross-entropy from logits: −w·y·ln σ(x) − (1 − y)·ln(1 − σ(x)).
 ///
@@ -133,7 +133,7 @@ impl Elementwise for SigmoidCrossEntropy {
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
         let (negative, positive) = self.shares(target);
-        let e = exp(-prediction.abs());
+        let e = exp_nonpositive(-prediction.abs());
         (negative + positive) * e / ((1.0 + e) * (1.0 + e))
     }
 }
@@ -152,12 +152,12 @@ impl SigmoidCrossEntropy {
 /// positive·(−ln σ(x)) + negative·(−ln σ(−x)), and its derivative in x.
 #[inline]
 pub(crate) fn logistic(x: f32, negative: f32, positive: f32) -> Point {
-    let e = exp(-x.abs());
+    let e = exp_nonpositive(-x.abs());
     // The share that the sign of the logit speaks against; without weight it takes no part, so that ∞·0 cannot arise.
     let against = if x > 0.0 { negative } else { positive };
     let both = negative + positive;
     let certain = if against == 0.0 { 0.0 } else { x.abs() * against };
-    let value = both * ln_1p(e) + certain;
+    let value = both * ln_1p_unit(e) + certain;
     let tail = both * e / (1.0 + e);
     Point { value, slope: if x >= 0.0 { negative - tail } else { tail - positive } }
 }

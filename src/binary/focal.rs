@@ -2,7 +2,7 @@
 
 use crate::error::{Error, check_parameter};
 use crate::loss::{Elementwise, Point};
-use crate::math::{exp, exp_of_product, ln_1p};
+use crate::math::{VECTORS, exp_nonpositive, exp_of_product, ln_1p_unit};
 
 /// Binary focal loss from logits: −α_t·(1 − p_t)^γ·ln p_t.
 ///
@@ -94,11 +94,27 @@ impl SigmoidFocal {
         }
     }
 
+    /// The loss of a side of this weight, whose logit is `u`, and its derivative with respect to `u`.
+    // A call would keep the loop from becoming vectors.
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
+    fn side(&self, weight: f32, u: f32) -> Point {
+        // A side without weight takes no part, so that ∞·0 cannot arise; in a vector it is computed all the same.
+        let absent = weight == 0.0;
+        if absent && !VECTORS {
+            return Point { value: 0.0, slope: 0.0 };
+        }
+        let point = self.of_true_side(u);
+        let share = |x: f32| if absent { 0.0 } else { weight * x };
+        Point { value: share(point.value), slope: share(point.slope) }
+    }
+
     /// What the loss is made of where the true side's logit is `u`.
-    #[inline]
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn focus(&self, u: f32) -> Focus {
-        let e = exp(-u.abs());
-        let log_norm = ln_1p(e);
+        let e = exp_nonpositive(-u.abs());
+        let log_norm = ln_1p_unit(e);
         let positive = if u > 0.0 { u } else { 0.0 };
         let negative = if u < 0.0 { -u } else { 0.0 };
         let tail = e / (1.0 + e);
@@ -110,7 +126,8 @@ impl SigmoidFocal {
     }
 
     /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
-    #[inline]
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn of_true_side(&self, u: f32) -> Point {
         let Focus { focus, miss, hit, entropy } = self.focus(u);
         let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
@@ -127,18 +144,11 @@ struct Focus {
 }
 
 impl Elementwise for SigmoidFocal {
-    #[inline]
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (negative, positive) = (self.negative_weight * (1.0 - target), self.positive_weight * target);
-        // A side without weight takes no part, so that ∞·0 cannot arise.
-        let side = |weight: f32, u: f32| {
-            if weight == 0.0 {
-                return Point { value: 0.0, slope: 0.0 };
-            }
-            let point = self.of_true_side(u);
-            Point { value: weight * point.value, slope: weight * point.slope }
-        };
-        let (yes, no) = (side(positive, prediction), side(negative, -prediction));
+        let (yes, no) = (self.side(positive, prediction), self.side(negative, -prediction));
         Point { value: yes.value + no.value, slope: yes.slope - no.slope }
     }
 

@@ -345,10 +345,10 @@ impl Core<'_> {
             if weight == 0.0 {
                 return 0.0;
             }
-            return weight * Standing::of(row, self.label, self.inverse_temperature).loss();
+            return weight * Standing::<false>::of(row, self.label, self.inverse_temperature).loss();
         }
         let (own, each) = self.shares(row.len());
-        let standing = Standing::of(row, self.label, self.inverse_temperature);
+        let standing = Standing::<true>::of(row, self.label, self.inverse_temperature);
         self.smoothed(&standing, own, each * self.shortfall(row), each * self.total_weight(row.len()))
     }
 
@@ -361,14 +361,14 @@ impl Core<'_> {
                 return 0.0;
             }
             temper(row, self.inverse_temperature);
-            let standing = Standing::replace(row, self.label, |_| weight * scale);
+            let standing = Standing::<false>::replace(row, self.label, |_| weight * scale);
             return weight * standing.loss();
         }
         let (own, each) = self.shares(row.len());
         let shortfall = each * self.shortfall(row);
         let all = each * self.total_weight(row.len());
         temper(row, self.inverse_temperature);
-        let standing = Standing::replace(row, self.label, |_| 1.0);
+        let standing = Standing::<true>::replace(row, self.label, |_| 1.0);
         for (k, x) in row.iter_mut().enumerate() {
             // What smoothing wants of the class, and what it has: p_k = [k = y] + x.
             let spread = if k == self.label { all * standing.hit } else { all * *x };
@@ -379,7 +379,7 @@ impl Core<'_> {
 
     /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k), the sum as its shortfall and `all` times the normaliser.
     #[inline]
-    fn smoothed(&self, standing: &Standing, own: f32, shortfall: f32, all: f32) -> f32 {
+    fn smoothed(&self, standing: &Standing<true>, own: f32, shortfall: f32, all: f32) -> f32 {
         // A share of 0 takes no part, so that 0·∞ cannot arise.
         let label = if own == 0.0 { 0.0 } else { own * standing.loss() };
         label + (shortfall + all * standing.log_norm)

@@ -82,7 +82,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        value(&Standing::of(row, target.index(), 1.0), self.epsilon)
+        value(&Standing::<false>::of(row, target.index(), 1.0), self.epsilon)
     }
 
     #[inline]
@@ -93,7 +93,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
 
 /// −ln p_y + ε·(1 − p_y).
 #[inline]
-fn value(standing: &Standing, epsilon: f32) -> f32 {
+fn value(standing: &Standing<false>, epsilon: f32) -> f32 {
     let (loss, miss) = (standing.loss(), standing.miss);
     if epsilon >= 0.0 {
         loss + epsilon * miss
@@ -104,7 +104,7 @@ fn value(standing: &Standing, epsilon: f32) -> f32 {
 
 /// One row's work, the same machine code for every K and label type.
 fn gradient(row: &mut [f32], label: usize, epsilon: f32, scale: f32) -> f32 {
-    let standing = Standing::replace(row, label, |standing| {
+    let standing = Standing::<false>::replace(row, label, |standing| {
         let slope = if epsilon >= 0.0 {
             1.0 + epsilon * standing.hit
         } else {

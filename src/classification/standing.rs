@@ -1,6 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
+use crate::math::{DIRECT, exp_direct, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -8,8 +8,11 @@ use crate::sum::{sum, two_sum};
 /// With b the best of the others and S = Σ_{j≠y} e^(x_j − b), the probability that the label misses is S/(S +
 /// e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither
 /// loses digits however confident the prediction.
+///
+/// Where the back end takes the exponentials of a row directly, the maximum is only found for those who ask for the `MARGIN`: for
+/// [`log_norm`](Self::log_norm), and for powers.
 #[derive(Clone, Copy)]
-pub(crate) struct Standing {
+pub(crate) struct Standing<const MARGIN: bool = true> {
     /// x_y.
     own: f32,
     /// b.
@@ -18,21 +21,24 @@ pub(crate) struct Standing {
     sum: f32,
     /// lse(x) − max(x).
     pub(crate) log_norm: f32,
+    /// −ln p_y.
+    loss: f32,
     /// 1 − p_y.
     pub(crate) miss: f32,
     /// p_y.
     pub(crate) hit: f32,
-    /// p_j / e^(x_j − b), the same for every other class j.
+    /// p_j over the exponential that S adds for it, the same for every other class j.
     others: f32,
 }
 
-impl Standing {
+impl<const MARGIN: bool> Standing<MARGIN> {
     /// Of a row that has none: without classes, or with a label that names none.
     const NAN: Self = Self {
         own: f32::NAN,
         best: f32::NAN,
         sum: f32::NAN,
         log_norm: f32::NAN,
+        loss: f32::NAN,
         miss: f32::NAN,
         hit: f32::NAN,
         others: f32::NAN,
@@ -42,6 +48,12 @@ impl Standing {
     #[inline]
     pub(crate) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
         let (Some((last, others)), Some(own)) = (row.split_last(), row.get(label)) else { return Self::NAN };
+        if is_direct(row.iter().map(|x| tempered(*x, inverse_temperature))) {
+            let others =
+                sum(row, |j, x| if j == label { 0.0 } else { exp_direct(tempered(*x, inverse_temperature)) });
+            let best = || best(row, label, inverse_temperature);
+            return Self::direct(tempered(*own, inverse_temperature), best, others);
+        }
         // The last class stands where the label stood: the order of `replace`.
         let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);
         let best = others.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
@@ -62,6 +74,29 @@ impl Standing {
             row.fill(f32::NAN);
             return Self::NAN;
         };
+        if is_direct(row.iter().copied()) {
+            let best = if MARGIN { best(row, label, 1.0) } else { f32::NAN };
+            let Some(own) = row.get(label).copied() else { return Self::NAN };
+            for x in row.iter_mut() {
+                *x = exp_direct(*x);
+            }
+            if let Some(x) = row.get_mut(label) {
+                *x = 0.0;
+            }
+            let standing = Self::direct(own, || best, sum(row, |_, x| *x));
+            let scale = scale(&standing);
+            if scale.abs() > 1e-15 && scale.abs() < 1e15 {
+                multiply(row, standing.others * scale);
+            } else {
+                // Their product might be none of the normal numbers.
+                multiply(row, standing.others);
+                multiply(row, scale);
+            }
+            if let Some(x) = row.get_mut(label) {
+                *x = -standing.miss * scale;
+            }
+            return standing;
+        }
         // The label last, the others before it without a gap.
         row.swap(label, last);
         let Some((own, others)) = row.split_last_mut() else { return Self::NAN };
@@ -95,15 +130,34 @@ impl Standing {
             miss = sum * others;
             hit = e * others;
         }
-        Self { own, best, sum, log_norm, miss, hit, others }
+        let loss = if own >= best { log_norm } else { (best - own) + log_norm };
+        Self { own, best, sum, log_norm, loss, miss, hit, others }
+    }
+
+    /// From the sum of the other classes' exponentials, which are relative to nothing.
+    #[inline(always)]
+    fn direct(own: f32, best: impl FnOnce() -> f32, others: f32) -> Self {
+        let e = exp_direct(own);
+        let share = 1.0 / (others + e);
+        let loss = ln_1p(others / e);
+        let mut this = Self { own, loss, miss: others * share, hit: e * share, others: share, ..Self::NAN };
+        if MARGIN {
+            this.best = best();
+            let most = exp_direct(this.best);
+            this.sum = others / most;
+            this.log_norm = if own >= this.best { loss } else { ln_1p(((others - most) + e) / most) };
+        }
+        this
     }
 
     /// −ln p_y.
     #[inline]
     pub(crate) fn loss(&self) -> f32 {
-        if self.own >= self.best { self.log_norm } else { (self.best - self.own) + self.log_norm }
+        self.loss
     }
+}
 
+impl Standing {
     /// p_y^q, likewise from the margin where the label is far behind.
     #[inline]
     pub(super) fn hit_to_the(&self, q: f32) -> f32 {
@@ -127,6 +181,30 @@ impl Standing {
         } else {
             exp_of_product(-gamma, 0.0, -ln(self.miss))
         }
+    }
+}
+
+/// Whether the back end takes the exponentials of these logits directly: several, all below its bound. NaN is not.
+#[inline]
+fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
+    let Some(bound) = DIRECT else { return false };
+    // The sum of these bits and a number's reaches the sign's place where its size reaches the bound.
+    let missing = (1 << 31) - bound.to_bits();
+    row.len() > 1 && row.fold(0, |reached, x| reached | (x.abs().to_bits() + missing)) >> 31 == 0
+}
+
+/// The best of the other logits.
+fn best(row: &[f32], label: usize, inverse_temperature: f32) -> f32 {
+    row.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
+        let x = tempered(*x, inverse_temperature);
+        if j != label && x > best { x } else { best }
+    })
+}
+
+#[inline]
+fn multiply(row: &mut [f32], factor: f32) {
+    for x in row {
+        *x *= factor;
     }
 }
 

@@ -179,7 +179,7 @@ pub(super) fn project_all<const D: usize>(
 
 /// −ln of the share that the positive has of all candidates; the row of logits is replaced by its gradient.
 pub(super) fn positive_included(row: &mut [f32], positive: usize) -> f32 {
-    Standing::replace(row, positive, |_| 1.0).loss()
+    Standing::<false>::replace(row, positive, |_| 1.0).loss()
 }
 
 /// The same with the positive left out of the denominator: lse of the others less the positive. 0 where there are no others.

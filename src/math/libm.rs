@@ -1,5 +1,14 @@
 //! The default back end: `libm`, whose `f32` functions are plain arithmetic, the same on every target.
 
+pub(crate) use self::{exp as exp_direct, exp as exp_nonpositive, ln_1p as ln_1p_unit};
+pub(crate) use super::difference::Reference;
+
+/// Loops over these functions stay scalar.
+pub(crate) const VECTORS: bool = false;
+
+/// No logits are so small that a maximum to take them relative to could be saved.
+pub(crate) const DIRECT: Option<f32> = None;
+
 /// e^x. Worst error over all inputs: 0.92 ULP.
 ///
 /// ```

@@ -8,7 +8,15 @@
 //! | `ln` | 509 near 1; 0.12 absolute below 1; garbage, or a panic under overflow checks, for negatives | 7e-4 |
 //! | `ln_1p` | absent | 7e-4 |
 
+pub(crate) use self::{exp as exp_direct, exp as exp_nonpositive, ln_1p as ln_1p_unit};
+pub(crate) use super::difference::Reference;
 use micromath::F32Ext;
+
+/// Loops over these functions stay scalar.
+pub(crate) const VECTORS: bool = false;
+
+/// No logits are so small that a maximum to take them relative to could be saved.
+pub(crate) const DIRECT: Option<f32> = None;
 
 /// e^x, within 3e-3 of it.
 ///

@@ -16,7 +16,9 @@ const fn check_threshold(name: &'static str, value: f32) -> Result<(), Error> {
 #[inline]
 fn excess(prediction: f32, target: f32, c: f32) -> f32 {
     let (d, lost) = two_sum(prediction, -target);
-    let (excess, more) = two_sum(d, -0.5 * c);
+    // The larger one first: what rounding takes is known after two more subtractions.
+    let excess = d - 0.5 * c;
+    let more = (d - excess) - 0.5 * c;
     if d.is_infinite() { excess } else { excess + (more + lost) }
 }
 
@@ -78,8 +80,9 @@ impl Elementwise for Huber {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let d = prediction - target;
-        if d.abs() <= self.delta {
-            return Point { value: 0.5 * d * d, slope: d };
+        // Most errors are small, and numbers of one sign compare as their bits do.
+        if d.abs().to_bits() <= self.delta.to_bits() {
+            return Point { value: d * (0.5 * d), slope: d };
         }
         let c = clip(d, self.delta);
         Point { value: c * excess(prediction, target, c), slope: c }

@@ -1,7 +1,7 @@
 //! The logarithm of the hyperbolic cosine.
 
 use crate::loss::{Elementwise, Point};
-use crate::math::{exp, ln_cosh_and_tanh};
+use crate::math::{exp_nonpositive, ln_cosh_and_tanh};
 use crate::sum::two_sum;
 
 /// Log-cosh loss: ln cosh d, with d = p − t. The gradient is tanh d.
@@ -54,7 +54,7 @@ impl Elementwise for LogCosh {
     /// 1 − tanh² d, as 4e/(1 + e)² with e = e^−2|d|, which does not cancel.
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
-        let e = exp(-2.0 * (prediction - target).abs());
+        let e = exp_nonpositive(-2.0 * (prediction - target).abs());
         4.0 * e / ((1.0 + e) * (1.0 + e))
     }
 }

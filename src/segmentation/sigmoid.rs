@@ -3,7 +3,7 @@
 use super::constructors;
 use super::overlap::Index;
 use crate::loss::Rowwise;
-use crate::math::exp;
+use crate::math::exp_nonpositive;
 use crate::sum::sum;
 use core::cell::Cell;
 
@@ -54,7 +54,7 @@ impl<const P: usize> Rowwise for SigmoidTversky<P> {
 /// e^−|x| with the sign of x: both probabilities follow from it, and it fits where x was.
 #[inline]
 fn signed_odds(x: f32) -> f32 {
-    exp(-x.abs()).copysign(x)
+    exp_nonpositive(-x.abs()).copysign(x)
 }
 
 /// σ(x) and σ(−x).

@@ -1,5 +1,5 @@
 //! The elementary functions and stable forms, over the whole line.
-#![cfg(not(feature = "micromath"))]
+#![cfg(any(not(feature = "micromath"), feature = "branchless"))]
 
 use crate::draw::{Draw, MEASURED, line};
 use crate::families::regression::ln_cosh;
@@ -34,7 +34,9 @@ fn check(name: &str, function: fn(f32) -> f32, budget: f64, exact: fn(f64) -> f6
 
 #[test]
 fn elementary_functions() {
-    check("exp", math::exp, 0.92, f64::exp);
+    // The back end's own: libm's, or the polynomials'.
+    let exp = if cfg!(feature = "branchless") { 0.96 } else { 0.92 };
+    check("exp", math::exp, exp, f64::exp);
     check("ln", math::ln, 0.84, f64::ln);
     check("ln_1p", math::ln_1p, 0.84, f64::ln_1p);
     check("exp_m1", math::exp_m1, 0.82, f64::exp_m1);

@@ -104,6 +104,12 @@ pub fn print_subject<P: Shape, T>(subject: &Subject<P, T>, rows: usize) {
     }
     console::print(P::SHAPE);
     console::print(concat!(",", env!("CORE"), ","));
-    console::print(if cfg!(feature = "micromath") { "micromath" } else { "libm" });
+    console::print(if cfg!(feature = "branchless") {
+        "branchless"
+    } else if cfg!(feature = "micromath") {
+        "micromath"
+    } else {
+        "libm"
+    });
     console::print(concat!(",", env!("OPT_LEVEL"), ","));
 }

@@ -1,0 +1,113 @@
+//! Nanoseconds per element of the fused value and gradient, one thread: microloss against what a Rust user would take instead.
+//!
+//! Prints `loss,shape,implementation,ns per element,times microloss`. A word as argument restricts it to losses whose name
+//! contains it; `--ours` leaves the peers out, for a profiler.
+
+use microloss::{
+    Huber, LogCosh, Loss, Reduction::Mean, SigmoidCrossEntropy, SigmoidFocal, SoftmaxCrossEntropy,
+    SquaredError,
+};
+use std::{hint::black_box, time::Instant};
+
+#[cfg(feature = "burn")]
+mod burn_peer;
+#[cfg(feature = "candle")]
+mod candle_peer;
+mod data;
+mod ndarray_peer;
+
+use data::{Elements, N, Rows};
+
+/// One implementation of one loss: a call computes value and gradient, and returns the value.
+pub type Run<'a> = (&'static str, Box<dyn FnMut() -> f32 + 'a>);
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let alone = arguments.iter().any(|argument| argument == "--ours");
+    let wanted = |name: &str| {
+        arguments.iter().filter(|word| *word != "--ours").all(|word| name.contains(word.as_str()))
+    };
+    let elements = Elements::new();
+    let mut gradient = vec![0.0_f32; N];
+    println!("loss,shape,implementation,ns per element,times microloss");
+    let report =
+        |name: &str, shape: &str, count: usize, ours: Box<dyn FnMut() -> f32 + '_>, peers: Vec<Run<'_>>| {
+            if !wanted(name) {
+                return;
+            }
+            let mut runs = vec![("microloss", ours)];
+            runs.extend(peers.into_iter().filter(|_| !alone));
+            let value = runs[0].1();
+            let times = shortest(&mut runs);
+            for ((who, run), time) in runs.iter_mut().zip(&times) {
+                let other = run();
+                assert!((other - value).abs() <= 1e-3 * value.abs(), "{who} computes {other}, not {value}");
+                println!("{name},{shape},{who},{:.3},{:.2}", time / count as f64, time / times[0]);
+            }
+        };
+    macro_rules! elementwise {
+        ($name:literal, $loss:expr, $target:ident, $peer:ident) => {{
+            let loss = $loss;
+            let (prediction, target) = (&elements.prediction, &elements.$target);
+            #[allow(unused_mut, reason = "with neither feature there is one peer")]
+            let mut peers: Vec<Run<'_>> = vec![ndarray_peer::$peer(prediction, target)];
+            #[cfg(feature = "candle")]
+            peers.push(candle_peer::$peer(prediction, target));
+            #[cfg(feature = "burn")]
+            peers.push(burn_peer::$peer(prediction, target));
+            let slope = &mut gradient;
+            let ours =
+                Box::new(|| loss.value_and_gradient(black_box(prediction), target, Mean, slope).unwrap());
+            report($name, "1048576", N, ours, peers);
+        }};
+    }
+    elementwise!("SquaredError", SquaredError::new(), target, squared_error);
+    elementwise!("Huber", Huber::new(1.0), target, huber);
+    elementwise!("LogCosh", LogCosh::new(), target, log_cosh);
+    elementwise!("SigmoidCrossEntropy", SigmoidCrossEntropy::new(), decision, sigmoid_cross_entropy);
+    elementwise!("SigmoidFocal", SigmoidFocal::new(2.0), decision, focal);
+    macro_rules! softmax {
+        ($rows:literal, $k:literal) => {{
+            let rows = Rows::<$k>::new($rows);
+            let loss = SoftmaxCrossEntropy::new();
+            #[allow(unused_mut, reason = "with neither feature there is one peer")]
+            let mut peers: Vec<Run<'_>> = vec![ndarray_peer::softmax_cross_entropy(&rows)];
+            #[cfg(feature = "candle")]
+            peers.push(candle_peer::softmax_cross_entropy(&rows));
+            #[cfg(feature = "burn")]
+            peers.push(burn_peer::softmax_cross_entropy(&rows));
+            let mut gradient = vec![[0.0; $k]; $rows];
+            let ours = || {
+                loss.value_and_gradient(black_box(&rows.logits), &rows.labels, Mean, &mut gradient).unwrap()
+            };
+            report("SoftmaxCrossEntropy", concat!($rows, "x", $k), $rows * $k, Box::new(ours), peers);
+        }};
+    }
+    softmax!(32, 10);
+    softmax!(256, 1000);
+}
+
+/// The shortest time of a call, in ns, of each: they take turns, so that a busy machine disturbs all alike.
+fn shortest(runs: &mut [Run<'_>]) -> Vec<f64> {
+    let timed = |run: &mut dyn FnMut() -> f32, calls: u32| {
+        let start = Instant::now();
+        for _ in 0..calls {
+            black_box(run());
+        }
+        start.elapsed().as_nanos() as f64 / f64::from(calls)
+    };
+    let calls: Vec<u32> = runs
+        .iter_mut()
+        .map(|(_, run)| {
+            timed(run, 1);
+            (2e6 / timed(run, 1)).clamp(1.0, 1e5) as u32
+        })
+        .collect();
+    let mut best = vec![f64::INFINITY; runs.len()];
+    for _ in 0..25 {
+        for (((_, run), calls), best) in runs.iter_mut().zip(&calls).zip(&mut best) {
+            *best = best.min(timed(run, *calls));
+        }
+    }
+    best
+}

@@ -25,7 +25,9 @@ mod excess;
 mod norm;
 mod others;
 mod power;
-pub(crate) use self::back_end::{DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, ln_1p_unit};
+pub(crate) use self::back_end::{
+    DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_unit,
+};
 pub use self::back_end::{exp, ln, ln_1p};
 pub(crate) use self::distribution::Distribution;
 pub(crate) use self::excess::{divergence, entropy_deficit, ln_ratio};
@@ -356,12 +358,6 @@ pub(crate) fn temper(row: &mut [f32], inverse_temperature: f32) {
 pub(crate) fn tempered(x: f32, inverse_temperature: f32) -> f32 {
     let tempered = x * inverse_temperature;
     if tempered.is_infinite() && x.is_finite() { f32::MAX.copysign(x) } else { tempered }
-}
-
-/// e^(x − reference), for a reference that is no smaller. Worst error over all differences: 1 ULP.
-#[inline]
-pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
-    Reference::new(reference).exp(x)
 }
 
 /// Index and value of the maximum, the first of equals; NaN is passed over. (0, −∞) for nothing.

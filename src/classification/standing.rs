@@ -1,6 +1,8 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{DIRECT, exp_direct, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
+use crate::math::{
+    DIRECT, Reference, exp_direct, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered,
+};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -115,22 +117,23 @@ impl<const MARGIN: bool> Standing<MARGIN> {
 
     #[inline(always)]
     fn new(own: f32, best: f32, sum: f32) -> Self {
+        let ahead = own >= best;
+        let (high, low) = if ahead { (own, best) } else { (best, own) };
+        let e = Reference::new(high).exp(low);
         let (log_norm, miss, hit, others);
-        if own >= best {
-            let e = exp_of_difference(best, own);
+        if ahead {
             let odds = e * sum;
             log_norm = ln_1p(odds);
             hit = 1.0 / (1.0 + odds);
             miss = odds * hit;
             others = e * hit;
         } else {
-            let e = exp_of_difference(own, best);
             log_norm = ln_1p((sum - 1.0) + e);
             others = 1.0 / (sum + e);
             miss = sum * others;
             hit = e * others;
         }
-        let loss = if own >= best { log_norm } else { (best - own) + log_norm };
+        let loss = if ahead { log_norm } else { (best - own) + log_norm };
         Self { own, best, sum, log_norm, loss, miss, hit, others }
     }
 

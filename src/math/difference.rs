@@ -33,7 +33,7 @@ impl Reference {
         // Twice the bits from those of 2^−26 on, up to those of 2^5.
         let place = (x << 1).wrapping_sub(101 << 24);
         if place >= 31 << 24 || self.value.abs() >= 32.0 {
-            return self.exp_of_any(x);
+            return exp_of_any(x, self.value.to_bits());
         }
         let size = significand(x) >> (place >> 24 ^ 31);
         let (high, low) = halvings(self.fixed.wrapping_sub(downwards(size, x)));
@@ -41,40 +41,41 @@ impl Reference {
         let power = power(high >> 21, high << 11 | low >> 21);
         (((125 - (high >> 25)) << 24) + (power >> 7) + 1) >> 1
     }
+}
 
-    /// The same for numbers of any size, in units of 2^−25 where a difference in units of 2^−26 has no place.
-    #[cold]
-    #[inline(never)]
-    fn exp_of_any(self, x: u32) -> u32 {
-        let value = f32::from_bits(x);
-        let difference = value - self.value;
-        if difference.is_nan() {
-            return f32::NAN.to_bits();
-        }
-        if difference == 0.0 {
-            return 1.0_f32.to_bits();
-        }
-        if difference < -104.0 {
-            // Below half the smallest number.
-            return 0;
-        }
-        let near = value.abs() < 32.0 && self.value.abs() < 32.0;
-        let difference = if near {
-            self.fixed.wrapping_sub(fixed(x))
-        } else {
-            coarse(self.value.to_bits()).wrapping_sub(coarse(x))
-        };
-        let (high, low) = halvings(difference);
-        let (high, low) = if near { (high >> 1, high << 31 | low >> 1) } else { (high, low) };
-        let power = power(high >> 20, high << 12 | low >> 20);
-        let whole = high >> 24;
-        if whole < 126 {
-            (((125 - whole) << 24) + (power >> 7) + 1) >> 1
-        } else {
-            // Subnormal: in units of the smallest number.
-            (power.unbounded_shr(whole - 118) + 1) >> 1
-        }
+/// The same for numbers of any size, in units of 2^−25 where a difference in units of 2^−26 has no place.
+#[inline(never)]
+fn exp_of_any(x: u32, reference: u32) -> u32 {
+    let (value, subtracted) = (f32::from_bits(x), f32::from_bits(reference));
+    let difference = value - subtracted;
+    if difference.is_nan() {
+        return f32::NAN.to_bits();
     }
+    if difference == 0.0 {
+        return 1.0_f32.to_bits();
+    }
+    if difference < -104.0 {
+        // Below half the smallest number.
+        return 0;
+    }
+    let near = value.abs() < 32.0 && subtracted.abs() < 32.0;
+    let count = if near { fixed } else { coarse };
+    let (high, low) = halvings(count(reference).wrapping_sub(count(x)));
+    let (high, low) = if near { (high >> 1, high << 31 | low >> 1) } else { (high, low) };
+    let power = power(high >> 20, high << 12 | low >> 20);
+    let whole = high >> 24;
+    if whole < 126 {
+        (((125 - whole) << 24) + (power >> 7) + 1) >> 1
+    } else {
+        // Subnormal: in units of the smallest number.
+        (power.unbounded_shr(whole - 118) + 1) >> 1
+    }
+}
+
+/// e^(x − reference), for a reference that is no smaller and is not used again. Worst error over all differences: 1 ULP.
+#[inline]
+pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
+    f32::from_bits(exp_of_any(x.to_bits(), reference.to_bits()))
 }
 
 /// By how much a significand is shifted to the right to count in units of 2^−26: from 1 to 31 for numbers below 2^5 that are

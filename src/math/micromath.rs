@@ -9,7 +9,7 @@
 //! | `ln_1p` | absent | 7e-4 |
 
 pub(crate) use self::{exp as exp_direct, exp as exp_nonpositive, ln_1p as ln_1p_unit};
-pub(crate) use super::difference::Reference;
+pub(crate) use super::difference::{Reference, exp_of_difference};
 use micromath::F32Ext;
 
 /// Loops over these functions stay scalar.

@@ -1,7 +1,7 @@
 //! Reward for staying undecided.
 
 use crate::loss::Rowwise;
-use crate::math::{exp_of_difference, ln_1p, max, sum_of_exp_except};
+use crate::math::{Reference, ln_1p, max, sum_of_exp_except};
 use crate::sum::sum;
 
 /// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).
@@ -62,7 +62,8 @@ impl Entropy {
         let (best, max) = max(row);
         let rest = sum_of_exp_except(row, best, max, 1.0);
         let inverse_norm = 1.0 / (1.0 + rest);
-        let shortfall = sum(row, |_, x| match exp_of_difference(*x, max) * inverse_norm {
+        let reference = Reference::new(max);
+        let shortfall = sum(row, |_, x| match reference.exp(*x) * inverse_norm {
             0.0 => 0.0,
             p => p * (max - *x),
         });
@@ -76,8 +77,9 @@ impl Entropy {
 /// neither.
 fn gradient(row: &mut [f32], scale: f32) -> f32 {
     let Entropy { max, inverse_norm, shortfall, value } = Entropy::of(row);
+    let reference = Reference::new(max);
     for x in row.iter_mut() {
-        let p = exp_of_difference(*x, max) * inverse_norm;
+        let p = reference.exp(*x) * inverse_norm;
         *x = if p == 0.0 { 0.0 } else { p * (shortfall - (max - *x)) * scale };
     }
     if value.is_nan() {

@@ -35,10 +35,10 @@ fn check(name: &str, function: fn(f32) -> f32, budget: f64, exact: fn(f64) -> f6
 #[test]
 fn elementary_functions() {
     // The back end's own: libm's, or the polynomials'.
-    let exp = if cfg!(feature = "branchless") { 0.96 } else { 0.92 };
+    let [exp, ln] = if cfg!(feature = "branchless") { [0.99, 0.85] } else { [0.92, 0.84] };
     check("exp", math::exp, exp, f64::exp);
-    check("ln", math::ln, 0.84, f64::ln);
-    check("ln_1p", math::ln_1p, 0.84, f64::ln_1p);
+    check("ln", math::ln, ln, f64::ln);
+    check("ln_1p", math::ln_1p, ln, f64::ln_1p);
     check("exp_m1", math::exp_m1, 0.82, f64::exp_m1);
     check("tanh", math::tanh, 2.19, f64::tanh);
     check("sqrt", math::sqrt, 0.5, f64::sqrt);
@@ -46,9 +46,10 @@ fn elementary_functions() {
 
 #[test]
 fn stable_forms() {
+    let soft = if cfg!(feature = "branchless") { 1.85 } else { 1.63 };
     check("sigmoid", math::sigmoid, 2.41, sigmoid);
-    check("softplus", math::softplus, 1.63, softplus);
-    check("log_sigmoid", math::log_sigmoid, 1.63, |x| -softplus(-x));
+    check("softplus", math::softplus, soft, softplus);
+    check("log_sigmoid", math::log_sigmoid, soft, |x| -softplus(-x));
     check("ln_cosh", math::ln_cosh, 2.1, ln_cosh);
     check("log1m_exp", math::log1m_exp, 2.5, |x| {
         if x > 0.0 {

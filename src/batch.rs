@@ -2,7 +2,7 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::{Divisor, Reduction, Row, Rowwise};
-use crate::sum::{BLOCK, LANES, Lanes, Total, of_block};
+use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
 
 /// Everything that can be wrong with predictions, targets and reduction.
 pub(crate) fn check<L: Rowwise>(
@@ -164,18 +164,18 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         // A row of weight 0 is absent, whatever it holds.
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
-    let mut total = Total::default();
+    let mut total = Blocks::default();
     let (row_blocks, rest_rows) = rows.as_chunks::<BLOCK>();
     let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
     for ((rows, targets), weights) in row_blocks.iter().zip(target_blocks).zip(weights.blocks()) {
         let lanes = of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i)));
-        total.add_lanes(&lanes);
+        total.add(&lanes);
     }
     let mut lanes = Lanes::default();
     for (i, ((row, target), weight)) in rest_rows.iter().zip(rest_targets).zip(weights.rest()).enumerate() {
         lanes[i % LANES] += term(row, target, weight);
     }
-    total.add_lanes(&lanes);
+    total.add(&lanes);
     divisor(loss, targets, weights, reduction).reduce(total.value())
 }
 
@@ -213,7 +213,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         return 0.0;
     }
     let scale = divisor.scale();
-    let mut total = Total::default();
+    let mut total = Blocks::default();
     let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
     let (gradient_blocks, rest_gradient) = gradient.as_chunks_mut::<BLOCK>();
     for (((gradient, targets), rows), weights) in
@@ -223,7 +223,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
             S::put(&rows, i, &mut gradient[i]);
             term_and_gradient(loss, &mut gradient[i], &targets[i], scale, W::of(&weights, i))
         });
-        total.add_lanes(&lanes);
+        total.add(&lanes);
     }
     let mut lanes = Lanes::default();
     for (i, (((gradient, target), row), weight)) in
@@ -235,7 +235,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         }
         lanes[i % LANES] += term_and_gradient(loss, gradient, target, scale, weight);
     }
-    total.add_lanes(&lanes);
+    total.add(&lanes);
     let sum = total.value();
     if sum.is_nan() {
         canonicalise(gradient);

@@ -423,12 +423,17 @@ pub(crate) fn clip(x: f32, bound: f32) -> f32 {
 /// 1.
 #[inline]
 pub(crate) fn exp_of_product(a: f32, x: f32, y: f32) -> f32 {
+    if a == 0.0 && !VECTORS {
+        return 1.0;
+    }
     let product = a * x;
     // Beyond every finite exponential, or where the parts would overflow, there is nothing to correct.
     let plain = product.abs() > 256.0 || a.abs() > 1e30 || x > 1e30;
+    if plain && !VECTORS {
+        return exp(product + a * y);
+    }
     let (exponent, rest) = two_sum(product, a * y);
     let correction = if plain { 0.0 } else { rest + product_error(a, x, product) };
-    // One expression, without a branch, so that it can be part of a vector's.
     if a == 0.0 { 1.0 } else { exp(exponent) * (1.0 + correction) }
 }
 

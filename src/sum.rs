@@ -21,18 +21,12 @@ pub(crate) type Lanes = [f32; LANES];
 pub(crate) struct Total {
     sum: f32,
     error: f32,
-    /// Numbers added since the error last joined the sum.
-    pending: u8,
 }
-
-/// After so many additions the error joins the sum. Left alone it would grow, and lose digits of its own; to join it at once
-/// would make every addition wait for seven others.
-const SETTLE: u8 = 16;
 
 impl Total {
     /// Nothing added yet.
     pub(crate) const fn new() -> Self {
-        Self { sum: 0.0, error: 0.0, pending: 0 }
+        Self { sum: 0.0, error: 0.0 }
     }
 
     /// Adds what another total holds.
@@ -45,49 +39,68 @@ impl Total {
     #[inline]
     pub(crate) fn add(&mut self, x: f32) {
         let (sum, error) = two_sum(self.sum, x);
-        self.sum = sum;
-        self.error += error;
-        self.pending += 1;
-        if self.pending == SETTLE {
-            self.settle();
+        let error = self.error + error;
+        // The error joins the sum as soon as it can: left alone it would grow, and lose digits of its own.
+        self.sum = sum + error;
+        self.error = error - (self.sum - sum);
+        if !self.sum.is_finite() {
+            *self = Self { sum, error: 0.0 };
         }
-    }
-
-    /// The error joins the sum, as far as there is one.
-    #[inline]
-    fn settle(&mut self) {
-        let sum = self.sum + self.error;
-        let error = self.error - (sum - self.sum);
-        *self = if sum.is_finite() {
-            Self { sum, error, pending: 0 }
-        } else {
-            Self { error: 0.0, pending: 0, ..*self }
-        };
-    }
-
-    /// Adds the lanes of a block.
-    #[inline]
-    pub(crate) fn add_lanes(&mut self, lanes: &Lanes) {
-        self.add(tree(lanes));
     }
 
     /// The sum.
     #[inline]
-    pub(crate) fn value(mut self) -> f32 {
-        self.settle();
-        self.sum
+    pub(crate) fn value(self) -> f32 {
+        self.sum + self.error
     }
 }
 
+/// A running total of blocks, which is added to often: the error joins the sum after [`SETTLE`] blocks, not after each.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Blocks {
+    total: Total,
+    /// Blocks added since the error last joined the sum.
+    pending: u32,
+}
+
+/// Never to join them would let the error grow, and lose digits of its own; at every block it would make an addition wait for
+/// eight others. On a desktop that is half the time of a squared error.
+const SETTLE: u32 = 16;
+
+impl Blocks {
+    /// Adds the lanes of a block.
+    #[inline]
+    pub(crate) fn add(&mut self, lanes: &Lanes) {
+        let (sum, error) = two_sum(self.total.sum, tree(lanes));
+        let error = self.total.error + error;
+        self.total = Total { sum, error };
+        self.pending += 1;
+        if self.pending == SETTLE {
+            self.pending = 0;
+            if sum.is_finite() {
+                let settled = sum + error;
+                self.total = Total { sum: settled, error: error - (settled - sum) };
+            }
+        }
+    }
+
+    /// The sum. One that is infinite has no rounding error.
+    #[inline]
+    pub(crate) fn value(self) -> f32 {
+        if self.total.sum.is_finite() { self.total.value() } else { self.total.sum }
+    }
+}
+
+/// Whether the terms of a block are computed before they are added. One order of additions, two ways to it: a desktop compiler
+/// turns a loop over the block into vectors if nothing but the term is in it, and without calls such a loop is the shorter one on a
+/// microcontroller too; elsewhere the terms go into their lanes one by one, which saves their way through memory.
+const TERMS_FIRST: bool = !cfg!(target_arch = "arm") || cfg!(feature = "branchless");
+
 /// The lanes of a block, of terms that a function computes.
-///
-/// One order of additions, two ways to it. A desktop compiler turns a loop over the block into vectors if nothing but the term
-/// is in it, and without calls such a loop is the shorter one on a microcontroller too; elsewhere the terms go into their lanes
-/// one by one, which saves their way through memory.
 #[inline(always)]
 pub(crate) fn of_block(mut term: impl FnMut(usize) -> f32) -> Lanes {
     let mut lanes = Lanes::default();
-    if cfg!(all(target_arch = "arm", not(feature = "branchless"))) {
+    if !TERMS_FIRST {
         for chunk in 0..BLOCK / LANES {
             for (lane, sum) in lanes.iter_mut().enumerate() {
                 *sum += term(chunk * LANES + lane);
@@ -126,23 +139,28 @@ fn tree(lanes: &Lanes) -> f32 {
 /// The sum of `term(i, x)` over a row's elements x and their indices i, in the order described above.
 #[inline]
 pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
-    // Most rows are shorter than a block: nothing to compensate.
-    let (blocks, rest) = row.as_chunks::<BLOCK>();
-    let mut total = Total::new();
-    for (block, chunk) in blocks.iter().enumerate() {
-        total.add_lanes(&of_block(|i| term(block * BLOCK + i, &chunk[i])));
-    }
-    let mut lanes = Lanes::default();
-    let first = row.len() - rest.len();
-    for (chunk, x) in rest.chunks(LANES).enumerate() {
-        for (lane, (sum, x)) in lanes.iter_mut().zip(x).enumerate() {
-            *sum += term(first + chunk * LANES + lane, x);
+    let mut of_slice = |first: usize, block: &[T]| {
+        if TERMS_FIRST && let Ok(block) = <&[T; BLOCK]>::try_from(block) {
+            return tree(&of_block(|i| term(first + i, &block[i])));
         }
+        let mut lanes = Lanes::default();
+        let mut i = first;
+        for chunk in block.chunks(LANES) {
+            for (lane, x) in lanes.iter_mut().zip(chunk) {
+                *lane += term(i, x);
+                i += 1;
+            }
+        }
+        tree(&lanes)
+    };
+    // Most rows are one block: nothing to compensate.
+    if row.len() <= BLOCK {
+        return of_slice(0, row);
     }
-    if blocks.is_empty() {
-        return tree(&lanes);
+    let mut total = Total::default();
+    for (i, block) in row.chunks(BLOCK).enumerate() {
+        total.add(of_slice(i * BLOCK, block));
     }
-    total.add_lanes(&lanes);
     total.value()
 }
 

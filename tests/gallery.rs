@@ -1,5 +1,5 @@
 //! The pictures are what the gallery draws, and every elementwise loss shows its own.
-#![cfg(not(feature = "micromath"))]
+#![cfg(not(any(feature = "micromath", feature = "branchless")))]
 
 #[path = "../examples/gallery.rs"]
 #[expect(dead_code, reason = "`main` writes the pictures, which are here only compared")]

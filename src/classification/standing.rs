@@ -1,8 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{
-    DIRECT, Reference, exp_direct, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered,
-};
+use crate::math::{DIRECT, Reference, exp_direct, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -62,8 +60,8 @@ impl<const MARGIN: bool> Standing<MARGIN> {
             let x = logit(j, *x);
             if x > best { x } else { best }
         });
-        let reference = reference(best);
-        let sum = sum(others, |j, x| exp_of_difference(logit(j, *x), reference));
+        let reference = Reference::new(reference(best));
+        let sum = sum(others, |j, x| reference.exp(logit(j, *x)));
         Self::new(tempered(*own, inverse_temperature), best, sum)
     }
 
@@ -187,13 +185,14 @@ impl Standing {
     }
 }
 
-/// Whether the back end takes the exponentials of these logits directly: several, all below its bound. NaN is not.
+/// Whether the back end takes the exponentials of these logits directly: all below its bound, which NaN is not. The quotient of two
+/// exponentials has the errors of both, where that of a difference has one: the latter for two classes.
 #[inline]
 fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
     let Some(bound) = DIRECT else { return false };
     // The sum of these bits and a number's reaches the sign's place where its size reaches the bound.
     let missing = (1 << 31) - bound.to_bits();
-    row.len() > 1 && row.fold(0, |reached, x| reached | (x.abs().to_bits() + missing)) >> 31 == 0
+    row.len() > 2 && row.fold(0, |reached, x| reached | (x.abs().to_bits() + missing)) >> 31 == 0
 }
 
 /// The best of the other logits.

@@ -2,7 +2,7 @@
 
 use crate::classification::Standing;
 use crate::error::{Buffer, Error};
-use crate::math::{canonical, exp_of_difference, ln_1p, max, sum_of_exp_except};
+use crate::math::{Reference, canonical, ln_1p, max, sum_of_exp_except};
 use crate::metric::inverse_norm;
 use crate::sum::{Total, sum_zip};
 
@@ -193,9 +193,9 @@ pub(super) fn negatives_only(row: &mut [f32], positive: usize) -> f32 {
     let (at, best) = max(row);
     let rest = sum_of_exp_except(row, at, best, 1.0);
     let value = (best - logit) + ln_1p(rest);
-    let factor = 1.0 / (1.0 + rest);
+    let (reference, factor) = (Reference::new(best), 1.0 / (1.0 + rest));
     for x in row.iter_mut() {
-        *x = factor * exp_of_difference(*x, best);
+        *x = factor * reference.exp(*x);
     }
     if let Some(own) = row.get_mut(positive) {
         *own = -1.0;

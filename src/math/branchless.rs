@@ -33,6 +33,10 @@ fn exp_near_0(r: f32) -> f32 {
 }
 
 /// e^x.
+///
+/// ```
+/// assert!((microloss::math::exp(1.0) - core::f32::consts::E).abs() < 1e-6);
+/// ```
 #[inline(always)]
 #[must_use]
 pub fn exp(x: f32) -> f32 {
@@ -128,6 +132,10 @@ fn split(x: f32) -> (i32, f32) {
 }
 
 /// Natural logarithm.
+///
+/// ```
+/// assert!((microloss::math::ln(2.0) - core::f32::consts::LN_2).abs() < 1e-6);
+/// ```
 #[inline(always)]
 #[must_use]
 pub fn ln(x: f32) -> f32 {
@@ -139,6 +147,10 @@ pub fn ln(x: f32) -> f32 {
 }
 
 /// ln(1 + x), accurate for small x.
+///
+/// ```
+/// assert!((microloss::math::ln_1p(1.0) - core::f32::consts::LN_2).abs() < 1e-6);
+/// ```
 #[inline(always)]
 #[must_use]
 pub fn ln_1p(x: f32) -> f32 {

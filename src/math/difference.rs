@@ -59,8 +59,12 @@ fn exp_of_any(x: u32, reference: u32) -> u32 {
         return 0;
     }
     let near = value.abs() < 32.0 && subtracted.abs() < 32.0;
-    let count = if near { fixed } else { coarse };
-    let (high, low) = halvings(count(reference).wrapping_sub(count(x)));
+    let difference = if near {
+        fixed(reference).wrapping_sub(fixed(x))
+    } else {
+        coarse(reference).wrapping_sub(coarse(x))
+    };
+    let (high, low) = halvings(difference);
     let (high, low) = if near { (high >> 1, high << 31 | low >> 1) } else { (high, low) };
     let power = power(high >> 20, high << 12 | low >> 20);
     let whole = high >> 24;

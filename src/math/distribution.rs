@@ -1,6 +1,6 @@
 //! A softmax that is read element by element, for losses that have no room to store it.
 
-use super::{exp_of_difference, ln_1p, tempered};
+use super::{Reference, ln_1p, tempered};
 use crate::sum::sum;
 
 /// The distribution pₖ ∝ e^(s·xₖ) of a row x: logits over a temperature (s = 1/T), or energies (s = −1/T).
@@ -13,6 +13,7 @@ pub(crate) struct Distribution {
     sign: f32,
     /// s·x at the best.
     max: f32,
+    reference: Reference,
     /// The most probable element, the first of equals.
     pub(crate) best: usize,
     /// Σ over the others of e^(s·x − max).
@@ -31,7 +32,9 @@ impl Distribution {
         });
         let inverse_temperature = scale.abs();
         let max = tempered(max, inverse_temperature);
-        let this = Self { inverse_temperature, sign, max, best, rest: 0.0, inverse_norm: 1.0, log_norm: 0.0 };
+        let reference = Reference::new(max);
+        let (rest, inverse_norm, log_norm) = (0.0, 1.0, 0.0);
+        let this = Self { inverse_temperature, sign, max, reference, best, rest, inverse_norm, log_norm };
         let rest = sum(row, |k, x| if k == best { 0.0 } else { this.weight(*x) });
         let rest = if max.is_finite() { rest } else { f32::NAN };
         Self { rest, inverse_norm: 1.0 / (1.0 + rest), log_norm: ln_1p(rest), ..this }
@@ -50,9 +53,10 @@ impl Distribution {
     }
 
     /// e^(s·x − max).
-    #[inline]
+    // Inlined, it would be as much flash as the loss around it; in a loop of vectors a call may not be.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
     fn weight(&self, x: f32) -> f32 {
-        exp_of_difference(self.scaled(x), self.max)
+        self.reference.exp(self.scaled(x))
     }
 
     /// The probability of an element of the row.

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, check_parameter};
 use crate::loss::{Elementwise, Point};
-use crate::math::{clip, sqrt};
+use crate::math::sqrt;
 use crate::sum::two_sum;
 
 /// Thresholds are positive normal numbers.
@@ -11,15 +11,25 @@ const fn check_threshold(name: &'static str, value: f32) -> Result<(), Error> {
     check_parameter(normal, name, "a positive normal number", value)
 }
 
-/// d − ½c, for an error d = p − t beyond the threshold ±c, rounded once: the subtraction would double the rounding error
-/// of d. An infinite error has none.
+/// Where an error d = p − t lies. Sizes compare as their bits do, twice them without the sign: one instruction.
 #[inline]
-fn excess(prediction: f32, target: f32, c: f32) -> f32 {
-    let (d, lost) = two_sum(prediction, -target);
+fn reach(d: f32) -> u32 {
+    d.to_bits() << 1
+}
+
+/// d − ½c, for a finite error d, of which rounding took `lost`, beyond the threshold ±c; rounded once: the subtraction would double
+/// the rounding error of d.
+#[inline]
+fn excess(d: f32, lost: f32, c: f32) -> f32 {
     // The larger one first: what rounding takes is known after two more subtractions.
     let excess = d - 0.5 * c;
-    let more = (d - excess) - 0.5 * c;
-    if d.is_infinite() { excess } else { excess + (more + lost) }
+    excess + (((d - excess) - 0.5 * c) + lost)
+}
+
+/// Of an error that is infinite, whose reciprocal is 0, or a NaN.
+#[inline]
+fn wild(d: f32, slope: f32) -> Point {
+    Point { value: d.abs(), slope: slope + 1.0 / d }
 }
 
 /// Huber loss: ½d² for |d| ≤ δ, δ(|d| − ½δ) beyond, with d = p − t. The gradient is d clipped to ±δ.
@@ -80,12 +90,15 @@ impl Elementwise for Huber {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let d = prediction - target;
-        // Most errors are small, and numbers of one sign compare as their bits do.
-        if d.abs().to_bits() <= self.delta.to_bits() {
-            return Point { value: d * (0.5 * d), slope: d };
+        if reach(d) <= reach(self.delta) {
+            return Point { value: 0.5 * d * d, slope: d };
         }
-        let c = clip(d, self.delta);
-        Point { value: c * excess(prediction, target, c), slope: c }
+        let c = self.delta.copysign(d);
+        if reach(d) >= reach(f32::INFINITY) {
+            return wild(d, c);
+        }
+        let (_, lost) = two_sum(prediction, -target);
+        Point { value: c * excess(d, lost, c), slope: c }
     }
 
     #[inline]
@@ -147,15 +160,16 @@ impl SmoothL1 {
 impl Elementwise for SmoothL1 {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
-        let d = prediction - target;
-        if d.abs() <= self.beta {
+        let (d, lost) = two_sum(prediction, -target);
+        if reach(d) <= reach(self.beta) {
             let slope = d / self.beta;
-            let (_, lost) = two_sum(prediction, -target);
             return Point { value: 0.5 * slope * d + lost * slope, slope };
         }
-        let c = clip(d, self.beta);
-        let slope = c / self.beta;
-        Point { value: slope * excess(prediction, target, c), slope }
+        let slope = 1.0_f32.copysign(d);
+        if reach(d) >= reach(f32::INFINITY) {
+            return wild(d, slope);
+        }
+        Point { value: excess(d, lost, self.beta.copysign(d)).abs(), slope }
     }
 
     #[inline]

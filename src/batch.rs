@@ -175,8 +175,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
     for (i, ((row, target), weight)) in rest_rows.iter().zip(rest_targets).zip(weights.rest()).enumerate() {
         lanes[i % LANES] += term(row, target, weight);
     }
-    total.add(&lanes);
-    divisor(loss, targets, weights, reduction).reduce(total.value())
+    divisor(loss, targets, weights, reduction).reduce(total.finish(&lanes))
 }
 
 /// One row's weighted loss; the row becomes its gradient. A row of weight 0 is absent, whatever it holds.
@@ -235,8 +234,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         }
         lanes[i % LANES] += term_and_gradient(loss, gradient, target, scale, weight);
     }
-    total.add(&lanes);
-    let sum = total.value();
+    let sum = total.finish(&lanes);
     if sum.is_nan() {
         canonicalise(gradient);
     }

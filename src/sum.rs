@@ -84,10 +84,11 @@ impl Blocks {
         }
     }
 
-    /// The sum. One that is infinite has no rounding error.
+    /// The sum with the lanes of the terms behind the last block. One that is infinite has no rounding error.
     #[inline]
-    pub(crate) fn value(self) -> f32 {
-        if self.total.sum.is_finite() { self.total.value() } else { self.total.sum }
+    pub(crate) fn finish(self, rest: &Lanes) -> f32 {
+        let (sum, error) = two_sum(self.total.sum, tree(rest));
+        if sum.is_finite() { sum + (self.total.error + error) } else { sum }
     }
 }
 

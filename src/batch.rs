@@ -2,7 +2,7 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::{Divisor, Reduction, Row, Rowwise};
-use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
+use crate::sum::{BLOCK, Running, Total, of_block};
 
 /// Everything that can be wrong with predictions, targets and reduction.
 pub(crate) fn check<L: Rowwise>(
@@ -19,7 +19,7 @@ pub(crate) fn check<L: Rowwise>(
     targets.iter().enumerate().try_for_each(|(row, target)| loss.check(row, target))
 }
 
-/// Sample weights, block by block: a slice, or [`Uniform`].
+/// Sample weights, row by row or block by block: a slice, or [`Uniform`].
 pub(crate) trait Weights: Copy {
     /// Whether the weights are other than 1.
     const WEIGHTED: bool;
@@ -28,8 +28,8 @@ pub(crate) trait Weights: Copy {
     fn blocks(self) -> impl Iterator<Item = Self::Block>;
     /// The weight of a block's row.
     fn of(block: &Self::Block, row: usize) -> f32;
-    /// The weights of the rows behind the last block.
-    fn rest(self) -> impl Iterator<Item = f32>;
+    /// The weights from a row on.
+    fn from(self, row: usize) -> impl Iterator<Item = f32>;
 }
 
 /// Every row weighs 1: a type of its own, so that no multiplication is left.
@@ -48,7 +48,7 @@ impl Weights for Uniform {
         1.0
     }
     #[inline]
-    fn rest(self) -> impl Iterator<Item = f32> {
+    fn from(self, _: usize) -> impl Iterator<Item = f32> {
         core::iter::repeat(1.0)
     }
 }
@@ -65,20 +65,20 @@ impl<'a> Weights for &'a [f32] {
         block[row]
     }
     #[inline]
-    fn rest(self) -> impl Iterator<Item = f32> {
-        self.as_chunks::<BLOCK>().1.iter().copied()
+    fn from(self, row: usize) -> impl Iterator<Item = f32> {
+        from(self, row).iter().copied()
     }
 }
 
-/// Where the rows come from, block by block: a slice, or the gradient's own buffer.
+/// Where the rows come from, one by one or block by block: a slice, or the gradient's own buffer.
 pub(crate) trait Source<R> {
     /// A block of rows.
     type Block;
     fn blocks(&self) -> impl Iterator<Item = Self::Block>;
     /// Puts a block's row where its gradient will stand.
     fn put(block: &Self::Block, row: usize, gradient: &mut R);
-    /// The rows behind the last block, unless they already stand where their gradients will.
-    fn rest<'b>(&'b self) -> impl Iterator<Item = Option<&'b R>>
+    /// The rows from one on, unless they already stand where their gradients will.
+    fn from<'b>(&'b self, row: usize) -> impl Iterator<Item = Option<&'b R>>
     where
         R: 'b;
 }
@@ -95,7 +95,7 @@ impl<R> Source<R> for InPlace {
     #[inline]
     fn put((): &(), _: usize, _: &mut R) {}
     #[inline]
-    fn rest<'b>(&'b self) -> impl Iterator<Item = Option<&'b R>>
+    fn from<'b>(&'b self, _: usize) -> impl Iterator<Item = Option<&'b R>>
     where
         R: 'b,
     {
@@ -114,12 +114,26 @@ impl<'a, R: Row> Source<R> for &'a [R] {
         *gradient = block[row];
     }
     #[inline]
-    fn rest<'b>(&'b self) -> impl Iterator<Item = Option<&'b R>>
+    fn from<'b>(&'b self, row: usize) -> impl Iterator<Item = Option<&'b R>>
     where
         R: 'b,
     {
-        self.as_chunks::<BLOCK>().1.iter().map(Some)
+        from(self, row).iter().map(Some)
     }
+}
+
+/// The rows of a batch from one on.
+#[inline]
+fn from<R>(rows: &[R], row: usize) -> &[R] {
+    rows.get(row..).unwrap_or_default()
+}
+
+/// How many rows go block by block: of rows of one or two numbers all whole blocks, for whose loop a compiler has vectors or
+/// registers to use; of longer ones none. There a second copy of the row's code would cost more flash and stack than it saves
+/// instructions.
+#[inline]
+const fn in_blocks<R>(rows: usize) -> usize {
+    if size_of::<R>() <= 2 * size_of::<f32>() { rows / BLOCK * BLOCK } else { 0 }
 }
 
 /// What the sum is divided by.
@@ -134,13 +148,7 @@ fn divisor<L: Rowwise, W: Weights>(
             return targets.len() as f32;
         }
         let mut total = Total::default();
-        let (blocks, rest) = targets.as_chunks::<BLOCK>();
-        for (targets, weights) in blocks.iter().zip(weights.blocks()) {
-            for (row, target) in targets.iter().enumerate() {
-                total.add(loss.weight(target) * W::of(&weights, row));
-            }
-        }
-        for (target, weight) in rest.iter().zip(weights.rest()) {
+        for (target, weight) in targets.iter().zip(weights.from(0)) {
             total.add(loss.weight(target) * weight);
         }
         total.value()
@@ -164,18 +172,18 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         // A row of weight 0 is absent, whatever it holds.
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
-    let mut total = Blocks::default();
-    let (row_blocks, rest_rows) = rows.as_chunks::<BLOCK>();
-    let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
-    for ((rows, targets), weights) in row_blocks.iter().zip(target_blocks).zip(weights.blocks()) {
-        let lanes = of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i)));
-        total.add(&lanes);
+    let mut sum = Running::default();
+    let done = in_blocks::<L::Row>(rows.len());
+    if done > 0 {
+        let blocks = rows.as_chunks::<BLOCK>().0.iter().zip(targets.as_chunks::<BLOCK>().0);
+        for ((rows, targets), weights) in blocks.zip(weights.blocks()) {
+            sum.add_block(&of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i))));
+        }
     }
-    let mut lanes = Lanes::default();
-    for (i, ((row, target), weight)) in rest_rows.iter().zip(rest_targets).zip(weights.rest()).enumerate() {
-        lanes[i % LANES] += term(row, target, weight);
+    for ((row, target), weight) in from(rows, done).iter().zip(from(targets, done)).zip(weights.from(done)) {
+        sum.add(term(row, target, weight));
     }
-    divisor(loss, targets, weights, reduction).reduce(total.finish(&lanes))
+    divisor(loss, targets, weights, reduction).reduce(sum.value())
 }
 
 /// One row's weighted loss; the row becomes its gradient. A row of weight 0 is absent, whatever it holds.
@@ -212,29 +220,26 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         return 0.0;
     }
     let scale = divisor.scale();
-    let mut total = Blocks::default();
-    let (target_blocks, rest_targets) = targets.as_chunks::<BLOCK>();
-    let (gradient_blocks, rest_gradient) = gradient.as_chunks_mut::<BLOCK>();
-    for (((gradient, targets), rows), weights) in
-        gradient_blocks.iter_mut().zip(target_blocks).zip(source.blocks()).zip(weights.blocks())
-    {
-        let lanes = of_block(|i| {
-            S::put(&rows, i, &mut gradient[i]);
-            term_and_gradient(loss, &mut gradient[i], &targets[i], scale, W::of(&weights, i))
-        });
-        total.add(&lanes);
+    let mut sum = Running::default();
+    let done = in_blocks::<L::Row>(gradient.len());
+    if done > 0 {
+        let blocks = gradient.as_chunks_mut::<BLOCK>().0.iter_mut().zip(targets.as_chunks::<BLOCK>().0);
+        for (((gradient, targets), rows), weights) in blocks.zip(source.blocks()).zip(weights.blocks()) {
+            sum.add_block(&of_block(|i| {
+                S::put(&rows, i, &mut gradient[i]);
+                term_and_gradient(loss, &mut gradient[i], &targets[i], scale, W::of(&weights, i))
+            }));
+        }
     }
-    let mut lanes = Lanes::default();
-    for (i, (((gradient, target), row), weight)) in
-        rest_gradient.iter_mut().zip(rest_targets).zip(source.rest()).zip(weights.rest()).enumerate()
-    {
+    let rest = gradient.get_mut(done..).unwrap_or_default().iter_mut().zip(from(targets, done));
+    for (((gradient, target), row), weight) in rest.zip(source.from(done)).zip(weights.from(done)) {
         // One by one: all at once would be a call of memcpy, 0.7 kB of flash and 0.1 kB of stack.
         if let Some(row) = row {
             *gradient = *row;
         }
-        lanes[i % LANES] += term_and_gradient(loss, gradient, target, scale, weight);
+        sum.add(term_and_gradient(loss, gradient, target, scale, weight));
     }
-    let sum = total.finish(&lanes);
+    let sum = sum.value();
     if sum.is_nan() {
         canonicalise(gradient);
     }

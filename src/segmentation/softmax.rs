@@ -1,7 +1,7 @@
 //! Overlap of K regions that share the pixels.
 
 use super::constructors;
-use super::overlap::Index;
+use super::overlap::{Index, Overlap};
 use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
@@ -62,16 +62,30 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
 }
 
 impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
-    /// Adds a pixel's probabilities to the overlap and errors of every class.
-    fn add(&self, sums: &mut [(Total, Total); K], p: &[f32; K], label: usize) {
-        for (k, ((overlap, errors), p_k)) in sums.iter_mut().zip(p).enumerate() {
-            if k == label {
-                overlap.add(*p_k);
-                errors.add(self.index.error(*p_k, sum(p, |j, p| if j == k { 0.0 } else { *p }), 1.0));
-            } else {
-                errors.add(self.index.error(*p_k, 0.0, 0.0));
+    /// Adds a pixel's probability of class k to the overlap and errors of the class.
+    #[inline]
+    fn add(&self, (overlap, errors): &mut (Total, Total), k: usize, p: &[f32; K], label: usize) {
+        let p_k = p.get(k).copied().unwrap_or(f32::NAN);
+        if k == label {
+            overlap.add(p_k);
+            errors.add(self.index.error(p_k, sum(p, |j, p| if j == k { 0.0 } else { *p }), 1.0));
+        } else {
+            errors.add(self.index.error(p_k, 0.0, 0.0));
+        }
+    }
+
+    /// The overlap of class k, from the probabilities of all pixels.
+    // Class by class, so that the sums of one class are on the stack and not those of all. Not inlined, so that they and the
+    // copy of a pixel in `gradient` are not there at once: both save 224 bytes of K = 10.
+    #[inline(never)]
+    fn overlap(&self, k: usize, p: &[[f32; K]; P], target: &[L; P]) -> Overlap {
+        let mut sums = (Total::new(), Total::new());
+        for (p, label) in p.iter().zip(target) {
+            if !self.is_ignored(label) {
+                self.add(&mut sums, k, p, label.index());
             }
         }
+        self.index.of(sums.0.value(), sums.1.value())
     }
 
     fn is_ignored(&self, label: &L) -> bool {
@@ -93,34 +107,64 @@ impl<const K: usize, const P: usize, L: Label> Rowwise for SoftmaxTversky<K, P, 
         for (pixel, label) in row.iter().zip(target).filter(|(_, label)| !self.is_ignored(label)) {
             let mut p = *pixel;
             softmax_in_place(&mut p, 1.0);
-            self.add(&mut sums, &p, label.index());
+            for (k, sums) in sums.iter_mut().enumerate() {
+                self.add(sums, k, &p, label.index());
+            }
         }
         let losses = sum(&sums, |_, (overlap, errors)| self.index.of(overlap.value(), errors.value()).loss);
         losses / K as f32
     }
 
     fn term_and_gradient(&self, row: &mut [[f32; K]; P], target: &[L; P], scale: f32) -> f32 {
-        let mut sums = [(Total::new(), Total::new()); K];
-        for (pixel, label) in row.iter_mut().zip(target).filter(|(_, label)| !self.is_ignored(label)) {
-            softmax_in_place(pixel, 1.0);
-            self.add(&mut sums, pixel, label.index());
+        for (pixel, label) in row.iter_mut().zip(target) {
+            if !self.is_ignored(label) {
+                softmax_in_place(pixel, 1.0);
+            }
         }
-        let overlaps = sums.map(|(overlap, errors)| self.index.of(overlap.value(), errors.value()));
+        let mut slopes = Slopes { outside: [0.0; K], inside: [0.0; K] };
+        let losses = sum(&[(); K], |k, ()| {
+            let overlap = self.overlap(k, row, target);
+            if let (Some(outside), Some(inside)) = (slopes.outside.get_mut(k), slopes.inside.get_mut(k)) {
+                (*outside, *inside) = (overlap.miss, -overlap.hit);
+            }
+            overlap.loss
+        });
         let each = scale / K as f32;
         for (pixel, label) in row.iter_mut().zip(target) {
             if self.is_ignored(label) {
                 pixel.fill(0.0);
                 continue;
             }
-            let p = *pixel;
-            let slope = |k: usize| {
-                overlaps.get(k).map_or(f32::NAN, |o| if k == label.index() { -o.hit } else { o.miss })
-            };
-            for (j, x) in pixel.iter_mut().enumerate() {
-                let own = slope(j);
-                *x = *x * sum(&p, |k, p| if k == j { 0.0 } else { *p * (own - slope(k)) }) * each;
-            }
+            slopes.exchange(label.index());
+            gradient(pixel, &slopes.outside, each);
+            slopes.exchange(label.index());
         }
-        sum(&overlaps, |_, overlap| overlap.loss) / K as f32
+        losses / K as f32
+    }
+}
+
+/// The derivatives of every class's loss in the probability of a pixel: of one outside the class, and of one inside.
+struct Slopes<const K: usize> {
+    outside: [f32; K],
+    inside: [f32; K],
+}
+
+impl<const K: usize> Slopes<K> {
+    /// Takes a pixel into a class, or out of it again.
+    fn exchange(&mut self, class: usize) {
+        if let (Some(outside), Some(inside)) = (self.outside.get_mut(class), self.inside.get_mut(class)) {
+            core::mem::swap(outside, inside);
+        }
+    }
+}
+
+/// Replaces a pixel's probabilities by the gradient of its logits.
+// Not inlined: see `overlap`.
+#[inline(never)]
+fn gradient<const K: usize>(pixel: &mut [f32; K], slopes: &[f32; K], scale: f32) {
+    let p = *pixel;
+    for (j, (x, own)) in pixel.iter_mut().zip(slopes).enumerate() {
+        let slope = |k: usize| slopes.get(k).copied().unwrap_or(f32::NAN);
+        *x = *x * sum(&p, |k, p| if k == j { 0.0 } else { *p * (own - slope(k)) }) * scale;
     }
 }

@@ -59,13 +59,7 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-        match self.costs.of_class(target.index()) {
-            Some(costs) => gradient(row, costs, scale),
-            None => {
-                row.fill(f32::NAN);
-                f32::NAN
-            }
-        }
+        gradient(row, self.costs.of_class(target.index()).map(<[f32; K]>::as_slice), scale)
     }
 }
 
@@ -94,7 +88,12 @@ fn value(row: &[f32], costs: &[f32]) -> f32 {
     sure + excess
 }
 
-fn gradient(row: &mut [f32], costs: &[f32], scale: f32) -> f32 {
+fn gradient(row: &mut [f32], costs: Option<&[f32]>, scale: f32) -> f32 {
+    let Some(costs) = costs else {
+        // Here, and not where K is known: unrolled in the loop over the batch it would take 150 bytes of stack.
+        row.fill(f32::NAN);
+        return f32::NAN;
+    };
     let Standing { q, sure, excess } = Standing::of(row, costs);
     for (x, cost) in row.iter_mut().zip(costs) {
         *x = q.probability(*x) * ((cost - sure) - excess) * scale;

@@ -117,7 +117,7 @@ macro_rules! of_scores {
 
             #[inline]
             fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-                *row = row.map(|energy| -energy);
+                row.iter_mut().for_each(|energy| *energy = -*energy);
                 self.hinge.term_and_gradient(row, target, -scale)
             }
         }

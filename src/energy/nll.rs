@@ -99,7 +99,7 @@ impl<const K: usize, L: Label> Rowwise for EnergyNll<K, L> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-        *row = row.map(|energy| -energy);
+        row.iter_mut().for_each(|energy| *energy = -*energy);
         self.of_logits.term_and_gradient(row, target, -scale)
     }
 }

@@ -177,23 +177,24 @@ impl<const Q: usize> Rowwise for Quantiles<Q> {
     fn term(&self, row: &[f32; Q], target: &f32) -> f32 {
         let mut term = 0.0;
         let mut low = f32::NEG_INFINITY;
-        for (p, tau) in row.iter().zip(self.taus) {
-            term += pinball(tau, *p, *target).value + self.crossing(low, *p).value;
+        for (p, tau) in row.iter().zip(&self.taus) {
+            term += pinball(*tau, *p, *target).value + self.crossing(low, *p).value;
             low = *p;
         }
         term
     }
 
     fn term_and_gradient(&self, row: &mut [f32; Q], target: &f32, scale: f32) -> f32 {
-        let term = self.term(row, target);
+        let mut term = 0.0;
         let mut low = f32::NEG_INFINITY;
         let mut low_slope: Option<&mut f32> = None;
-        for (p, tau) in row.iter_mut().zip(self.taus) {
-            let crossing = self.crossing(low, *p).slope;
+        for (p, tau) in row.iter_mut().zip(&self.taus) {
+            let (point, crossing) = (pinball(*tau, *p, *target), self.crossing(low, *p));
+            term += point.value + crossing.value;
             low = *p;
-            *p = (pinball(tau, *p, *target).slope - crossing) * scale;
+            *p = (point.slope - crossing.slope) * scale;
             if let Some(slope) = low_slope {
-                *slope += crossing * scale;
+                *slope += crossing.slope * scale;
             }
             low_slope = Some(p);
         }

@@ -54,12 +54,15 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        self.costs.of_class(target.index()).map_or(f32::NAN, |costs| value(row, costs))
+        let Some(costs) = self.costs.of_class(target.index()) else { return f32::NAN };
+        Standing::of(Distribution::of(row, 1.0), row, costs).value()
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-        gradient(row, self.costs.of_class(target.index()).map(<[f32; K]>::as_slice), scale)
+        // Here, and not on top of the stack that `gradient` takes.
+        let q = Distribution::of(row, 1.0);
+        gradient(row, q, self.costs.of_class(target.index()).map(<[f32; K]>::as_slice), scale)
     }
 }
 
@@ -75,28 +78,26 @@ struct Standing {
 }
 
 impl Standing {
-    fn of(row: &[f32], costs: &[f32]) -> Self {
-        let q = Distribution::of(row, 1.0);
+    fn of(q: Distribution, row: &[f32], costs: &[f32]) -> Self {
         let sure = costs.get(q.best).copied().unwrap_or(0.0);
         let excess = sum(row, |k, x| q.probability(*x) * (costs.get(k).copied().unwrap_or(0.0) - sure));
         Self { q, sure, excess }
     }
+
+    fn value(&self) -> f32 {
+        self.sure + self.excess
+    }
 }
 
-fn value(row: &[f32], costs: &[f32]) -> f32 {
-    let Standing { sure, excess, .. } = Standing::of(row, costs);
-    sure + excess
-}
-
-fn gradient(row: &mut [f32], costs: Option<&[f32]>, scale: f32) -> f32 {
+fn gradient(row: &mut [f32], q: Distribution, costs: Option<&[f32]>, scale: f32) -> f32 {
     let Some(costs) = costs else {
         // Here, and not where K is known: unrolled in the loop over the batch it would take 150 bytes of stack.
         row.fill(f32::NAN);
         return f32::NAN;
     };
-    let Standing { q, sure, excess } = Standing::of(row, costs);
+    let standing = Standing::of(q, row, costs);
     for (x, cost) in row.iter_mut().zip(costs) {
-        *x = q.probability(*x) * ((cost - sure) - excess) * scale;
+        *x = standing.q.probability(*x) * ((cost - standing.sure) - standing.excess) * scale;
     }
-    sure + excess
+    standing.value()
 }

@@ -138,12 +138,14 @@ impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        self.core(target).term(row)
+        self.core(target).value(row, &Distribution::of(row, 1.0))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        self.core(target).term_and_gradient(row, scale)
+        // Here, and not within the sums of `term_and_gradient`, on top of whose stack it would come.
+        let softmax = Distribution::of(row, 1.0);
+        self.core(target).term_and_gradient(row, &softmax, scale)
     }
 }
 
@@ -157,15 +159,10 @@ struct Core<'a> {
 
 impl Core<'_> {
     /// qₖ.
-    #[inline]
     fn share(&self, class: usize) -> f32 {
         let target = self.target.get(class).copied().unwrap_or(0.0);
         let weight = self.class_weights.map_or(1.0, |weights| weights.get(class).copied().unwrap_or(0.0));
         weight * ((1.0 - self.smoothing) * target + self.smoothing / self.target.len() as f32)
-    }
-
-    fn term(&self, row: &[f32]) -> f32 {
-        self.value(row, &Distribution::of(row, 1.0))
     }
 
     /// Σₖ qₖ·((m − x_k) + ln Σⱼ e^(x_j − m)), with m the maximum.
@@ -176,9 +173,8 @@ impl Core<'_> {
         })
     }
 
-    fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
-        let softmax = Distribution::of(row, 1.0);
-        let term = self.value(row, &softmax);
+    fn term_and_gradient(&self, row: &mut [f32], softmax: &Distribution, scale: f32) -> f32 {
+        let term = self.value(row, softmax);
         let others = Others::of(self.target, |k, _| self.share(k));
         for (k, x) in row.iter_mut().enumerate() {
             let (p, share) = (softmax.probability(*x), self.share(k));

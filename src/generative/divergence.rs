@@ -155,7 +155,7 @@ impl<const D: usize> Rowwise for GaussianKlBetween<D> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [[f32; D]; 4], (): &(), scale: f32) -> f32 {
-        between_term_and_gradient(row.each_mut().map(|part| cells(part)), self.free, scale)
+        between_term_and_gradient(cells(row.as_flattened_mut()), self.free, scale)
     }
 }
 
@@ -266,16 +266,13 @@ fn between_term([mean, log_variance, prior_mean, prior_log_variance]: [&[f32]; 4
     })
 }
 
-fn between_term_and_gradient(
-    [mean, log_variance, prior_mean, prior_log_variance]: [&[Cell<f32>]; 4],
-    free: f32,
-    scale: f32,
-) -> f32 {
-    sum(mean, |d, mean| {
-        let (Some(v), Some(m), Some(w)) = (log_variance.get(d), prior_mean.get(d), prior_log_variance.get(d))
-        else {
-            return f32::NAN;
-        };
+/// Of the four parts of a row, one behind the other.
+fn between_term_and_gradient(row: &[Cell<f32>], free: f32, scale: f32) -> f32 {
+    let dimension = row.len() / 4;
+    let Some((means, others)) = row.split_at_checked(dimension) else { return f32::NAN };
+    sum(means, |d, mean| {
+        let [v, m, w] = [0, 1, 2].map(|part| others.get(part * dimension + d));
+        let (Some(v), Some(m), Some(w)) = (v, m, w) else { return f32::NAN };
         let between = Between::new(mean.get(), v.get(), m.get(), w.get());
         let (term, learns) = floored(between.divergence, free);
         let slope = |slope: f32| if learns { slope * scale } else { 0.0 };

@@ -60,7 +60,6 @@ impl<const K: usize> Rowwise for MultiLabelMargin<K> {
 }
 
 /// max(0, 1 − (s_j − s_i)); NaN stays NaN.
-#[inline]
 fn violation(own: f32, other: f32) -> f32 {
     let (difference, lost) = two_sum(own, -other);
     // Where rounding hides on which side of the kink the pair stands, its error says so.
@@ -69,7 +68,6 @@ fn violation(own: f32, other: f32) -> f32 {
 }
 
 /// Σ over the classes that belong, or do not, of a function of their score.
-#[inline]
 fn over(scores: &[f32], target: &[bool], belongs: bool, f: impl Fn(f32) -> f32) -> f32 {
     sum(scores, |k, s| if target.get(k) == Some(&belongs) { f(*s) } else { 0.0 })
 }

@@ -140,7 +140,6 @@ struct Standing {
 
 impl Shape {
     /// The distance that counts.
-    #[inline]
     fn size(&self, x: &[f32], y: &[f32]) -> f32 {
         if self.squared {
             sum(x, |i, x| {

@@ -138,8 +138,8 @@ impl<const D: usize> Rowwise for GaussianKl<D> {
     }
 
     #[inline]
-    fn term_and_gradient(&self, [mean, log_variance]: &mut [[f32; D]; 2], (): &(), scale: f32) -> f32 {
-        standard_term_and_gradient(cells(mean), cells(log_variance), self.free, scale)
+    fn term_and_gradient(&self, row: &mut [[f32; D]; 2], (): &(), scale: f32) -> f32 {
+        standard_term_and_gradient(cells(row.as_flattened_mut()), self.free, scale)
     }
 }
 
@@ -197,9 +197,11 @@ fn standard_term(mean: &[f32], log_variance: &[f32], free: f32) -> f32 {
     })
 }
 
-fn standard_term_and_gradient(mean: &[Cell<f32>], log_variance: &[Cell<f32>], free: f32, scale: f32) -> f32 {
-    sum(mean, |d, mean| {
-        let Some(log_variance) = log_variance.get(d) else { return f32::NAN };
+/// Of the two parts of a row, one behind the other.
+fn standard_term_and_gradient(row: &[Cell<f32>], free: f32, scale: f32) -> f32 {
+    let Some((means, log_variances)) = row.split_at_checked(row.len() / 2) else { return f32::NAN };
+    sum(means, |d, mean| {
+        let Some(log_variance) = log_variances.get(d) else { return f32::NAN };
         let (divergence, slope) = standard(mean.get(), log_variance.get());
         let (term, learns) = floored(divergence, free);
         mean.set(if learns { mean.get() * scale } else { 0.0 });

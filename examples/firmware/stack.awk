@@ -1,5 +1,6 @@
 # The deepest stack below each root function, read from an image's disassembly: a function's frame, and below it the deepest of
-# those that it calls. `-v roots='0x000001A0 …'`; prints one line a root: bytes, and the chain of frames that adds up to them.
+# those that it calls. `-v roots='0x000001A0 …'`; prints one line a root: bytes, bytes if the compiler's arithmetic (soft-float, on a
+# core without an FPU) took none, and the chain of frames that adds up to the first.
 # Without roots: the one function that is a subject's call.
 #
 # A frame is everything that its function pushes and subtracts from sp anywhere, an upper bound. A jump to another function is a call
@@ -76,10 +77,14 @@ END {
     for (i = 1; i <= n; i++) {
         f = tolower(root[i]); sub(/^0x0*/, "", f)
         if (!(f in name)) { print "no function at " root[i] > "/dev/stderr"; exit 1 }
-        text = ""
-        bytes = deepest(f)
-        for (at = f; at != ""; at = below[at]) text = text " " frame[at] + 0 ":" name[at]
-        print bytes text
+        bytes[i] = deepest(f)
+        for (at = f; at != ""; at = below[at]) text[i] = text[i] " " frame[at] + 0 ":" name[at]
+    }
+    delete depth
+    for (f in name) if (name[f] ~ /^(compiler_builtins::float|__aeabi_(f|u?i2f|lmul)|__clzsi2$)/) frame[f] = 0
+    for (i = 1; i <= n; i++) {
+        f = tolower(root[i]); sub(/^0x0*/, "", f)
+        print bytes[i] " " deepest(f) text[i]
     }
     exit failed
 }

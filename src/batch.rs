@@ -2,7 +2,7 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::{Divisor, Reduction, Row, Rowwise};
-use crate::sum::{BLOCK, Running, Total, of_block};
+use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
 
 /// Everything that can be wrong with predictions, targets and reduction.
 pub(crate) fn check<L: Rowwise>(
@@ -128,12 +128,11 @@ fn from<R>(rows: &[R], row: usize) -> &[R] {
     rows.get(row..).unwrap_or_default()
 }
 
-/// How many rows go block by block: of rows of one or two numbers all whole blocks, for whose loop a compiler has vectors or
-/// registers to use; of longer ones none. There a second copy of the row's code would cost more flash and stack than it saves
+/// Whether rows go block by block: those of one or two numbers, for whose loop a compiler has vectors or registers to use. Longer ones
+/// go one by one: a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves
 /// instructions.
-#[inline]
-const fn in_blocks<R>(rows: usize) -> usize {
-    if size_of::<R>() <= 2 * size_of::<f32>() { rows / BLOCK * BLOCK } else { 0 }
+const fn is_short<R>() -> bool {
+    size_of::<R>() <= 2 * size_of::<f32>()
 }
 
 /// What the sum is divided by.
@@ -172,18 +171,22 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         // A row of weight 0 is absent, whatever it holds.
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
-    let mut sum = Running::default();
-    let done = in_blocks::<L::Row>(rows.len());
-    if done > 0 {
+    let (mut sum, mut lanes, mut done) = (Blocks::default(), Lanes::default(), 0);
+    if is_short::<L::Row>() {
         let blocks = rows.as_chunks::<BLOCK>().0.iter().zip(targets.as_chunks::<BLOCK>().0);
         for ((rows, targets), weights) in blocks.zip(weights.blocks()) {
-            sum.add_block(&of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i))));
+            sum.add(&of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i))));
+        }
+        done = rows.len() / BLOCK * BLOCK;
+    }
+    let rest = from(rows, done).iter().zip(from(targets, done)).zip(weights.from(done));
+    for (i, ((row, target), weight)) in rest.enumerate() {
+        lanes[i % LANES] += term(row, target, weight);
+        if !is_short::<L::Row>() && i % BLOCK == BLOCK - 1 {
+            sum.take(&mut lanes);
         }
     }
-    for ((row, target), weight) in from(rows, done).iter().zip(from(targets, done)).zip(weights.from(done)) {
-        sum.add(term(row, target, weight));
-    }
-    divisor(loss, targets, weights, reduction).reduce(sum.value())
+    divisor(loss, targets, weights, reduction).reduce(sum.finish(&lanes))
 }
 
 /// One row's weighted loss; the row becomes its gradient. A row of weight 0 is absent, whatever it holds.
@@ -220,26 +223,31 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         return 0.0;
     }
     let scale = divisor.scale();
-    let mut sum = Running::default();
-    let done = in_blocks::<L::Row>(gradient.len());
-    if done > 0 {
+    let (mut sum, mut lanes, mut done) = (Blocks::default(), Lanes::default(), 0);
+    if is_short::<L::Row>() {
+        done = gradient.len() / BLOCK * BLOCK;
         let blocks = gradient.as_chunks_mut::<BLOCK>().0.iter_mut().zip(targets.as_chunks::<BLOCK>().0);
         for (((gradient, targets), rows), weights) in blocks.zip(source.blocks()).zip(weights.blocks()) {
-            sum.add_block(&of_block(|i| {
+            sum.add(&of_block(|i| {
                 S::put(&rows, i, &mut gradient[i]);
                 term_and_gradient(loss, &mut gradient[i], &targets[i], scale, W::of(&weights, i))
             }));
         }
     }
     let rest = gradient.get_mut(done..).unwrap_or_default().iter_mut().zip(from(targets, done));
-    for (((gradient, target), row), weight) in rest.zip(source.from(done)).zip(weights.from(done)) {
+    for (i, (((gradient, target), row), weight)) in
+        rest.zip(source.from(done)).zip(weights.from(done)).enumerate()
+    {
         // One by one: all at once would be a call of memcpy, 0.7 kB of flash and 0.1 kB of stack.
         if let Some(row) = row {
             *gradient = *row;
         }
-        sum.add(term_and_gradient(loss, gradient, target, scale, weight));
+        lanes[i % LANES] += term_and_gradient(loss, gradient, target, scale, weight);
+        if !is_short::<L::Row>() && i % BLOCK == BLOCK - 1 {
+            sum.take(&mut lanes);
+        }
     }
-    let sum = sum.value();
+    let sum = sum.finish(&lanes);
     if sum.is_nan() {
         canonicalise(gradient);
     }

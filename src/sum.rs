@@ -57,7 +57,7 @@ impl Total {
 
 /// A running total of blocks, which is added to often: the error joins the sum after [`SETTLE`] blocks, not after each.
 #[derive(Clone, Copy, Default)]
-struct Blocks {
+pub(crate) struct Blocks {
     total: Total,
     /// Blocks added since the error last joined the sum.
     pending: u32,
@@ -70,7 +70,7 @@ const SETTLE: u32 = 16;
 impl Blocks {
     /// Adds the lanes of a block.
     #[inline]
-    fn add(&mut self, lanes: &Lanes) {
+    pub(crate) fn add(&mut self, lanes: &Lanes) {
         let (sum, error) = two_sum(self.total.sum, tree(lanes));
         let error = self.total.error + error;
         self.total = Total { sum, error };
@@ -84,52 +84,19 @@ impl Blocks {
         }
     }
 
+    /// Adds the lanes of terms that came one by one, and empties them.
+    // Of 32 terms 31 do without it: as a call it leaves a loop its registers.
+    #[inline(never)]
+    pub(crate) fn take(&mut self, lanes: &mut Lanes) {
+        self.add(lanes);
+        *lanes = Lanes::default();
+    }
+
     /// The sum with the lanes of the terms behind the last block. One that is infinite has no rounding error.
     #[inline]
-    fn finish(self, rest: &Lanes) -> f32 {
+    pub(crate) fn finish(self, rest: &Lanes) -> f32 {
         let (sum, error) = two_sum(self.total.sum, tree(rest));
         if sum.is_finite() { sum + (self.total.error + error) } else { sum }
-    }
-}
-
-/// A sum of terms that arrive a block at a time, and then one by one.
-#[derive(Default)]
-pub(crate) struct Running {
-    blocks: Blocks,
-    lanes: Lanes,
-    /// Terms in the lanes.
-    terms: usize,
-}
-
-impl Running {
-    /// Adds a block's lanes, as long as no term came alone.
-    #[inline]
-    pub(crate) fn add_block(&mut self, lanes: &Lanes) {
-        self.blocks.add(lanes);
-    }
-
-    /// Adds one term.
-    #[inline]
-    pub(crate) fn add(&mut self, term: f32) {
-        self.lanes[self.terms % LANES] += term;
-        self.terms += 1;
-        if self.terms == BLOCK {
-            self.end_block();
-        }
-    }
-
-    // Of 32 terms 31 do without it: as a call it leaves the loop its registers.
-    #[inline(never)]
-    fn end_block(&mut self) {
-        self.blocks.add(&self.lanes);
-        self.lanes = Lanes::default();
-        self.terms = 0;
-    }
-
-    /// The sum.
-    #[inline]
-    pub(crate) fn value(self) -> f32 {
-        self.blocks.finish(&self.lanes)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Label, check_class_weights, check_label};
 use crate::batch::{Uniform, check, value};
 use crate::error::{Error, check_parameter};
 use crate::loss::{Reduction, Rowwise};
-use crate::math::{DIRECT, check_temperature, exp, max, temper};
+use crate::math::{check_temperature, exp, max, temper};
 use crate::sum::sum;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
@@ -354,27 +354,21 @@ impl Core<'_> {
 
     fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
         let scale = scale * self.inverse_temperature;
-        let plain = self.smoothing == 0.0;
-        let (own, each) = if plain { (self.weight(), 0.0) } else { self.shares(row.len()) };
-        if plain && own == 0.0 {
-            row.fill(0.0);
-            return 0.0;
+        if self.smoothing == 0.0 {
+            let weight = self.weight();
+            if weight == 0.0 {
+                row.fill(0.0);
+                return 0.0;
+            }
+            temper(row, self.inverse_temperature);
+            let standing = Standing::<false>::replace(row, self.label, |_| weight * scale);
+            return weight * standing.loss();
         }
-        let (shortfall, all) = if plain {
-            (0.0, 0.0)
-        } else {
-            (each * self.shortfall(row), each * self.total_weight(row.len()))
-        };
+        let (own, each) = self.shares(row.len());
+        let shortfall = each * self.shortfall(row);
+        let all = each * self.total_weight(row.len());
         temper(row, self.inverse_temperature);
-        if plain && DIRECT.is_some() {
-            // Without smoothing nobody asks for the margin, which here takes a pass of its own.
-            return own * Standing::<false>::replace(row, self.label, |_| own * scale).loss();
-        }
-        // One call for both, as it is inlined.
-        let standing = Standing::<true>::replace(row, self.label, |_| if plain { own * scale } else { 1.0 });
-        if plain {
-            return own * standing.loss();
-        }
+        let standing = Standing::<true>::replace(row, self.label, |_| 1.0);
         for (k, x) in row.iter_mut().enumerate() {
             // What smoothing wants of the class, and what it has: p_k = [k = y] + x.
             let spread = if k == self.label { all * standing.hit } else { all * *x };

@@ -171,7 +171,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         // A row of weight 0 is absent, whatever it holds.
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
-    let (mut sum, mut lanes, mut done) = (Blocks::default(), Lanes::default(), 0);
+    let (mut sum, mut done) = (Blocks::default(), 0);
     if is_short::<L::Row>() {
         let blocks = rows.as_chunks::<BLOCK>().0.iter().zip(targets.as_chunks::<BLOCK>().0);
         for ((rows, targets), weights) in blocks.zip(weights.blocks()) {
@@ -179,6 +179,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         }
         done = rows.len() / BLOCK * BLOCK;
     }
+    let mut lanes = Lanes::default();
     let rest = from(rows, done).iter().zip(from(targets, done)).zip(weights.from(done));
     for (i, ((row, target), weight)) in rest.enumerate() {
         lanes[i % LANES] += term(row, target, weight);
@@ -223,7 +224,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         return 0.0;
     }
     let scale = divisor.scale();
-    let (mut sum, mut lanes, mut done) = (Blocks::default(), Lanes::default(), 0);
+    let (mut sum, mut done) = (Blocks::default(), 0);
     if is_short::<L::Row>() {
         done = gradient.len() / BLOCK * BLOCK;
         let blocks = gradient.as_chunks_mut::<BLOCK>().0.iter_mut().zip(targets.as_chunks::<BLOCK>().0);
@@ -234,6 +235,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
             }));
         }
     }
+    let mut lanes = Lanes::default();
     let rest = gradient.get_mut(done..).unwrap_or_default().iter_mut().zip(from(targets, done));
     for (i, (((gradient, target), row), weight)) in
         rest.zip(source.from(done)).zip(weights.from(done)).enumerate()

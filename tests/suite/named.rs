@@ -124,3 +124,10 @@ fn kl_of_a_small_sum() {
     let value = SoftmaxKl::new().value(&logits, &target, Reduction::Sum).unwrap();
     close("KL", value, f64::from(1e-9_f32) * core::f64::consts::LN_2, 4.0);
 }
+
+/// The others' exponentials underflow beside a certain class, and the logarithm of the norm is 0: a share of 0 takes no part.
+#[test]
+fn certain_class_and_absent_ones() {
+    let value = SoftmaxCrossEntropyDense::new().value(&[[200.0, 0.0]], &[[1.0, 0.0]], Reduction::Sum);
+    assert_eq!(value, Ok(0.0));
+}

@@ -1,6 +1,10 @@
 //! Sums, means and accumulators: their error does not grow with the number of terms.
 
 use microloss::{AbsoluteError, EmpiricalRisk, L1, Loss, Penalty, Reduction, Regret, generalization_gap};
+use microloss::{InfoNce, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense};
+
+/// Relative error of what exponentials are in.
+const BOUND: f64 = if cfg!(all(feature = "micromath", not(feature = "branchless"))) { 6e-3 } else { 1e-6 };
 
 /// A deterministic sequence in (0, 1].
 fn noise(n: usize) -> impl Iterator<Item = f32> {
@@ -68,6 +72,55 @@ fn long_rows_are_within_4_ulp() {
         let error = (f64::from(L1::new(1.0).value(&terms)) - exact).abs() / ulp;
         assert!(error <= 4.0, "{name}: {error:.2} ULP");
     }
+}
+
+/// What rounding took of blocks and of the rest joins the sum.
+#[test]
+fn lost_units_come_back() {
+    let mut terms = [0.0; 65];
+    (terms[0], terms[32], terms[64]) = (16_777_216.0, 1.0, 1.0);
+    assert_eq!(AbsoluteError::new().value(&terms, &[0.0; 65], Reduction::Sum), Ok(16_777_218.0));
+}
+
+/// A row of three blocks: every class has its own share and weight, and the label may stand in any block.
+#[test]
+fn classes_of_every_block_keep_their_place() {
+    const K: usize = 96;
+    let logits: [f32; K] = core::array::from_fn(|k| (k as f32 * 0.7).sin() * 4.0);
+    let weights: [f32; K] = core::array::from_fn(|k| 0.5 + k as f32);
+    let target: [f32; K] = core::array::from_fn(|k| ((k * k) % 7) as f32 / 256.0);
+    let norm = logits.iter().map(|x| f64::from(*x).exp()).sum::<f64>().ln();
+    let surprise = |k: usize| norm - f64::from(logits[k]);
+    let near =
+        |got: f32, exact: f64| assert!((f64::from(got) - exact).abs() < BOUND * exact, "{got} {exact}");
+
+    let dense = SoftmaxCrossEntropyDense::new().with_class_weights(&weights);
+    let exact = (0..K).map(|k| f64::from(target[k]) * f64::from(weights[k]) * surprise(k)).sum();
+    near(dense.value(&[logits], &[target], Reduction::Sum).unwrap(), exact);
+    for label in [5, 40, 77, 95_u8] {
+        let loss = SoftmaxCrossEntropy::new();
+        near(loss.value(&[logits], &[label], Reduction::Sum).unwrap(), surprise(label.into()));
+        let mut gradient = [[0.0; K]];
+        let value = loss.value_and_gradient(&[logits], &[label], Reduction::Sum, &mut gradient).unwrap();
+        near(value, surprise(label.into()));
+        for (k, slope) in gradient[0].iter().enumerate() {
+            let p = (-surprise(k)).exp();
+            let exact = if k == usize::from(label) { p - 1.0 } else { p };
+            assert!((f64::from(*slope) - exact).abs() < BOUND * exact.abs(), "{label}, {k}: {slope} {exact}");
+        }
+    }
+}
+
+/// Inner products of long embeddings are compensated too: a plain sum of equal terms drifts.
+#[test]
+fn inner_products_of_long_embeddings() {
+    const D: usize = 12_288;
+    let ones = [1.0; D];
+    let half: [f32; D] = core::array::from_fn(|i| if i < D / 2 { 1.0 } else { 0.0 });
+    let mut scratch = vec![0.0; InfoNce::scratch_len(2, D)];
+    let loss = InfoNce::new(0.1).value(&[ones, half], &[ones, half], Reduction::Sum, &mut scratch).unwrap();
+    let exact = 2.0 * (10.0 * (0.5_f64.sqrt() - 1.0)).exp().ln_1p();
+    assert!((f64::from(loss) - exact).abs() < 10.0 * BOUND * exact, "{} {exact}", loss);
 }
 
 #[test]

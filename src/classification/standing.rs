@@ -104,10 +104,7 @@ impl<const MARGIN: bool> Standing<MARGIN> {
         exponentiate(others, reference(best));
         let standing = Self::new(*own, best, sum(others, |_, x| *x));
         let scale = scale(&standing);
-        let factor = standing.others * scale;
-        for x in others.iter_mut() {
-            *x *= factor;
-        }
+        multiply(others, standing.others * scale);
         *own = -standing.miss * scale;
         row.swap(label, last);
         standing

@@ -21,6 +21,19 @@ use data::{Elements, N, Rows};
 /// One implementation of one loss: a call computes value and gradient, and returns the value.
 pub type Run<'a> = (&'static str, Box<dyn FnMut() -> f32 + 'a>);
 
+/// The same loss of every peer that is built in.
+macro_rules! peers {
+    ($loss:ident($($argument:expr),*)) => {
+        Vec::from([
+            ndarray_peer::$loss($($argument),*),
+            #[cfg(feature = "candle")]
+            candle_peer::$loss($($argument),*),
+            #[cfg(feature = "burn")]
+            burn_peer::$loss($($argument),*),
+        ])
+    };
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let alone = arguments.iter().any(|argument| argument == "--ours");
@@ -49,12 +62,7 @@ fn main() {
         ($name:literal, $loss:expr, $target:ident, $peer:ident) => {{
             let loss = $loss;
             let (prediction, target) = (&elements.prediction, &elements.$target);
-            #[allow(unused_mut, reason = "with neither feature there is one peer")]
-            let mut peers: Vec<Run<'_>> = vec![ndarray_peer::$peer(prediction, target)];
-            #[cfg(feature = "candle")]
-            peers.push(candle_peer::$peer(prediction, target));
-            #[cfg(feature = "burn")]
-            peers.push(burn_peer::$peer(prediction, target));
+            let peers = peers!($peer(prediction, target));
             let slope = &mut gradient;
             let ours =
                 Box::new(|| loss.value_and_gradient(black_box(prediction), target, Mean, slope).unwrap());
@@ -70,12 +78,7 @@ fn main() {
         ($rows:literal, $k:literal) => {{
             let rows = Rows::<$k>::new($rows);
             let loss = SoftmaxCrossEntropy::new();
-            #[allow(unused_mut, reason = "with neither feature there is one peer")]
-            let mut peers: Vec<Run<'_>> = vec![ndarray_peer::softmax_cross_entropy(&rows)];
-            #[cfg(feature = "candle")]
-            peers.push(candle_peer::softmax_cross_entropy(&rows));
-            #[cfg(feature = "burn")]
-            peers.push(burn_peer::softmax_cross_entropy(&rows));
+            let peers = peers!(softmax_cross_entropy(&rows));
             let mut gradient = vec![[0.0; $k]; $rows];
             let ours = || {
                 loss.value_and_gradient(black_box(&rows.logits), &rows.labels, Mean, &mut gradient).unwrap()

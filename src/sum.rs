@@ -3,7 +3,8 @@
 //! Terms go round-robin into [`LANES`] running sums; after [`BLOCK`] terms the lanes are added as a
 //! fixed tree, and the block's sum joins the total with its rounding error kept (Knuth's two-sum).
 //! The order depends on the number of terms alone, so every target computes the same bits; the lanes
-//! let a desktop compiler vectorise; the error does not grow with the number of terms.
+//! let a desktop compiler vectorise; the error does not grow with the number of terms. The terms of a batch's long rows, which
+//! are computed one by one, join the total one by one.
 
 /// Running sums within a block. Eight fill the registers of one AVX vector, or a quarter of those of
 /// a Cortex-M4F.
@@ -55,15 +56,16 @@ impl Total {
     }
 }
 
-/// A running total of blocks, which is added to often: the error joins the sum after [`SETTLE`] blocks, not after each.
+/// A running total of blocks or of long rows, which is added to often: the error joins the sum after [`SETTLE`] additions, not
+/// after each.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Blocks {
     total: Total,
-    /// Blocks added since the error last joined the sum.
+    /// Additions since the error last joined the sum.
     pending: u32,
 }
 
-/// Never to join them would let the error grow, and lose digits of its own; at every block it would make an addition wait for
+/// Never to join them would let the error grow, and lose digits of its own; at every addition it would make an addition wait for
 /// eight others. On a desktop that is half the time of a squared error.
 const SETTLE: u32 = 16;
 
@@ -71,7 +73,13 @@ impl Blocks {
     /// Adds the lanes of a block.
     #[inline]
     pub(crate) fn add(&mut self, lanes: &Lanes) {
-        let (sum, error) = two_sum(self.total.sum, tree(lanes));
+        self.add_one(tree(lanes));
+    }
+
+    /// Adds one number.
+    #[inline]
+    pub(crate) fn add_one(&mut self, x: f32) {
+        let (sum, error) = two_sum(self.total.sum, x);
         let error = self.total.error + error;
         self.total = Total { sum, error };
         self.pending += 1;
@@ -82,14 +90,6 @@ impl Blocks {
                 self.total = Total { sum: settled, error: error - (settled - sum) };
             }
         }
-    }
-
-    /// Adds the lanes of terms that came one by one, and empties them.
-    // Of 32 terms 31 do without it: as a call it leaves a loop its registers.
-    #[inline(never)]
-    pub(crate) fn take(&mut self, lanes: &mut Lanes) {
-        self.add(lanes);
-        *lanes = Lanes::default();
     }
 
     /// The sum with the lanes of the terms behind the last block. One that is infinite has no rounding error.

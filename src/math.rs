@@ -30,7 +30,7 @@ pub(crate) use self::back_end::{
 };
 pub use self::back_end::{exp, ln, ln_1p};
 pub(crate) use self::distribution::Distribution;
-pub(crate) use self::excess::{divergence, entropy_deficit, ln_ratio};
+pub(crate) use self::excess::{divergence, divergence_of_logs, entropy_deficit, ln_ratio};
 pub(crate) use self::norm::{distance, largest, norm_of};
 pub(crate) use self::others::Others;
 pub(crate) use self::power::power;
@@ -153,7 +153,7 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
         let z = x * x;
         let ln_cosh = polynomial(
             z,
-            [
+            &[
                 -0.083_333_11,
                 0.022_217_61,
                 -0.006_714_247,
@@ -164,7 +164,7 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
         );
         let tanh = polynomial(
             z,
-            [
+            &[
                 -0.333_333,
                 0.133_324_22,
                 -0.053_884_67,
@@ -209,7 +209,7 @@ pub fn exp_residual(x: f32) -> f32 {
             2.755_732e-7,
             2.505_210_8e-8,
         ];
-        x * x * polynomial(x, TERMS)
+        x * x * polynomial(x, &TERMS)
     } else {
         exp_m1(x) - x
     }
@@ -232,12 +232,12 @@ pub(crate) fn ln_1p_residual(x: f32) -> f32 {
     const TERMS: [f32; 7] = [2.0 / 3.0, 2.0 / 5.0, 2.0 / 7.0, 2.0 / 9.0, 2.0 / 11.0, 2.0 / 13.0, 2.0 / 15.0];
     let s = x / (2.0 + x);
     let square = s * s;
-    s * (x - square * polynomial(square, TERMS))
+    s * (x - square * polynomial(square, &TERMS))
 }
 
 /// c₀ + c₁x + c₂x² + …
 #[inline]
-fn polynomial<const N: usize>(x: f32, coefficients: [f32; N]) -> f32 {
+fn polynomial<const N: usize>(x: f32, coefficients: &[f32; N]) -> f32 {
     coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
 }
 
@@ -357,7 +357,7 @@ pub(crate) fn temper(row: &mut [f32], inverse_temperature: f32) {
 #[inline]
 pub(crate) fn tempered(x: f32, inverse_temperature: f32) -> f32 {
     let tempered = x * inverse_temperature;
-    if tempered.is_infinite() && x.is_finite() { f32::MAX.copysign(x) } else { tempered }
+    if tempered.is_infinite() && x.is_finite() { f32::MAX.copysign(tempered) } else { tempered }
 }
 
 /// Index and value of the maximum, the first of equals; NaN is passed over. (0, −∞) for nothing.

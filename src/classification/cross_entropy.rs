@@ -352,18 +352,30 @@ impl Core<'_> {
         self.smoothed(&standing, own, each * self.shortfall(row), each * self.total_weight(row.len()))
     }
 
+    // Inlined, that a loss without smoothing leaves no code of it.
+    #[inline]
     fn term_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
         let scale = scale * self.inverse_temperature;
         if self.smoothing == 0.0 {
-            let weight = self.weight();
-            if weight == 0.0 {
-                row.fill(0.0);
-                return 0.0;
-            }
-            temper(row, self.inverse_temperature);
-            let standing = Standing::<false>::replace(row, self.label, |_| weight * scale);
-            return weight * standing.loss();
+            self.label_and_gradient(row, scale)
+        } else {
+            self.smoothed_and_gradient(row, scale)
         }
+    }
+
+    fn label_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
+        let weight = self.weight();
+        if weight == 0.0 {
+            row.fill(0.0);
+            return 0.0;
+        }
+        temper(row, self.inverse_temperature);
+        let standing = Standing::<false>::replace(row, self.label, |_| weight * scale);
+        weight * standing.loss()
+    }
+
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
         let (own, each) = self.shares(row.len());
         let shortfall = each * self.shortfall(row);
         let all = each * self.total_weight(row.len());

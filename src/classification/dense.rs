@@ -122,13 +122,10 @@ impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
         }
     }
 
+    /// A row's shares, without its type.
     #[inline]
-    fn core<'b>(&'b self, target: &'b [f32; K]) -> Core<'b> {
-        Core {
-            target,
-            class_weights: self.class_weights.map(<[f32; K]>::as_slice),
-            smoothing: self.smoothing,
-        }
+    fn weights(&self) -> Option<&[f32]> {
+        self.class_weights.map(<[f32; K]>::as_slice)
     }
 }
 
@@ -138,48 +135,54 @@ impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        self.core(target).value(row, &Distribution::of(row, 1.0))
+        value(row, &Distribution::of(row), target, self.weights(), self.smoothing)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        // Here, and not within the sums of `term_and_gradient`, on top of whose stack it would come.
-        let softmax = Distribution::of(row, 1.0);
-        self.core(target).term_and_gradient(row, &softmax, scale)
-    }
-}
-
-/// One row's work, the same machine code for every K.
-#[derive(Clone, Copy)]
-struct Core<'a> {
-    target: &'a [f32],
-    class_weights: Option<&'a [f32]>,
-    smoothing: f32,
-}
-
-impl Core<'_> {
-    /// qₖ.
-    fn share(&self, class: usize) -> f32 {
-        let target = self.target.get(class).copied().unwrap_or(0.0);
-        let weight = self.class_weights.map_or(1.0, |weights| weights.get(class).copied().unwrap_or(0.0));
-        weight * ((1.0 - self.smoothing) * target + self.smoothing / self.target.len() as f32)
-    }
-
-    /// Σₖ qₖ·((m − x_k) + ln Σⱼ e^(x_j − m)), with m the maximum.
-    fn value(&self, row: &[f32], softmax: &Distribution) -> f32 {
-        sum(row, |k, x| match self.share(k) {
-            0.0 => 0.0 * softmax.log_norm,
-            share => share * (softmax.shortfall(*x) + softmax.log_norm),
-        })
-    }
-
-    fn term_and_gradient(&self, row: &mut [f32], softmax: &Distribution, scale: f32) -> f32 {
-        let term = self.value(row, softmax);
-        let others = Others::of(self.target, |k, _| self.share(k));
-        for (k, x) in row.iter_mut().enumerate() {
-            let (p, share) = (softmax.probability(*x), self.share(k));
-            *x = (p * others.than(k, share) - share * softmax.miss(k, p)) * scale;
-        }
+        // One after the other, and none on top of another's stack.
+        let (softmax, weights, smoothing) = (Distribution::of(row), self.weights(), self.smoothing);
+        let term = value(row, &softmax, target, weights, smoothing);
+        gradient(row, &softmax, target, weights, smoothing, scale);
         term
+    }
+}
+
+/// qₖ. Its parts are arguments of their own, so that those that a caller does not use leave no code.
+#[inline]
+fn share(class: usize, target: &[f32], weights: Option<&[f32]>, smoothing: f32) -> f32 {
+    let weight = weights.map_or(1.0, |weights| weights.get(class).copied().unwrap_or(0.0));
+    let even = smoothing / target.len() as f32;
+    weight * ((1.0 - smoothing) * target.get(class).copied().unwrap_or(0.0) + even)
+}
+
+/// Σₖ qₖ·((m − x_k) + ln Σⱼ e^(x_j − m)), with m the maximum.
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+fn value(
+    row: &[f32],
+    softmax: &Distribution,
+    target: &[f32],
+    weights: Option<&[f32]>,
+    smoothing: f32,
+) -> f32 {
+    sum(row, |k, x| match share(k, target, weights, smoothing) {
+        0.0 => 0.0 * softmax.log_norm,
+        share => share * (softmax.shortfall(*x) + softmax.log_norm),
+    })
+}
+
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+fn gradient(
+    row: &mut [f32],
+    softmax: &Distribution,
+    target: &[f32],
+    weights: Option<&[f32]>,
+    smoothing: f32,
+    scale: f32,
+) {
+    let others = Others::of(target, |k, _| share(k, target, weights, smoothing));
+    for (k, x) in row.iter_mut().enumerate() {
+        let (p, share) = (softmax.probability(*x), share(k, target, weights, smoothing));
+        *x = (p * others.than(k, share) - share * softmax.miss(k, p)) * scale;
     }
 }

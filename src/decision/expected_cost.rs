@@ -41,6 +41,12 @@ impl<'a, const K: usize, L: Label> ExpectedCost<'a, K, L> {
     pub const fn new(costs: &'a CostMatrix<K>) -> Self {
         Self { costs, label: PhantomData }
     }
+
+    /// What each decision costs where this is the truth; none for a label beyond the classes.
+    #[inline]
+    fn costs_of(&self, label: L) -> &[f32] {
+        self.costs.of_class(label.index()).map_or(&[], <[f32; K]>::as_slice)
+    }
 }
 
 impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
@@ -54,15 +60,16 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        let Some(costs) = self.costs.of_class(target.index()) else { return f32::NAN };
-        Standing::of(Distribution::of(row, 1.0), row, costs).value()
+        Standing::of(&Distribution::of(row), row, self.costs_of(*target)).value()
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-        // Here, and not on top of the stack that `gradient` takes.
-        let q = Distribution::of(row, 1.0);
-        gradient(row, q, self.costs.of_class(target.index()).map(<[f32; K]>::as_slice), scale)
+        // One after the other, and none on top of another's stack.
+        let (q, costs) = (Distribution::of(row), self.costs_of(*target));
+        let standing = Standing::of(&q, row, costs);
+        standing.gradient(&q, row, costs, scale);
+        standing.value()
     }
 }
 
@@ -70,7 +77,6 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
 ///
 /// Costs are taken relative to that of the best class: where the network is sure, all of them cancel but what the others add.
 struct Standing {
-    q: Distribution,
     /// C_b.
     sure: f32,
     /// Σ p_k·(C_k − C_b).
@@ -78,26 +84,27 @@ struct Standing {
 }
 
 impl Standing {
-    fn of(q: Distribution, row: &[f32], costs: &[f32]) -> Self {
-        let sure = costs.get(q.best).copied().unwrap_or(0.0);
-        let excess = sum(row, |k, x| q.probability(*x) * (costs.get(k).copied().unwrap_or(0.0) - sure));
-        Self { q, sure, excess }
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn of(q: &Distribution, row: &[f32], costs: &[f32]) -> Self {
+        let sure = cost(costs, q.best);
+        Self { sure, excess: sum(row, |k, x| q.probability(*x) * (cost(costs, k) - sure)) }
     }
 
+    #[inline]
     fn value(&self) -> f32 {
         self.sure + self.excess
     }
+
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn gradient(&self, q: &Distribution, row: &mut [f32], costs: &[f32], scale: f32) {
+        for (k, x) in row.iter_mut().enumerate() {
+            *x = q.probability(*x) * ((cost(costs, k) - self.sure) - self.excess) * scale;
+        }
+    }
 }
 
-fn gradient(row: &mut [f32], q: Distribution, costs: Option<&[f32]>, scale: f32) -> f32 {
-    let Some(costs) = costs else {
-        // Here, and not where K is known: unrolled in the loop over the batch it would take 150 bytes of stack.
-        row.fill(f32::NAN);
-        return f32::NAN;
-    };
-    let standing = Standing::of(q, row, costs);
-    for (x, cost) in row.iter_mut().zip(costs) {
-        *x = standing.q.probability(*x) * ((cost - standing.sure) - standing.excess) * scale;
-    }
-    standing.value()
+/// What a decision costs: NaN where the truth is none of the classes.
+#[inline]
+fn cost(costs: &[f32], decision: usize) -> f32 {
+    costs.get(decision).copied().unwrap_or(f32::NAN)
 }

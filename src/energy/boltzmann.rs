@@ -94,7 +94,7 @@ fn distribute(row: &mut [f32], temperature: f32) {
             *x = canonical(*x / count);
         }
     } else {
-        let distribution = Distribution::of(row, 1.0 / temperature);
+        let distribution = Distribution::scaled(row, 1.0 / temperature);
         for x in row.iter_mut() {
             *x = canonical(distribution.probability(*x));
         }

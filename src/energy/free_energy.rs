@@ -24,7 +24,7 @@ use crate::sum::sum;
 pub fn log_partition(energies: &[f32], temperature: f32) -> Result<f32, Error> {
     check_energies(energies)?;
     check_temperature(temperature)?;
-    let p = Distribution::of(energies, -1.0 / temperature);
+    let p = Distribution::scaled(energies, -1.0 / temperature);
     Ok(canonical(p.log_norm - lowest(energies, &p) / temperature))
 }
 
@@ -121,11 +121,11 @@ fn check_cold_temperature(temperature: f32) -> Result<(), Error> {
 }
 
 /// The distribution at this temperature; at 0 that of another, which has the same lowest energy and NaNs.
-fn at(energies: &[f32], temperature: f32) -> Distribution {
-    Distribution::of(energies, if temperature == 0.0 { -1.0 } else { -1.0 / temperature })
+fn at(energies: &[f32], temperature: f32) -> Distribution<true> {
+    Distribution::scaled(energies, if temperature == 0.0 { -1.0 } else { -1.0 / temperature })
 }
 
 /// The lowest energy: the most probable.
-fn lowest(energies: &[f32], p: &Distribution) -> f32 {
+fn lowest(energies: &[f32], p: &Distribution<true>) -> f32 {
     energies.get(p.best).copied().unwrap_or(f32::NAN)
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::math::{Distribution, check_temperature, divergence, exp_residual};
+use crate::math::{Distribution, check_temperature, divergence, divergence_of_logs};
 use crate::sum::sum;
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.
@@ -85,8 +85,8 @@ impl<const K: usize> Rowwise for Distillation<K> {
 
 /// The student's distribution and the teacher's, at one temperature.
 struct Pair {
-    student: Distribution,
-    teacher: Distribution,
+    student: Distribution<true>,
+    teacher: Distribution<true>,
     temperature: f32,
 }
 
@@ -94,13 +94,14 @@ impl Pair {
     fn of(row: &[f32], teacher: &[f32], temperature: f32) -> Self {
         let inverse = 1.0 / temperature;
         Self {
-            student: Distribution::of(row, inverse),
-            teacher: Distribution::of(teacher, inverse),
+            student: Distribution::scaled(row, inverse),
+            teacher: Distribution::scaled(teacher, inverse),
             temperature,
         }
     }
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
     let Pair { student: p, teacher: t, temperature } = pair;
     let divergence = sum(row, |k, x| {
@@ -108,7 +109,7 @@ fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
         let (student, teacher) = (p.probability(*x), t.probability(y));
         if student < f32::MIN_POSITIVE && teacher > student {
             // The probability has lost digits; its logarithm has not.
-            teacher * exp_residual(p.log_probability(*x) - t.log_probability(y))
+            divergence_of_logs(teacher, p.log_probability(*x) - t.log_probability(y))
         } else {
             divergence(teacher, student)
         }
@@ -116,6 +117,7 @@ fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
     temperature * (temperature * divergence)
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
     let Pair { student: p, teacher: t, temperature } = pair;
     for (k, x) in row.iter_mut().enumerate() {

@@ -48,22 +48,24 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row, 1.0), target)
+        term(row, &Distribution::of(row), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let q = Distribution::of(row, 1.0);
+        let q = Distribution::of(row);
         let term = term(row, &q, target);
         gradient(row, &q, target, scale);
         term
     }
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), q.probability(*x)))
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
     through_softmax(row, q, 0.5 * scale, |k, p| {
         let t = target.get(k).copied().unwrap_or(0.0);

@@ -1,7 +1,7 @@
 //! Divergence of a softmax from a target distribution.
 
 use crate::loss::Rowwise;
-use crate::math::{Distribution, Others, divergence, exp_residual, ln};
+use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
 use crate::sum::sum;
 
 /// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
@@ -47,18 +47,19 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row, 1.0), target)
+        term(row, &Distribution::of(row), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let q = Distribution::of(row, 1.0);
+        let q = Distribution::of(row);
         let term = term(row, &q, target);
         gradient(row, &q, target, scale);
         term
     }
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = sum(target, |_, t| *t);
     sum(row, |k, x| {
@@ -67,13 +68,14 @@ fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
         let share = total * p;
         if p.min(share) < f32::MIN_POSITIVE && t > share {
             // The probability, or its share, has lost digits; its logarithm has not.
-            t * exp_residual(q.log_probability(*x) - (ln(t) - ln(total)))
+            divergence_of_logs(t, q.log_probability(*x) - (ln(t) - ln(total)))
         } else {
             divergence(t, share)
         }
     })
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
     let others = Others::of(target, |_, t| t);
     for (k, x) in row.iter_mut().enumerate() {

@@ -49,18 +49,19 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row, 1.0), target)
+        term(row, &Distribution::of(row), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let q = Distribution::of(row, 1.0);
+        let q = Distribution::of(row);
         let term = term(row, &q, target);
         gradient(row, &q, target, term, scale);
         term
     }
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = sum(target, |_, t| *t);
     sum(row, |k, x| match target.get(k) {
@@ -69,6 +70,7 @@ fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     })
 }
 
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], term: f32, scale: f32) {
     let target = |k: usize| target.get(k).copied().unwrap_or(0.0);
     if term == f32::INFINITY {

@@ -92,6 +92,11 @@ impl Reference {
         Self(value)
     }
 
+    #[inline(always)]
+    pub(crate) fn value(self) -> f32 {
+        self.0
+    }
+
     /// e^(x − reference), for an x that is no larger. Worst error over all differences: 1 ULP.
     ///
     /// −∞ gives 0; NaN, and +∞ in both, give NaN.

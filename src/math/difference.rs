@@ -19,6 +19,11 @@ impl Reference {
         Self { value, fixed: fixed(value.to_bits()) }
     }
 
+    #[inline]
+    pub(crate) fn value(self) -> f32 {
+        self.value
+    }
+
     /// e^(x − reference), for an x that is no larger. Worst error over all differences: 1 ULP.
     ///
     /// −∞ gives 0; NaN, and +∞ in both, give NaN.
@@ -109,6 +114,7 @@ fn fixed(bits: u32) -> u32 {
 }
 
 /// A number in units of 2^−25, rounded to nearest, modulo 2^7: differences below 128 survive.
+#[inline]
 fn coarse(bits: u32) -> u32 {
     let shift = shift(bits).cast_signed();
     let size = if shift >= 0 {

@@ -3,17 +3,16 @@
 use super::{Reference, ln_1p, tempered};
 use crate::sum::sum;
 
-/// The distribution pₖ ∝ e^(s·xₖ) of a row x: logits over a temperature (s = 1/T), or energies (s = −1/T).
+/// The distribution pₖ ∝ e^(s·xₖ) of a row x: its softmax (s = 1) or, `SCALED`, that of logits over a temperature (s = 1/T) or of
+/// energies (s = −1/T).
 ///
 /// A row whose largest s·x is infinite, or that holds a NaN, has no distribution: all of it is NaN.
 #[derive(Clone, Copy)]
-pub(crate) struct Distribution {
-    /// |s| and its sign.
-    inverse_temperature: f32,
-    sign: f32,
+pub(crate) struct Distribution<const SCALED: bool = false> {
+    /// s.
+    scale: f32,
     /// s·x at the best.
-    max: f32,
-    reference: Reference,
+    max: Reference,
     /// The most probable element, the first of equals.
     pub(crate) best: usize,
     /// Σ over the others of e^(s·x − max).
@@ -25,38 +24,55 @@ pub(crate) struct Distribution {
 }
 
 impl Distribution {
-    pub(crate) fn of(row: &[f32], scale: f32) -> Self {
+    /// The softmax of a row.
+    #[inline]
+    pub(crate) fn of(row: &[f32]) -> Self {
+        Self::new(row, 1.0)
+    }
+}
+
+impl Distribution<true> {
+    /// Of s·x.
+    #[inline]
+    pub(crate) fn scaled(row: &[f32], scale: f32) -> Self {
+        Self::new(row, scale)
+    }
+}
+
+impl<const SCALED: bool> Distribution<SCALED> {
+    // Not inlined: what it takes of the stack is not there while the loss around it takes its own.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn new(row: &[f32], scale: f32) -> Self {
         let sign = 1.0_f32.copysign(scale);
         let (best, max) = row.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
             if x * sign > best.1 { (k, x * sign) } else { best }
         });
-        let inverse_temperature = scale.abs();
-        let max = tempered(max, inverse_temperature);
-        let reference = Reference::new(max);
-        let (rest, inverse_norm, log_norm) = (0.0, 1.0, 0.0);
-        let this = Self { inverse_temperature, sign, max, reference, best, rest, inverse_norm, log_norm };
+        let max = Reference::new(tempered(max, scale.abs()));
+        let mut this = Self { scale, max, best, rest: 0.0, inverse_norm: 1.0, log_norm: 0.0 };
         let rest = sum(row, |k, x| if k == best { 0.0 } else { this.weight(*x) });
-        let rest = if max.is_finite() { rest } else { f32::NAN };
-        Self { rest, inverse_norm: 1.0 / (1.0 + rest), log_norm: ln_1p(rest), ..this }
+        this.rest = if max.value().is_finite() { rest } else { f32::NAN };
+        this.inverse_norm = 1.0 / (1.0 + this.rest);
+        this.log_norm = ln_1p(this.rest);
+        this
     }
 
     /// s·x.
     #[inline]
-    fn scaled(&self, x: f32) -> f32 {
-        tempered(x * self.sign, self.inverse_temperature)
+    fn scale(&self, x: f32) -> f32 {
+        if SCALED { tempered(x, self.scale) } else { x }
     }
 
     /// By how much an element's s·x falls short of the best.
     #[inline]
     pub(crate) fn shortfall(&self, x: f32) -> f32 {
-        self.max - self.scaled(x)
+        self.max.value() - self.scale(x)
     }
 
     /// e^(s·x − max).
     // Inlined, it would be as much flash as the loss around it; in a loop of vectors a call may not be.
     #[cfg_attr(not(feature = "branchless"), inline(never))]
     fn weight(&self, x: f32) -> f32 {
-        self.reference.exp(self.scaled(x))
+        self.max.exp(self.scale(x))
     }
 
     /// The probability of an element of the row.

@@ -1,6 +1,6 @@
 //! By how much a function exceeds its tangent: sums of such excesses are never negative, and do not cancel.
 
-use super::{ln, ln_1p, polynomial};
+use super::{exp_residual, ln, ln_1p, polynomial};
 use crate::sum::two_sum;
 
 /// x − ln(1 + x) ≥ 0, accurate near 0, where it is x²/2. +∞ at −1, NaN below.
@@ -10,7 +10,7 @@ fn ln_excess(x: f32) -> f32 {
         // ln(1 + x) = 2 artanh s = 2s + 2s³·(1/3 + s²/5 + …) with s = x/(2 + x), and x − 2s = x·s.
         let s = x / (2.0 + x);
         let z = s * s;
-        let fit = [0.333_333_34, 0.199_998_53, 0.142_961_8, 0.108_532_89, 0.116_121_65];
+        let fit = &[0.333_333_34, 0.199_998_53, 0.142_961_8, 0.108_532_89, 0.116_121_65];
         s * (x - 2.0 * z * polynomial(z, fit))
     } else {
         x - ln_1p(x)
@@ -18,7 +18,8 @@ fn ln_excess(x: f32) -> f32 {
 }
 
 /// ln(a/b), accurate where a and b are near each other, and where their quotient is no `f32`.
-#[inline]
+// A call: it stands thrice in some losses, and a loop around it needs no registers for its constants.
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
     let excess = (a - b) / b;
     if (-0.5..=1.0).contains(&excess) {
@@ -46,12 +47,19 @@ pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     (p * ln_ratio(p, q) + gap) + lost
 }
 
+/// The same from p and the difference ln q − ln p, where p or q has lost digits and its logarithm has not.
+#[cold]
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+pub(crate) fn divergence_of_logs(p: f32, difference: f32) -> f32 {
+    p * exp_residual(difference)
+}
+
 /// (1 − t)·ln(1 − t) + (1 + t)·ln(1 + t) ≥ 0 for t² ≤ ½: near 0 it is t².
 #[inline]
 pub(crate) fn entropy_deficit(t: f32) -> f32 {
     // A Chebyshev fit of it over t², relative error 2^−26.6.
     let z = t * t;
-    let fit = [
+    let fit = &[
         1.0,
         0.166_668_12,
         0.066_606_44,

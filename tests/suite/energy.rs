@@ -180,6 +180,8 @@ fn contrastive_divergence() {
 #[test]
 fn cold_free_energy() {
     assert_eq!(free_energy(&[2.0, 1.0, 1.0], 0.0), Ok(1.0));
+    // An energy beyond every multiple of the temperature is improbable, not the lowest.
+    assert_eq!(free_energy(&[-1.0, f32::MAX], 0.25), Ok(-1.0));
     near(free_energy_slope(&[2.0, 1.0, 1.0], 0.0).unwrap(), -core::f32::consts::LN_2);
     near(free_energy_slope(&[2.0, 1.0, 1.0], 1e-3).unwrap(), -core::f32::consts::LN_2);
     assert_eq!(free_energy(&[f32::INFINITY, 7.0], 0.5), Ok(7.0));

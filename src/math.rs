@@ -151,20 +151,19 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
     let a = x.abs();
     if a < 1.0 {
         let z = x * x;
-        let ln_cosh = polynomial(
-            z,
-            &[
+        let ln_cosh = {
+            let fit = [
                 -0.083_333_11,
                 0.022_217_61,
                 -0.006_714_247,
                 0.002_084_023_6,
                 -0.000_561_775_06,
                 0.000_088_330_72,
-            ],
-        );
-        let tanh = polynomial(
-            z,
-            &[
+            ];
+            polynomial(z, &fit)
+        };
+        let tanh = {
+            let fit = [
                 -0.333_333,
                 0.133_324_22,
                 -0.053_884_67,
@@ -172,8 +171,9 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
                 -0.007_967_351,
                 0.002_316_960_4,
                 -0.000_362_936_12,
-            ],
-        );
+            ];
+            polynomial(z, &fit)
+        };
         (x * (0.5 * x + x * z * ln_cosh), x + x * (z * tanh))
     } else {
         let e = exp_nonpositive(-2.0 * a);

@@ -374,7 +374,6 @@ impl Core<'_> {
         weight * standing.loss()
     }
 
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
     fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
         let (own, each) = self.shares(row.len());
         let shortfall = each * self.shortfall(row);

@@ -153,12 +153,8 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
             return tree(&of_block(|i| term(first + i, &block[i])));
         }
         let mut lanes = Lanes::default();
-        let mut i = first;
-        for chunk in block.chunks(LANES) {
-            for (lane, x) in lanes.iter_mut().zip(chunk) {
-                *lane += term(i, x);
-                i += 1;
-            }
+        for (i, x) in block.iter().enumerate() {
+            lanes[i % LANES] += term(first + i, x);
         }
         tree(&lanes)
     };
@@ -171,6 +167,13 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
         total.add(of_slice(i * BLOCK, block));
     }
     total.value()
+}
+
+/// The sum of a row.
+// A call: what it has in registers need not be kept from the calls of the loop around it.
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+pub(crate) fn total(row: &[f32]) -> f32 {
+    sum(row, |_, x| *x)
 }
 
 /// The sum of `term(x, y)` over two rows of one length, in the same order.

@@ -81,7 +81,7 @@ END {
         for (at = f; at != ""; at = below[at]) text[i] = text[i] " " frame[at] + 0 ":" name[at]
     }
     delete depth
-    for (f in name) if (name[f] ~ /^(compiler_builtins::float|__aeabi_(f|u?i2f|lmul)|__clzsi2$)/) frame[f] = 0
+    for (f in name) if (name[f] ~ /^(compiler_builtins::|__aeabi_|__clzsi2$|mem(cpy|move|set|clr)$)/) frame[f] = 0
     for (i = 1; i <= n; i++) {
         f = tolower(root[i]); sub(/^0x0*/, "", f)
         print bytes[i] " " deepest(f) text[i]

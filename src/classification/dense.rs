@@ -143,6 +143,7 @@ impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
         // One after the other, and none on top of another's stack.
         let (softmax, weights, smoothing) = (Distribution::of(row), self.weights(), self.smoothing);
         let term = value(row, &softmax, target, weights, smoothing);
+        softmax.write(row);
         gradient(row, &softmax, target, weights, smoothing, scale);
         term
     }
@@ -171,6 +172,7 @@ fn value(
     })
 }
 
+/// Replaces the probabilities by the gradient.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(
     row: &mut [f32],
@@ -181,8 +183,8 @@ fn gradient(
     scale: f32,
 ) {
     let others = Others::of(target, |k, _| share(k, target, weights, smoothing));
-    for (k, x) in row.iter_mut().enumerate() {
-        let (p, share) = (softmax.probability(*x), share(k, target, weights, smoothing));
-        *x = (p * others.than(k, share) - share * softmax.miss(k, p)) * scale;
+    for (k, p) in row.iter_mut().enumerate() {
+        let share = share(k, target, weights, smoothing);
+        *p = (*p * others.than(k, share) - share * softmax.miss(k, *p)) * scale;
     }
 }

@@ -60,15 +60,16 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        Standing::of(&Distribution::of(row), row, self.costs_of(*target)).value()
+        let q = Distribution::of(row);
+        Standing::of(row, self.costs_of(*target), q.best, |x| q.probability(x)).value()
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
         // One after the other, and none on top of another's stack.
-        let (q, costs) = (Distribution::of(row), self.costs_of(*target));
-        let standing = Standing::of(&q, row, costs);
-        standing.gradient(&q, row, costs, scale);
+        let (best, costs) = (Distribution::replace(row), self.costs_of(*target));
+        let standing = Standing::of(row, costs, best, |p| p);
+        standing.gradient(row, costs, scale);
         standing.value()
     }
 }
@@ -84,10 +85,11 @@ struct Standing {
 }
 
 impl Standing {
+    /// Of a row whose elements have these probabilities.
     #[cfg_attr(not(feature = "branchless"), inline(never))]
-    fn of(q: &Distribution, row: &[f32], costs: &[f32]) -> Self {
-        let sure = cost(costs, q.best);
-        Self { sure, excess: sum(row, |k, x| q.probability(*x) * (cost(costs, k) - sure)) }
+    fn of(row: &[f32], costs: &[f32], best: usize, probability: impl Fn(f32) -> f32) -> Self {
+        let sure = cost(costs, best);
+        Self { sure, excess: sum(row, |k, x| probability(*x) * (cost(costs, k) - sure)) }
     }
 
     #[inline]
@@ -95,10 +97,11 @@ impl Standing {
         self.sure + self.excess
     }
 
+    /// Replaces the probabilities by the gradient.
     #[cfg_attr(not(feature = "branchless"), inline(never))]
-    fn gradient(&self, q: &Distribution, row: &mut [f32], costs: &[f32], scale: f32) {
-        for (k, x) in row.iter_mut().enumerate() {
-            *x = q.probability(*x) * ((cost(costs, k) - self.sure) - self.excess) * scale;
+    fn gradient(&self, row: &mut [f32], costs: &[f32], scale: f32) {
+        for (k, p) in row.iter_mut().enumerate() {
+            *p = *p * ((cost(costs, k) - self.sure) - self.excess) * scale;
         }
     }
 }

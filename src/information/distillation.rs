@@ -108,13 +108,19 @@ fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
         let y = teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY);
         let (student, teacher) = (p.probability(*x), t.probability(y));
         if student < f32::MIN_POSITIVE && teacher > student {
-            // The probability has lost digits; its logarithm has not.
-            divergence_of_logs(teacher, p.log_probability(*x) - t.log_probability(y))
+            of_log(*x, y, teacher, pair)
         } else {
             divergence(teacher, student)
         }
     });
     temperature * (temperature * divergence)
+}
+
+/// What a class adds whose probability has lost digits; its logarithm has not.
+#[cold]
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+fn of_log(x: f32, y: f32, teacher: f32, pair: &Pair) -> f32 {
+    divergence_of_logs(teacher, pair.student.log_probability(x) - pair.teacher.log_probability(y))
 }
 
 #[cfg_attr(not(feature = "branchless"), inline(never))]

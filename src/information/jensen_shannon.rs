@@ -48,26 +48,28 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row), target)
+        let q = Distribution::of(row);
+        term(row, target, |x| q.probability(x))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let q = Distribution::of(row);
-        let term = term(row, &q, target);
-        gradient(row, &q, target, scale);
+        let best = Distribution::replace(row);
+        let term = term(row, target, |q| q);
+        gradient(row, best, target, scale);
         term
     }
 }
 
 #[cfg_attr(not(feature = "branchless"), inline(never))]
-fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
-    sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), q.probability(*x)))
+fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
+    sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), probability(*x)))
 }
 
+/// Replaces the probabilities by the gradient.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
-fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
-    through_softmax(row, q, 0.5 * scale, |k, p| {
+fn gradient(q: &mut [f32], best: usize, target: &[f32], scale: f32) {
+    through_softmax(q, best, 0.5 * scale, |k, p| {
         let t = target.get(k).copied().unwrap_or(0.0);
         let both = t + p;
         // q/m = 1 + (q − t)/(q + t).

@@ -2,7 +2,7 @@
 
 use crate::loss::Rowwise;
 use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
-use crate::sum::sum;
+use crate::sum::{sum, total};
 
 /// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
 ///
@@ -54,6 +54,7 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
         let q = Distribution::of(row);
         let term = term(row, &q, target);
+        q.write(row);
         gradient(row, &q, target, scale);
         term
     }
@@ -61,26 +62,31 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
-    let total = sum(target, |_, t| *t);
+    let total = total(target);
     sum(row, |k, x| {
         let t = target.get(k).copied().unwrap_or(0.0);
         let p = q.probability(*x);
         let share = total * p;
-        if p.min(share) < f32::MIN_POSITIVE && t > share {
-            // The probability, or its share, has lost digits; its logarithm has not.
-            divergence_of_logs(t, q.log_probability(*x) - (ln(t) - ln(total)))
+        if (p < f32::MIN_POSITIVE || share < f32::MIN_POSITIVE) && t > share {
+            of_log(*x, q, t, total)
         } else {
             divergence(t, share)
         }
     })
 }
 
+/// What a class adds whose probability, or its share of the total, has lost digits; its logarithm has not.
+#[cold]
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+fn of_log(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
+    divergence_of_logs(t, q.log_probability(x) - (ln(t) - ln(total)))
+}
+
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
     let others = Others::of(target, |_, t| t);
-    for (k, x) in row.iter_mut().enumerate() {
+    for (k, p) in row.iter_mut().enumerate() {
         let t = target.get(k).copied().unwrap_or(0.0);
-        let p = q.probability(*x);
-        *x = (p * others.than(k, t) - t * q.miss(k, p)) * scale;
+        *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * scale;
     }
 }

@@ -3,7 +3,7 @@
 use super::through_softmax;
 use crate::loss::Rowwise;
 use crate::math::{Distribution, divergence, ln_ratio};
-use crate::sum::sum;
+use crate::sum::{sum, total};
 
 /// Reverse KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
 ///
@@ -49,34 +49,36 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row), target)
+        let q = Distribution::of(row);
+        term(row, target, |x| q.probability(x))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let q = Distribution::of(row);
-        let term = term(row, &q, target);
-        gradient(row, &q, target, term, scale);
+        let best = Distribution::replace(row);
+        let term = term(row, target, |q| q);
+        gradient(row, best, target, term, scale);
         term
     }
 }
 
 #[cfg_attr(not(feature = "branchless"), inline(never))]
-fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
-    let total = sum(target, |_, t| *t);
-    sum(row, |k, x| match target.get(k) {
-        Some(t) if *t != 0.0 => divergence(q.probability(*x), t / total),
-        _ => divergence(q.probability(*x), 0.0),
+fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
+    let total = total(target);
+    sum(row, |k, x| {
+        let t = target.get(k).copied().unwrap_or(0.0);
+        divergence(probability(*x), if t == 0.0 { 0.0 } else { t / total })
     })
 }
 
+/// Replaces the probabilities by the gradient.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
-fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], term: f32, scale: f32) {
+fn gradient(q: &mut [f32], best: usize, target: &[f32], term: f32, scale: f32) {
     let target = |k: usize| target.get(k).copied().unwrap_or(0.0);
     if term == f32::INFINITY {
         // The limit as the targets of 0 become positive.
-        for (k, x) in row.iter_mut().enumerate() {
-            *x = match (q.probability(*x), target(k)) {
+        for (k, q) in q.iter_mut().enumerate() {
+            *q = match (*q, target(k)) {
                 (0.0, _) => 0.0,
                 (_, 0.0) => f32::INFINITY,
                 _ => f32::NEG_INFINITY,
@@ -84,5 +86,5 @@ fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], term: f32, scale:
         }
         return;
     }
-    through_softmax(row, q, scale, |k, p| ln_ratio(p, target(k)));
+    through_softmax(q, best, scale, |k, p| ln_ratio(p, target(k)));
 }

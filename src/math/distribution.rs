@@ -1,6 +1,6 @@
 //! A softmax that is read element by element, for losses that have no room to store it.
 
-use super::{Reference, ln_1p, tempered};
+use super::{Reference, exponentiate, ln_1p, max, tempered};
 use crate::sum::sum;
 
 /// The distribution pₖ ∝ e^(s·xₖ) of a row x: its softmax (s = 1) or, `SCALED`, that of logits over a temperature (s = 1/T) or of
@@ -28,6 +28,19 @@ impl Distribution {
     #[inline]
     pub(crate) fn of(row: &[f32]) -> Self {
         Self::new(row, 1.0)
+    }
+
+    /// Replaces a row by its softmax, of which nothing else is kept; returns the index of the most probable element.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    pub(crate) fn replace(row: &mut [f32]) -> usize {
+        let (best, max) = max(row);
+        exponentiate(row, max);
+        let rest = sum(row, |k, e| if k == best { 0.0 } else { *e });
+        let inverse_norm = if max.is_finite() { 1.0 / (1.0 + rest) } else { f32::NAN };
+        for p in row.iter_mut() {
+            *p *= inverse_norm;
+        }
+        best
     }
 }
 
@@ -69,16 +82,27 @@ impl<const SCALED: bool> Distribution<SCALED> {
     }
 
     /// e^(s·x − max).
-    // Inlined, it would be as much flash as the loss around it; in a loop of vectors a call may not be.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[inline]
     fn weight(&self, x: f32) -> f32 {
         self.max.exp(self.scale(x))
     }
 
     /// The probability of an element of the row.
-    #[inline]
+    // Inlined, it would be as much flash as the loss around it; in a loop of vectors a call may not be.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
     pub(crate) fn probability(&self, x: f32) -> f32 {
         self.weight(x) * self.inverse_norm
+    }
+
+    /// Replaces the row by its probabilities.
+    ///
+    /// A loop of calls keeps its numbers in registers that it must put on the stack first: what is done with the probabilities is
+    /// better done in a loop of its own.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    pub(crate) fn write(&self, row: &mut [f32]) {
+        for x in row.iter_mut() {
+            *x = self.probability(*x);
+        }
     }
 
     /// The logarithm of that, also where the probability is no normal number.

@@ -21,6 +21,11 @@ fn ln_excess(x: f32) -> f32 {
 // A call: it stands thrice in some losses, and a loop around it needs no registers for its constants.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
+    ln_ratio_here(a, b)
+}
+
+#[inline(always)]
+fn ln_ratio_here(a: f32, b: f32) -> f32 {
     let excess = (a - b) / b;
     if (-0.5..=1.0).contains(&excess) {
         return ln_1p(excess);
@@ -30,7 +35,7 @@ pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
 }
 
 /// p·ln(p/q) − p + q ≥ 0: 0 where p = q, q where p = 0, +∞ where q = 0 < p.
-#[inline]
+#[cfg_attr(not(feature = "branchless"), inline(never))]
 pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     if p == 0.0 {
         return q;
@@ -44,12 +49,11 @@ pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     }
     // Both parts are larger than their sum: what rounding takes from the second is given back.
     let (gap, lost) = two_sum(q, -p);
-    (p * ln_ratio(p, q) + gap) + lost
+    (p * ln_ratio_here(p, q) + gap) + lost
 }
 
 /// The same from p and the difference ln q − ln p, where p or q has lost digits and its logarithm has not.
-#[cold]
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[inline]
 pub(crate) fn divergence_of_logs(p: f32, difference: f32) -> f32 {
     p * exp_residual(difference)
 }

@@ -2,7 +2,7 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::{Divisor, Reduction, Row, Rowwise};
-use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
+use crate::sum::{BLOCK, Blocks, LANES, Lanes, TERMS_FIRST, Total, of_block};
 
 /// Everything that can be wrong with predictions, targets and reduction.
 pub(crate) fn check<L: Rowwise>(
@@ -128,11 +128,30 @@ fn from<R>(rows: &[R], row: usize) -> &[R] {
     rows.get(row..).unwrap_or_default()
 }
 
-/// Whether rows go block by block: those of one or two numbers, for whose loop a compiler has vectors or registers to use. Longer ones
-/// go one by one: a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves
-/// instructions. So would lanes: 0.2 to 0.4 kB and 32 to 116 bytes, for what is no loop of vectors.
+/// Whether the terms of rows go into lanes: those of one or two numbers. For longer ones lanes cost 0.2 to 0.4 kB of flash and 32 to
+/// 116 bytes of stack, for what is no loop of vectors.
 const fn is_short<R>() -> bool {
     size_of::<R>() <= 2 * size_of::<f32>()
+}
+
+/// Whether rows go block by block: where a compiler has vectors, or registers of an FPU, for such a loop to use. Others go one by one:
+/// a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves instructions.
+const fn goes_by_blocks<L: Rowwise>() -> bool {
+    is_short::<L::Row>() && (TERMS_FIRST || cfg!(target_abi = "eabihf") && !L::ONE_COPY)
+}
+
+/// Adds the term of the i-th row since the last block to its lane, or to the sum.
+#[inline(always)]
+fn add<L: Rowwise>(sum: &mut Blocks, lanes: &mut Lanes, i: usize, term: f32) {
+    if !is_short::<L::Row>() {
+        sum.add_one(term);
+        return;
+    }
+    lanes[i % LANES] += term;
+    if !goes_by_blocks::<L>() && i % BLOCK == BLOCK - 1 {
+        sum.add(lanes);
+        *lanes = Lanes::default();
+    }
 }
 
 /// What the sum is divided by.
@@ -172,7 +191,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
     let (mut sum, mut done) = (Blocks::default(), 0);
-    if is_short::<L::Row>() {
+    if goes_by_blocks::<L>() {
         let blocks = rows.as_chunks::<BLOCK>().0.iter().zip(targets.as_chunks::<BLOCK>().0);
         for ((rows, targets), weights) in blocks.zip(weights.blocks()) {
             sum.add(&of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i))));
@@ -183,7 +202,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
     let mut lanes = Lanes::default();
     for (i, ((row, target), weight)) in rest.enumerate() {
         let term = term(row, target, weight);
-        if is_short::<L::Row>() { lanes[i % LANES] += term } else { sum.add_one(term) }
+        add::<L>(&mut sum, &mut lanes, i, term);
     }
     divisor(loss, targets, weights, reduction).reduce(sum.finish(&lanes))
 }
@@ -223,7 +242,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
     }
     let scale = divisor.scale();
     let (mut sum, mut done) = (Blocks::default(), 0);
-    if is_short::<L::Row>() {
+    if goes_by_blocks::<L>() {
         done = gradient.len() / BLOCK * BLOCK;
         let blocks = gradient.as_chunks_mut::<BLOCK>().0.iter_mut().zip(targets.as_chunks::<BLOCK>().0);
         for (((gradient, targets), rows), weights) in blocks.zip(source.blocks()).zip(weights.blocks()) {
@@ -243,7 +262,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
             *gradient = *row;
         }
         let term = term_and_gradient(loss, gradient, target, scale, weight);
-        if is_short::<L::Row>() { lanes[i % LANES] += term } else { sum.add_one(term) }
+        add::<L>(&mut sum, &mut lanes, i, term);
     }
     let sum = sum.finish(&lanes);
     if sum.is_nan() {

@@ -24,6 +24,7 @@ macro_rules! of_lead {
         impl crate::loss::Rowwise for $loss {
             type Row = [f32; 2];
             type Target = [f32; 2];
+            const ONE_COPY: bool = true;
 
             #[inline]
             fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {

@@ -103,7 +103,7 @@ impl Blocks {
 /// Whether the terms of a block are computed before they are added. One order of additions, two ways to it: a desktop compiler
 /// turns a loop over the block into vectors if nothing but the term is in it; a microcontroller has none, and terms that go into
 /// their lanes one by one save their way through memory, 10 instructions of Huber's 34.
-const TERMS_FIRST: bool = !cfg!(target_arch = "arm");
+pub(crate) const TERMS_FIRST: bool = !cfg!(target_arch = "arm");
 
 /// The lanes of a block, of terms that a function computes.
 #[inline(always)]
@@ -158,13 +158,14 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
         }
         tree(&lanes)
     };
-    // Most rows are one block: nothing to compensate.
-    if row.len() <= BLOCK {
-        return of_slice(0, row);
-    }
     let mut total = Total::default();
     for (i, block) in row.chunks(BLOCK).enumerate() {
-        total.add(of_slice(i * BLOCK, block));
+        let sum = of_slice(i * BLOCK, block);
+        // Most rows are one block: nothing to compensate.
+        if row.len() <= BLOCK {
+            return sum;
+        }
+        total.add(sum);
     }
     total.value()
 }

@@ -207,6 +207,7 @@ impl GanGenerator {
 impl Rowwise for GanGenerator {
     type Row = f32;
     type Target = ();
+    const ONE_COPY: bool = true;
 
     #[inline]
     fn term(&self, row: &f32, (): &()) -> f32 {

@@ -90,6 +90,7 @@ impl BradleyTerry {
 impl Rowwise for BradleyTerry {
     type Row = [f32; 2];
     type Target = f32;
+    const ONE_COPY: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], margin: &f32) -> f32 {

@@ -111,6 +111,7 @@ impl Orpo {
 impl Rowwise for Orpo {
     type Row = [f32; 2];
     type Target = ();
+    const ONE_COPY: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], (): &()) -> f32 {

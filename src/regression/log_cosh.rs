@@ -43,6 +43,8 @@ impl LogCosh {
 }
 
 impl Elementwise for LogCosh {
+    const ONE_COPY: bool = true;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (d, lost) = two_sum(prediction, -target);

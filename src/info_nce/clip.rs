@@ -103,9 +103,9 @@ impl Clip {
         reduction: Reduction,
         scratch: &mut [f32],
     ) -> Result<f32, Error> {
-        let both = Self::prepare(images, texts, reduction, scratch)?;
+        let mut both = Self::prepare(images, texts, reduction, scratch)?;
         let mut losses = Losses::sum();
-        self.losses(images, texts, both, &mut losses);
+        self.pass::<D>(&mut both, None, &mut losses);
         Ok(reduction.divisor(images.len()).reduce(0.5 * losses.total.value()))
     }
 
@@ -139,7 +139,7 @@ impl Clip {
         text_gradient: &mut [[f32; D]],
         scratch: &mut [f32],
     ) -> Result<Tempered, Error> {
-        let both = Self::prepare(images, texts, reduction, scratch)?;
+        let mut both = Self::prepare(images, texts, reduction, scratch)?;
         check_length(Buffer::Gradient, images.len(), image_gradient.len())?;
         check_length(Buffer::Gradient, images.len(), text_gradient.len())?;
         image_gradient.as_flattened_mut().fill(0.0);
@@ -148,18 +148,14 @@ impl Clip {
         if divisor.is_zero() {
             return Ok(Tempered { value: 0.0, slope: 0.0 });
         }
-        let Both { images: of_images, texts: of_texts, mut query } = both;
         let factors @ [reduction, scale] = [0.5 * divisor.scale(), exp(self.log_scale)];
         let (mut losses, mut along) = (Losses::sum(), Total::default());
-        let gradients = Some((&mut *image_gradient, &mut *text_gradient));
-        self.pass(images, of_images.norms, &of_texts, &mut query, gradients, &mut losses);
-        let gradients = Some((&mut *text_gradient, &mut *image_gradient));
-        self.pass(texts, of_texts.norms, &of_images, &mut query, gradients, &mut losses);
-        for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(of_images.norms) {
+        self.pass(&mut both, Some((&mut *image_gradient, &mut *text_gradient)), &mut losses);
+        for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(both.images.norms) {
             // Every logit has one image: the sum over the images of g·u is that over the logits of gradient times logit.
             along.add(project(image, *norm, factors, gradient));
         }
-        project_all(texts, of_texts.norms, factors, text_gradient);
+        project_all(texts, both.texts.norms, factors, text_gradient);
         let value = divisor.reduce(0.5 * losses.total.value());
         Ok(Tempered { value, slope: canonical(along.value() * reduction * scale) })
     }
@@ -186,23 +182,10 @@ impl Clip {
         terms: &mut [f32],
         scratch: &mut [f32],
     ) -> Result<(), Error> {
-        let both = Self::prepare(images, texts, Reduction::Sum, scratch)?;
+        let mut both = Self::prepare(images, texts, Reduction::Sum, scratch)?;
         check_length(Buffer::Terms, images.len(), terms.len())?;
-        self.losses(images, texts, both, &mut Losses::terms(terms, 0.5));
+        self.pass::<D>(&mut both, None, &mut Losses::terms(terms, 0.5));
         Ok(())
-    }
-
-    /// The losses in both directions.
-    fn losses<const D: usize>(
-        &self,
-        images: &[[f32; D]],
-        texts: &[[f32; D]],
-        both: Both<'_>,
-        losses: &mut Losses<'_>,
-    ) {
-        let Both { images: of_images, texts: of_texts, mut query } = both;
-        self.pass(images, of_images.norms, &of_texts, &mut query, None, losses);
-        self.pass(texts, of_texts.norms, &of_images, &mut query, None, losses);
     }
 
     fn prepare<'a, const D: usize>(
@@ -228,25 +211,27 @@ impl Clip {
         })
     }
 
-    /// One way. Gradients are those of the directions: they are projected when both ways have been gone.
+    /// Both ways. Gradients are those of the directions: they are projected when both ways have been gone.
     fn pass<const D: usize>(
         &self,
-        queries: &[[f32; D]],
-        query_norms: &[f32],
-        keys: &Keys<'_>,
-        query: &mut Query<'_>,
+        both: &mut Both<'_>,
         mut gradients: Gradients<'_, D>,
         losses: &mut Losses<'_>,
     ) {
         let scale = exp(self.log_scale);
-        for (i, (embedding, inverse_norm)) in queries.iter().zip(query_norms).enumerate() {
-            write_direction(embedding, *inverse_norm, query.direction);
-            logits(query.direction, keys, scale, query.logits, None);
-            losses.add(i, positive_included(query.logits, i));
-            if let Some((of_queries, of_keys)) = &mut gradients
-                && let Some(of_query) = of_queries.get_mut(i)
-            {
-                carry(query.direction, keys, query.logits, of_query, of_keys.as_flattened_mut());
+        let Both { images, texts, query: Query { logits: row, direction } } = both;
+        for of_images in [true, false] {
+            let (queries, keys) = if of_images { (&*images, &*texts) } else { (&*texts, &*images) };
+            for (i, inverse_norm) in queries.norms.iter().enumerate() {
+                write_direction(queries.embedding(i), *inverse_norm, direction);
+                logits(direction, keys, scale, row, None);
+                losses.add(i, positive_included(row, i));
+                if let Some((of_image, of_text)) = &mut gradients {
+                    let (of_query, of_keys) = if of_images { (of_image, of_text) } else { (of_text, of_image) };
+                    if let Some(of_query) = of_query.get_mut(i) {
+                        carry(direction, keys, row, of_query, of_keys.as_flattened_mut());
+                    }
+                }
             }
         }
     }

@@ -83,6 +83,12 @@ impl<'a> Keys<'a> {
         Self { embeddings: embeddings.as_flattened(), norms, directions, dimension: D }
     }
 
+    /// The i-th embedding.
+    pub(super) fn embedding(&self, i: usize) -> &'a [f32] {
+        let first = i * self.dimension;
+        self.embeddings.get(first..first + self.dimension).unwrap_or_default()
+    }
+
     /// Every key as a vector and what it must be multiplied by to be a direction: `None` if it is one.
     fn each(&self) -> impl Iterator<Item = (&'a [f32], Option<f32>)> {
         let (vectors, kept) = match self.directions {

@@ -19,8 +19,10 @@ pub(crate) fn norm_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> f32 {
     }
     let exponent = largest.to_bits() & 0x7F80_0000;
     let unit = if exponent == 0 { f32::MIN_POSITIVE } else { f32::from_bits(exponent) };
+    // A power of 2, so that the product is the quotient.
+    let per_unit = 1.0 / unit;
     let squares = sum(x, |i, x| {
-        let share = f(i, *x) / unit;
+        let share = f(i, *x) * per_unit;
         share * share
     });
     unit * super::sqrt(squares)

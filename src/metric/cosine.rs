@@ -87,15 +87,15 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
     let norms = (inverse_norm(x), inverse_norm(y));
     let (term, slope, cosine) = standing(x, y, norms, same, margin);
     let still = slope == 0.0 || norms.0 == 0.0 || norms.1 == 0.0;
+    if term.is_nan() || still {
+        pair.fill(if term.is_nan() { f32::NAN } else { 0.0 });
+        return term;
+    }
+    let scale = slope * scale;
     for (x, y) in x.iter_mut().zip(y) {
         let (u, v) = (*x * norms.0, *y * norms.1);
-        (*x, *y) = if term.is_nan() {
-            (f32::NAN, f32::NAN)
-        } else if still {
-            (0.0, 0.0)
-        } else {
-            ((v - cosine * u) * norms.0 * (slope * scale), (u - cosine * v) * norms.1 * (slope * scale))
-        };
+        *x = (v - cosine * u) * norms.0 * scale;
+        *y = (u - cosine * v) * norms.1 * scale;
     }
     term
 }

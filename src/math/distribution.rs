@@ -117,3 +117,16 @@ impl<const SCALED: bool> Distribution<SCALED> {
         if k == self.best { self.rest * self.inverse_norm } else { 1.0 - p }
     }
 }
+
+/// Replaces probabilities q by the gradient, in the logits, of a function F of them: q_k·(F′_k − Σⱼ qⱼ·F′ⱼ), times `scale`.
+///
+/// `slope(k, q_k)` is F′_k. Slopes are taken relative to that of the most probable class, `best`, whose own gradient is then a
+/// sum over the others and not a difference. A class without probability has gradient 0, whatever its slope.
+pub(crate) fn through_softmax(q: &mut [f32], best: usize, scale: f32, slope: impl Fn(usize, f32) -> f32) {
+    let of_best = q.get(best).map_or(0.0, |q| slope(best, *q));
+    let relative = |k: usize, q: f32| if q == 0.0 || k == best { 0.0 } else { slope(k, q) - of_best };
+    let mean = sum(q, |k, q| q * relative(k, *q));
+    for (k, q) in q.iter_mut().enumerate() {
+        *q = *q * (relative(k, *q) - mean) * scale;
+    }
+}

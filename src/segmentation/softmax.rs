@@ -5,7 +5,7 @@ use super::overlap::{Index, Overlap};
 use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::math::softmax_in_place;
+use crate::math::{max, softmax_in_place, through_softmax};
 use crate::sum::{Total, sum};
 
 /// Dice and Tversky loss of K classes, from logits and labels: the mean over classes of
@@ -161,10 +161,7 @@ impl<const K: usize> Slopes<K> {
 /// Replaces a pixel's probabilities by the gradient of its logits.
 // Not inlined: see `overlap`.
 #[inline(never)]
-fn gradient<const K: usize>(pixel: &mut [f32; K], slopes: &[f32; K], scale: f32) {
-    let p = *pixel;
-    for (j, (x, own)) in pixel.iter_mut().zip(slopes).enumerate() {
-        let slope = |k: usize| slopes.get(k).copied().unwrap_or(f32::NAN);
-        *x = *x * sum(&p, |k, p| if k == j { 0.0 } else { *p * (own - slope(k)) }) * scale;
-    }
+fn gradient(pixel: &mut [f32], slopes: &[f32], scale: f32) {
+    let (best, _) = max(pixel);
+    through_softmax(pixel, best, scale, |k, _| slopes.get(k).copied().unwrap_or(f32::NAN));
 }

@@ -29,7 +29,7 @@ pub(crate) use self::back_end::{
     DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_unit,
 };
 pub use self::back_end::{exp, ln, ln_1p};
-pub(crate) use self::distribution::{Distribution, through_softmax};
+pub(crate) use self::distribution::{Distribution, log_norm, replace_by_softmax, through_softmax};
 pub(crate) use self::excess::{divergence, divergence_of_logs, entropy_deficit, ln_ratio};
 pub(crate) use self::norm::{distance, largest, norm_of};
 pub(crate) use self::others::Others;

@@ -3,7 +3,7 @@
 use super::check_class_weights;
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
-use crate::math::{Distribution, Others};
+use crate::math::{Others, ln_1p, log_norm, max, replace_by_softmax};
 use crate::sum::sum;
 
 /// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.
@@ -135,17 +135,20 @@ impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        value(row, &Distribution::of(row), target, self.weights(), self.smoothing)
+        let (best, max) = max(row);
+        let of_shares = OfShares::of(row, max, target, self.weights(), self.smoothing);
+        of_shares.value(log_norm(row, best, max))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
         // One after the other, and none on top of another's stack.
-        let (softmax, weights, smoothing) = (Distribution::of(row), self.weights(), self.smoothing);
-        let term = value(row, &softmax, target, weights, smoothing);
-        softmax.write(row);
-        gradient(row, &softmax, target, weights, smoothing, scale);
-        term
+        let (_, max) = max(row);
+        let of_shares = OfShares::of(row, max, target, self.weights(), self.smoothing);
+        let (best, rest) = replace_by_softmax(row);
+        let miss = rest * (1.0 / (1.0 + rest));
+        of_shares.gradient(row, (best, miss), target, self.weights(), self.smoothing, scale);
+        of_shares.value(ln_1p(rest))
     }
 }
 
@@ -157,34 +160,44 @@ fn share(class: usize, target: &[f32], weights: Option<&[f32]>, smoothing: f32) 
     weight * ((1.0 - smoothing) * target.get(class).copied().unwrap_or(0.0) + even)
 }
 
-/// Σₖ qₖ·((m − x_k) + ln Σⱼ e^(x_j − m)), with m the maximum.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
-fn value(
-    row: &[f32],
-    softmax: &Distribution,
-    target: &[f32],
-    weights: Option<&[f32]>,
-    smoothing: f32,
-) -> f32 {
-    sum(row, |k, x| match share(k, target, weights, smoothing) {
-        0.0 => 0.0 * softmax.log_norm,
-        share => share * (softmax.shortfall(*x) + softmax.log_norm),
-    })
+/// What the shares q of a row add up to.
+struct OfShares {
+    /// Σₖ qₖ·(m − xₖ), with m the maximum.
+    shortfall: f32,
+    others: Others,
 }
 
-/// Replaces the probabilities by the gradient.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
-fn gradient(
-    row: &mut [f32],
-    softmax: &Distribution,
-    target: &[f32],
-    weights: Option<&[f32]>,
-    smoothing: f32,
-    scale: f32,
-) {
-    let others = Others::of(target, |k, _| share(k, target, weights, smoothing));
-    for (k, p) in row.iter_mut().enumerate() {
-        let share = share(k, target, weights, smoothing);
-        *p = (*p * others.than(k, share) - share * softmax.miss(k, *p)) * scale;
+impl OfShares {
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn of(row: &[f32], max: f32, target: &[f32], weights: Option<&[f32]>, smoothing: f32) -> Self {
+        let shortfall = sum(row, |k, x| match share(k, target, weights, smoothing) {
+            0.0 => 0.0,
+            share => share * (max - *x),
+        });
+        Self { shortfall, others: Others::of(target, |k, _| share(k, target, weights, smoothing)) }
+    }
+
+    /// Σₖ qₖ·((m − xₖ) + ln Σⱼ e^(xⱼ − m)).
+    #[inline]
+    fn value(&self, log_norm: f32) -> f32 {
+        self.shortfall + self.others.total() * log_norm
+    }
+
+    /// Replaces the probabilities by the gradient; 1 − p of the best cannot be told from p.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn gradient(
+        &self,
+        row: &mut [f32],
+        (best, miss_of_best): (usize, f32),
+        target: &[f32],
+        weights: Option<&[f32]>,
+        smoothing: f32,
+        scale: f32,
+    ) {
+        for (k, p) in row.iter_mut().enumerate() {
+            let share = share(k, target, weights, smoothing);
+            let miss = if k == best { miss_of_best } else { 1.0 - *p };
+            *p = (*p * self.others.than(k, share) - share * miss) * scale;
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::CostMatrix;
 use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::math::Distribution;
+use crate::math::{Distribution, replace_by_softmax};
 use crate::sum::sum;
 use core::marker::PhantomData;
 
@@ -67,7 +67,7 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
         // One after the other, and none on top of another's stack.
-        let (best, costs) = (Distribution::replace(row), self.costs_of(*target));
+        let ((best, _), costs) = (replace_by_softmax(row), self.costs_of(*target));
         let standing = Standing::of(row, costs, best, |p| p);
         standing.gradient(row, costs, scale);
         standing.value()

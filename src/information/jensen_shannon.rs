@@ -2,7 +2,7 @@
 
 use super::divergence::jensen;
 use crate::loss::Rowwise;
-use crate::math::{Distribution, ln_1p, ln_ratio, through_softmax};
+use crate::math::{Distribution, ln_1p, ln_ratio, replace_by_softmax, through_softmax};
 use crate::sum::sum;
 
 /// Jensen–Shannon divergence from logits: ½·KL(t‖m) + ½·KL(q‖m), with q = softmax(x), target t and m = (t + q)/2.
@@ -53,7 +53,7 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let best = Distribution::replace(row);
+        let (best, _) = replace_by_softmax(row);
         let term = term(row, target, |q| q);
         gradient(row, best, target, scale);
         term

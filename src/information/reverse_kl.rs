@@ -1,7 +1,7 @@
 //! Divergence of a target distribution from a softmax.
 
 use crate::loss::Rowwise;
-use crate::math::{Distribution, divergence, ln_ratio, through_softmax};
+use crate::math::{Distribution, divergence, ln_ratio, replace_by_softmax, through_softmax};
 use crate::sum::{sum, total};
 
 /// Reverse KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
@@ -54,7 +54,7 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let best = Distribution::replace(row);
+        let (best, _) = replace_by_softmax(row);
         let term = term(row, target, |q| q);
         gradient(row, best, target, term, scale);
         term

@@ -1,6 +1,6 @@
 //! A softmax that is read element by element, for losses that have no room to store it.
 
-use super::{Reference, exponentiate, ln_1p, max, tempered};
+use super::{Reference, exponentiate, ln_1p, max, sum_of_exp_except, tempered};
 use crate::sum::sum;
 
 /// The distribution pₖ ∝ e^(s·xₖ) of a row x: its softmax (s = 1) or, `SCALED`, that of logits over a temperature (s = 1/T) or of
@@ -30,18 +30,6 @@ impl Distribution {
         Self::new(row, 1.0)
     }
 
-    /// Replaces a row by its softmax, of which nothing else is kept; returns the index of the most probable element.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
-    pub(crate) fn replace(row: &mut [f32]) -> usize {
-        let (best, max) = max(row);
-        exponentiate(row, max);
-        let rest = sum(row, |k, e| if k == best { 0.0 } else { *e });
-        let inverse_norm = if max.is_finite() { 1.0 / (1.0 + rest) } else { f32::NAN };
-        for p in row.iter_mut() {
-            *p *= inverse_norm;
-        }
-        best
-    }
 }
 
 impl Distribution<true> {
@@ -116,6 +104,26 @@ impl<const SCALED: bool> Distribution<SCALED> {
     pub(crate) fn miss(&self, k: usize, p: f32) -> f32 {
         if k == self.best { self.rest * self.inverse_norm } else { 1.0 - p }
     }
+}
+
+/// lse(x) − max(x), from the place of the maximum and the maximum; NaN where that is infinite.
+#[inline]
+pub(crate) fn log_norm(row: &[f32], best: usize, max: f32) -> f32 {
+    if max.is_finite() { ln_1p(sum_of_exp_except(row, best, max, 1.0)) } else { f32::NAN }
+}
+
+/// Replaces a row by its softmax; returns the most probable element, the first of equals, and Σ over the others of e^(x − max).
+#[cfg_attr(not(feature = "branchless"), inline(never))]
+pub(crate) fn replace_by_softmax(row: &mut [f32]) -> (usize, f32) {
+    let (best, max) = max(row);
+    exponentiate(row, max);
+    let rest = sum(row, |k, e| if k == best { 0.0 } else { *e });
+    let rest = if max.is_finite() { rest } else { f32::NAN };
+    let inverse_norm = 1.0 / (1.0 + rest);
+    for p in row.iter_mut() {
+        *p *= inverse_norm;
+    }
+    (best, rest)
 }
 
 /// Replaces probabilities q by the gradient, in the logits, of a function F of them: q_k·(F′_k − Σⱼ qⱼ·F′ⱼ), times `scale`.

@@ -21,6 +21,12 @@ impl Others {
         Self { largest, rest, total: most + rest }
     }
 
+    /// Of all.
+    #[inline]
+    pub(crate) fn total(&self) -> f32 {
+        self.total
+    }
+
     /// Of the k-th element, whose f is `own`.
     #[inline]
     pub(crate) fn than(&self, k: usize, own: f32) -> f32 {

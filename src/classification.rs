@@ -10,6 +10,7 @@ mod generalized;
 mod hinge;
 mod multi_label;
 mod poly;
+mod share;
 mod standing;
 
 pub use cross_entropy::SoftmaxCrossEntropy;
@@ -19,7 +20,7 @@ pub use generalized::GeneralizedCrossEntropy;
 pub use hinge::{CrammerSingerHinge, WestonWatkinsHinge};
 pub use multi_label::MultiLabelMargin;
 pub use poly::Poly1CrossEntropy;
-pub(crate) use standing::Standing;
+pub(crate) use share::Share;
 
 use crate::error::{Error, check_parameter};
 

@@ -1,5 +1,6 @@
 //! Cross-entropy of a categorical distribution given by logits, against a label.
 
+use super::share::Share;
 use super::standing::Standing;
 use super::{Label, check_class_weights, check_label};
 use crate::batch::{Uniform, check, value};
@@ -345,10 +346,10 @@ impl Core<'_> {
             if weight == 0.0 {
                 return 0.0;
             }
-            return weight * Standing::<false>::of(row, self.label, self.inverse_temperature).loss();
+            return weight * Share::of(row, self.label, self.inverse_temperature).loss;
         }
         let (own, each) = self.shares(row.len());
-        let standing = Standing::<true>::of(row, self.label, self.inverse_temperature);
+        let standing = Standing::of(row, self.label, self.inverse_temperature);
         self.smoothed(&standing, own, each * self.shortfall(row), each * self.total_weight(row.len()))
     }
 
@@ -372,8 +373,7 @@ impl Core<'_> {
             return 0.0;
         }
         temper(row, self.inverse_temperature);
-        let standing = Standing::<false>::replace(row, self.label, |_| weight * scale);
-        weight * standing.loss()
+        weight * Share::replace(row, self.label, |_| weight * scale).loss
     }
 
     fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
@@ -381,7 +381,7 @@ impl Core<'_> {
         let shortfall = each * self.shortfall(row);
         let all = each * self.total_weight(row.len());
         temper(row, self.inverse_temperature);
-        let standing = Standing::<true>::replace(row, self.label, |_| 1.0);
+        let standing = Standing::replace(row, self.label, |_| 1.0);
         for (k, x) in row.iter_mut().enumerate() {
             // What smoothing wants of the class, and what it has: p_k = [k = y] + x.
             let spread = if k == self.label { all * standing.hit } else { all * *x };
@@ -392,7 +392,7 @@ impl Core<'_> {
 
     /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k), the sum as its shortfall and `all` times the normaliser.
     #[inline]
-    fn smoothed(&self, standing: &Standing<true>, own: f32, shortfall: f32, all: f32) -> f32 {
+    fn smoothed(&self, standing: &Standing, own: f32, shortfall: f32, all: f32) -> f32 {
         // A share of 0 takes no part, so that 0·∞ cannot arise.
         let label = if own == 0.0 { 0.0 } else { own * standing.loss() };
         label + (shortfall + all * standing.log_norm)

@@ -1,6 +1,6 @@
 //! Cross-entropy with its leading term re-weighted, for K classes.
 
-use super::standing::Standing;
+use super::share::Share;
 use super::{Label, check_label};
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
@@ -82,7 +82,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        value(&Standing::<false>::of(row, target.index(), 1.0), self.epsilon)
+        value(&Share::of(row, target.index(), 1.0), self.epsilon)
     }
 
     #[inline]
@@ -93,8 +93,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
 
 /// −ln p_y + ε·(1 − p_y).
 #[inline]
-fn value(standing: &Standing<false>, epsilon: f32) -> f32 {
-    let (loss, miss) = (standing.loss(), standing.miss);
+fn value(&Share { loss, miss, .. }: &Share, epsilon: f32) -> f32 {
     if epsilon >= 0.0 {
         loss + epsilon * miss
     } else {
@@ -104,14 +103,14 @@ fn value(standing: &Standing<false>, epsilon: f32) -> f32 {
 
 /// One row's work, the same machine code for every K and label type.
 fn gradient(row: &mut [f32], label: usize, epsilon: f32, scale: f32) -> f32 {
-    let standing = Standing::<false>::replace(row, label, |standing| {
+    let share = Share::replace(row, label, |share| {
         let slope = if epsilon >= 0.0 {
-            1.0 + epsilon * standing.hit
+            1.0 + epsilon * share.hit
         } else {
             // The same without cancelling: near p = 1 what counts is 1 + ε, and the miss.
-            (1.0 + epsilon) - epsilon * standing.miss
+            (1.0 + epsilon) - epsilon * share.miss
         };
         slope * scale
     });
-    value(&standing, epsilon)
+    value(&share, epsilon)
 }

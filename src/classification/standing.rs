@@ -1,5 +1,6 @@
 //! How the label's logit stands against the other classes.
 
+use super::share::Share;
 use crate::math::{DIRECT, Reference, exp_direct, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
@@ -8,11 +9,8 @@ use crate::sum::{sum, two_sum};
 /// With b the best of the others and S = Σ_{j≠y} e^(x_j − b), the probability that the label misses is S/(S +
 /// e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither
 /// loses digits however confident the prediction.
-///
-/// Where the back end takes the exponentials of a row directly, the maximum is only found for those who ask for the `MARGIN`: for
-/// [`log_norm`](Self::log_norm), and for powers.
 #[derive(Clone, Copy)]
-pub(crate) struct Standing<const MARGIN: bool = true> {
+pub(crate) struct Standing {
     /// x_y.
     own: f32,
     /// b.
@@ -31,7 +29,7 @@ pub(crate) struct Standing<const MARGIN: bool = true> {
     others: f32,
 }
 
-impl<const MARGIN: bool> Standing<MARGIN> {
+impl Standing {
     /// Of a row that has none: without classes, or with a label that names none.
     const NAN: Self = Self {
         own: f32::NAN,
@@ -51,8 +49,7 @@ impl<const MARGIN: bool> Standing<MARGIN> {
         if is_direct(row.iter().map(|x| tempered(*x, inverse_temperature))) {
             let others =
                 sum(row, |j, x| if j == label { 0.0 } else { exp_direct(tempered(*x, inverse_temperature)) });
-            let best = || best(row, label, inverse_temperature);
-            return Self::direct(tempered(*own, inverse_temperature), best, others);
+            return Self::direct(tempered(*own, inverse_temperature), best(row, label, inverse_temperature), others);
         }
         // The last class stands where the label stood: the order of `replace`.
         let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);
@@ -75,7 +72,7 @@ impl<const MARGIN: bool> Standing<MARGIN> {
             return Self::NAN;
         };
         if is_direct(row.iter().copied()) {
-            let best = if MARGIN { best(row, label, 1.0) } else { f32::NAN };
+            let best = best(row, label, 1.0);
             let Some(own) = row.get(label).copied() else { return Self::NAN };
             for x in row.iter_mut() {
                 *x = exp_direct(*x);
@@ -83,15 +80,9 @@ impl<const MARGIN: bool> Standing<MARGIN> {
             if let Some(x) = row.get_mut(label) {
                 *x = 0.0;
             }
-            let standing = Self::direct(own, || best, sum(row, |_, x| *x));
+            let standing = Self::direct(own, best, sum(row, |_, x| *x));
             let scale = scale(&standing);
-            if scale.abs() > 1e-15 && scale.abs() < 1e15 {
-                multiply(row, standing.others * scale);
-            } else {
-                // Their product might be none of the normal numbers.
-                multiply(row, standing.others);
-                multiply(row, scale);
-            }
+            multiply(row, standing.others, scale);
             if let Some(x) = row.get_mut(label) {
                 *x = -standing.miss * scale;
             }
@@ -104,7 +95,10 @@ impl<const MARGIN: bool> Standing<MARGIN> {
         exponentiate(others, reference(best));
         let standing = Self::new(*own, best, sum(others, |_, x| *x));
         let scale = scale(&standing);
-        multiply(others, standing.others * scale);
+        let factor = standing.others * scale;
+        for x in others {
+            *x *= factor;
+        }
         *own = -standing.miss * scale;
         row.swap(label, last);
         standing
@@ -134,18 +128,11 @@ impl<const MARGIN: bool> Standing<MARGIN> {
 
     /// From the sum of the other classes' exponentials, which are relative to nothing.
     #[inline(always)]
-    fn direct(own: f32, best: impl FnOnce() -> f32, others: f32) -> Self {
-        let e = exp_direct(own);
-        let share = 1.0 / (others + e);
-        let loss = ln_1p(others / e);
-        let mut this = Self { own, loss, miss: others * share, hit: e * share, others: share, ..Self::NAN };
-        if MARGIN {
-            this.best = best();
-            let most = exp_direct(this.best);
-            this.sum = others / most;
-            this.log_norm = if own >= this.best { loss } else { ln_1p(((others - most) + e) / most) };
-        }
-        this
+    fn direct(own: f32, best: f32, others: f32) -> Self {
+        let (Share { loss, hit, miss }, factor) = Share::direct(own, others);
+        let most = exp_direct(best);
+        let log_norm = if own >= best { loss } else { ln_1p(((others - most) + exp_direct(own)) / most) };
+        Self { own, best, sum: others / most, log_norm, loss, miss, hit, others: factor }
     }
 
     /// −ln p_y.
@@ -153,9 +140,7 @@ impl<const MARGIN: bool> Standing<MARGIN> {
     pub(crate) fn loss(&self) -> f32 {
         self.loss
     }
-}
 
-impl Standing {
     /// p_y^q, likewise from the margin where the label is far behind.
     #[inline]
     pub(super) fn hit_to_the(&self, q: f32) -> f32 {
@@ -185,7 +170,7 @@ impl Standing {
 /// Whether the back end takes the exponentials of these logits directly: all below its bound, which NaN is not. The quotient of two
 /// exponentials has the errors of both, where that of a difference has one: the latter for two classes.
 #[inline]
-fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
+pub(super) fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
     let Some(bound) = DIRECT else { return false };
     // The sum of these bits and a number's reaches the sign's place where its size reaches the bound.
     let missing = (1 << 31) - bound.to_bits();
@@ -200,10 +185,16 @@ fn best(row: &[f32], label: usize, inverse_temperature: f32) -> f32 {
     })
 }
 
-#[inline]
-fn multiply(row: &mut [f32], factor: f32) {
-    for x in row {
-        *x *= factor;
+/// Multiplies a row by the factor that makes probabilities of exponentials, and a scale.
+#[inline(always)]
+pub(super) fn multiply(row: &mut [f32], factor: f32, scale: f32) {
+    let mut by = |factor: f32| row.iter_mut().for_each(|x| *x *= factor);
+    if DIRECT.is_none() || (scale.abs() > 1e-15 && scale.abs() < 1e15) {
+        by(factor * scale);
+    } else {
+        // Of exponentials that are relative to nothing the factor may be so small, or large, that the product is no normal number.
+        by(factor);
+        by(scale);
     }
 }
 

@@ -224,7 +224,7 @@ proptest! {
     }
 }
 
-/// γ = 0 is cross-entropy, bit for bit.
+/// γ = 0 is cross-entropy: of two classes bit for bit, of more to the rounding errors of two ways to it.
 #[test]
 fn focal_without_focus_is_cross_entropy() {
     for i in -2000..2000 {
@@ -236,9 +236,9 @@ fn focal_without_focus_is_cross_entropy() {
             assert!((focal.slope - plain.slope).abs() <= 2.4e-7 * plain.slope.abs(), "at {x}, {y}");
         }
         let rows = [[x, 1.0, -2.0]];
-        let focal = SoftmaxFocal::new(0.0).value(&rows, &[0_u8], Reduction::Sum);
-        let plain = SoftmaxCrossEntropy::new().value(&rows, &[0_u8], Reduction::Sum);
-        assert_eq!(focal, plain);
+        let focal = SoftmaxFocal::new(0.0).value(&rows, &[0_u8], Reduction::Sum).unwrap();
+        let plain = SoftmaxCrossEntropy::new().value(&rows, &[0_u8], Reduction::Sum).unwrap();
+        assert!((focal - plain).abs() <= 1e-6 * plain + 3e-45, "at {x}: {focal} and {plain}");
     }
 }
 

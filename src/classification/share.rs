@@ -29,12 +29,12 @@ impl Share {
         let logit = |x: f32| tempered(x, inverse_temperature);
         let Some(own) = row.get(label).map(|x| logit(*x)) else { return Self::NAN };
         if is_direct(row.iter().map(|x| logit(*x))) {
-            return Self::direct(own, sum(row, |k, x| if k == label { 0.0 } else { exp_direct(logit(*x)) })).0;
+            return Self::direct(own, sum(row, |k, x| if k == label { 0.0 } else { exp_direct(logit(*x)) }))
+                .0;
         }
         let max = largest(row.iter().map(|x| logit(*x)));
         let reference = Reference::new(max);
-        let sum =
-            sum(row, |k, x| if own == max && k == label { 0.0 } else { reference.exp(logit(*x)) });
+        let sum = sum(row, |k, x| if own == max && k == label { 0.0 } else { reference.exp(logit(*x)) });
         Self::new(own, max, sum, reference.exp(own)).0
     }
 

@@ -49,7 +49,11 @@ impl Standing {
         if is_direct(row.iter().map(|x| tempered(*x, inverse_temperature))) {
             let others =
                 sum(row, |j, x| if j == label { 0.0 } else { exp_direct(tempered(*x, inverse_temperature)) });
-            return Self::direct(tempered(*own, inverse_temperature), best(row, label, inverse_temperature), others);
+            return Self::direct(
+                tempered(*own, inverse_temperature),
+                best(row, label, inverse_temperature),
+                others,
+            );
         }
         // The last class stands where the label stood: the order of `replace`.
         let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);

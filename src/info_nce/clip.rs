@@ -227,7 +227,8 @@ impl Clip {
                 logits(direction, keys, scale, row, None);
                 losses.add(i, positive_included(row, i));
                 if let Some((of_image, of_text)) = &mut gradients {
-                    let (of_query, of_keys) = if of_images { (of_image, of_text) } else { (of_text, of_image) };
+                    let (of_query, of_keys) =
+                        if of_images { (of_image, of_text) } else { (of_text, of_image) };
                     if let Some(of_query) = of_query.get_mut(i) {
                         carry(direction, keys, row, of_query, of_keys.as_flattened_mut());
                     }

@@ -29,7 +29,6 @@ impl Distribution {
     pub(crate) fn of(row: &[f32]) -> Self {
         Self::new(row, 1.0)
     }
-
 }
 
 impl Distribution<true> {

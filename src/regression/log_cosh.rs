@@ -1,7 +1,7 @@
 //! The logarithm of the hyperbolic cosine.
 
 use crate::loss::{Elementwise, Point};
-use crate::math::{exp_nonpositive, ln_cosh_and_tanh};
+use crate::math::{VECTORS, exp_nonpositive, ln_cosh_and_tanh};
 use crate::sum::two_sum;
 
 /// Log-cosh loss: ln cosh d, with d = p − t. The gradient is tanh d.
@@ -43,7 +43,7 @@ impl LogCosh {
 }
 
 impl Elementwise for LogCosh {
-    const ONE_COPY: bool = true;
+    const ONE_COPY: bool = !VECTORS;
 
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {

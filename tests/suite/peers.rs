@@ -34,12 +34,13 @@ proptest! {
         let value = Poly1CrossEntropy::new(0.0).value_and_gradient_in_place(&mut own, &[label], Reduction::Sum).unwrap();
         prop_assert_eq!(bits(&[value]), bits(&[cross_entropy]));
         prop_assert_eq!(bits(&own[0]), bits(&gradient[0]));
-        // This one is computed from the margin.
+        // This one is computed from the margin; micromath's functions are off by more.
+        let apart = if cfg!(feature = "micromath") { 4e-6 } else { 1e-6 };
         let mut own = [row];
         let value = GeneralizedCrossEntropy::new(f32::MIN_POSITIVE)
             .value_and_gradient_in_place(&mut own, &[label], Reduction::Sum)
             .unwrap();
-        let near = |a: f32, b: f32| (a - b).abs() <= 1e-6 * b.abs() + 3e-45;
+        let near = |a: f32, b: f32| (a - b).abs() <= apart * b.abs() + 3e-45;
         prop_assert!(near(value, cross_entropy), "{} and {}", value, cross_entropy);
         prop_assert!(own[0].iter().zip(&gradient[0]).all(|(a, b)| near(*a, *b)), "{:?} and {:?}", own, gradient);
         let linear = GeneralizedCrossEntropy::new(1.0).value(&[row], &[label], Reduction::Sum).unwrap();

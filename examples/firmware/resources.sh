@@ -14,7 +14,7 @@ tools=$(dirname "$(find "$(rustc --print sysroot)" -name llvm-objdump -print -qu
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# The deepest stack of losses, from an image and the addresses of their code in it: bytes, and bytes without soft-float.
+# The deepest stack of losses, from an image and the addresses of their code in it: bytes, and bytes without the compiler's functions.
 deepest() {
     "$tools/llvm-objdump" --disassemble --no-show-raw-insn --demangle "$1" | awk -f stack.awk -v roots="$2" |
         cut -d ' ' -f 1-2 | tr ' ' ,
@@ -73,6 +73,7 @@ awk -F , -v budget=$budget '
         }
         above += (small[core, loss] > budget) + (fast[core, loss] > budget)
         above_alone += (own[core, loss, 1] > budget) + (own[core, loss, 2] > budget)
+        if (own[core, loss, 1] > budget) names[loss] = 1
         if (small[core, loss] - own[core, loss, 1] > soft) soft = small[core, loss] - own[core, loss, 1]
         if (fast[core, loss] - own[core, loss, 2] > soft) soft = fast[core, loss] - own[core, loss, 2]
         return " | " flash[core, loss] " | " small[core, loss] " | " fast[core, loss] " | " typical[core, loss] " | " worst[core, loss]
@@ -83,9 +84,10 @@ awk -F , -v budget=$budget '
         print "| loss | shape | flash | stack, `s` | stack, 3 | typical | worst | flash | stack, `s` | stack, 3 | typical | worst |"
         for (i = 1; i <= n; i++) print "| " order[i] " | " shape[order[i]] bytes("M4F", order[i]) bytes("M0", order[i]) " |"
         print ""
+        for (i = 1; i <= n; i++) if (order[i] in names) deep = deep (deep == "" ? "" : ", ") order[i]
         print above + 0 " of the " 4 * n " stacks are deeper than " budget " bytes. Up to " soft \
-            " bytes of one are the M0\047s soft-float library, which the crate cannot change; without it " above_alone + 0 \
-            " are deeper. Compiled by " compiler "."
+            " bytes of one are the compiler\047s own functions, soft-float and memcpy, which the crate cannot change; without them " \
+            above_alone + 0 " are deeper, at opt-level s those of " deep ". Compiled by " compiler "."
     }' compiler="$(rustc --version | cut -d ' ' -f 1-2)" "$scratch/losses" "$scratch"/*.together "$scratch"/*.alone >"$scratch/table"
 
 begin='<!-- resources.sh writes from here -->' end='<!-- to here -->'

@@ -1,6 +1,6 @@
 # The deepest stack below each root function, read from an image's disassembly: a function's frame, and below it the deepest of
-# those that it calls. `-v roots='0x000001A0 …'`; prints one line a root: bytes, bytes if the compiler's arithmetic (soft-float, on a
-# core without an FPU) took none, and the chain of frames that adds up to the first.
+# those that it calls. `-v roots='0x000001A0 …'`; prints one line a root: bytes, bytes if the compiler's own functions (soft-float, on a
+# core without an FPU, and memcpy) took none, and the chain of frames that adds up to the first.
 # Without roots: the one function that is a subject's call.
 #
 # A frame is everything that its function pushes and subtracts from sp anywhere, an upper bound. A jump to another function is a call

@@ -136,19 +136,20 @@ const fn is_short<R>() -> bool {
 
 /// Whether rows go block by block: where a compiler has vectors, or registers of an FPU, for such a loop to use. Others go one by one:
 /// a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves instructions.
-const fn goes_by_blocks<L: Rowwise>() -> bool {
-    is_short::<L::Row>() && (TERMS_FIRST || cfg!(target_abi = "eabihf") && !L::ONE_COPY)
+#[inline(always)]
+fn goes_by_blocks<L: Rowwise>(loss: &L) -> bool {
+    is_short::<L::Row>() && (TERMS_FIRST || cfg!(target_abi = "eabihf") && !loss.wants_one_copy())
 }
 
 /// Adds the term of the i-th row since the last block to its lane, or to the sum.
 #[inline(always)]
-fn add<L: Rowwise>(sum: &mut Blocks, lanes: &mut Lanes, i: usize, term: f32) {
+fn add<L: Rowwise>(loss: &L, sum: &mut Blocks, lanes: &mut Lanes, i: usize, term: f32) {
     if !is_short::<L::Row>() {
         sum.add_one(term);
         return;
     }
     lanes[i % LANES] += term;
-    if !goes_by_blocks::<L>() && i % BLOCK == BLOCK - 1 {
+    if !goes_by_blocks(loss) && i % BLOCK == BLOCK - 1 {
         sum.add(lanes);
         *lanes = Lanes::default();
     }
@@ -191,7 +192,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
     let (mut sum, mut done) = (Blocks::default(), 0);
-    if goes_by_blocks::<L>() {
+    if goes_by_blocks(loss) {
         let blocks = rows.as_chunks::<BLOCK>().0.iter().zip(targets.as_chunks::<BLOCK>().0);
         for ((rows, targets), weights) in blocks.zip(weights.blocks()) {
             sum.add(&of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i))));
@@ -202,7 +203,7 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
     let mut lanes = Lanes::default();
     for (i, ((row, target), weight)) in rest.enumerate() {
         let term = term(row, target, weight);
-        add::<L>(&mut sum, &mut lanes, i, term);
+        add(loss, &mut sum, &mut lanes, i, term);
     }
     divisor(loss, targets, weights, reduction).reduce(sum.finish(&lanes))
 }
@@ -242,7 +243,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
     }
     let scale = divisor.scale();
     let (mut sum, mut done) = (Blocks::default(), 0);
-    if goes_by_blocks::<L>() {
+    if goes_by_blocks(loss) {
         done = gradient.len() / BLOCK * BLOCK;
         let blocks = gradient.as_chunks_mut::<BLOCK>().0.iter_mut().zip(targets.as_chunks::<BLOCK>().0);
         for (((gradient, targets), rows), weights) in blocks.zip(source.blocks()).zip(weights.blocks()) {
@@ -262,7 +263,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
             *gradient = *row;
         }
         let term = term_and_gradient(loss, gradient, target, scale, weight);
-        add::<L>(&mut sum, &mut lanes, i, term);
+        add(loss, &mut sum, &mut lanes, i, term);
     }
     let sum = sum.finish(&lanes);
     if sum.is_nan() {

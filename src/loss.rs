@@ -210,14 +210,17 @@ pub trait Rowwise {
     /// The target of a row.
     type Target;
 
-    /// Whether the loss of a row is so much code that there should be one copy of it. On a microcontroller with an FPU the loop over
-    /// rows of one or two numbers is written out unless this is so: that saves up to 13 instructions a row, and costs 0.2 to 0.7 kB of
-    /// flash and up to 200 bytes of stack. The bits are the same.
-    const ONE_COPY: bool = false;
-
     /// Whether rows weigh differently in the mean: whether [`weight`](Rowwise::weight) is other than 1.
     #[inline]
     fn is_weighted(&self) -> bool {
+        false
+    }
+
+    /// Whether the loss of a row is so much code that there should be one copy of it. On a microcontroller with an FPU the loop over
+    /// rows of one or two numbers is written out unless this is so: that saves up to 13 instructions a row, and costs 0.2 to 0.7 kB of
+    /// flash and up to 200 bytes of stack. The bits are the same.
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
         false
     }
 
@@ -317,11 +320,14 @@ pub struct Point {
 /// assert_eq!(gradient, [4.0, 0.0]);
 /// ```
 pub trait Elementwise {
-    /// As [`Rowwise::ONE_COPY`].
-    const ONE_COPY: bool = false;
-
     /// Value and slope. Where the value is NaN, so must the slope be.
     fn point(&self, prediction: f32, target: f32) -> Point;
+
+    /// As [`Rowwise::wants_one_copy`].
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
+        false
+    }
 
     /// The second derivative with respect to the prediction, for Newton-type steps. Where it does not
     /// exist, that of one side.
@@ -377,7 +383,11 @@ pub trait Elementwise {
 impl<E: Elementwise> Rowwise for E {
     type Row = f32;
     type Target = f32;
-    const ONE_COPY: bool = E::ONE_COPY;
+
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
+        Elementwise::wants_one_copy(self)
+    }
 
     #[inline]
     fn term(&self, row: &f32, target: &f32) -> f32 {

@@ -24,7 +24,11 @@ macro_rules! of_lead {
         impl crate::loss::Rowwise for $loss {
             type Row = [f32; 2];
             type Target = [f32; 2];
-            const ONE_COPY: bool = true;
+
+            #[inline]
+            fn wants_one_copy(&self) -> bool {
+                true
+            }
 
             #[inline]
             fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {

@@ -207,7 +207,11 @@ impl GanGenerator {
 impl Rowwise for GanGenerator {
     type Row = f32;
     type Target = ();
-    const ONE_COPY: bool = true;
+
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
+        true
+    }
 
     #[inline]
     fn term(&self, row: &f32, (): &()) -> f32 {

@@ -90,7 +90,11 @@ impl BradleyTerry {
 impl Rowwise for BradleyTerry {
     type Row = [f32; 2];
     type Target = f32;
-    const ONE_COPY: bool = true;
+
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
+        true
+    }
 
     #[inline]
     fn term(&self, row: &[f32; 2], margin: &f32) -> f32 {

@@ -111,7 +111,11 @@ impl Orpo {
 impl Rowwise for Orpo {
     type Row = [f32; 2];
     type Target = ();
-    const ONE_COPY: bool = true;
+
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
+        true
+    }
 
     #[inline]
     fn term(&self, row: &[f32; 2], (): &()) -> f32 {

@@ -43,15 +43,18 @@ impl LogCosh {
 }
 
 impl Elementwise for LogCosh {
-    // Without a call in it the loop is faster written out.
-    const ONE_COPY: bool = !cfg!(feature = "branchless");
-
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (d, lost) = two_sum(prediction, -target);
         let (value, slope) = ln_cosh_and_tanh(d);
         // Near 0 the square would double the rounding error of d: it is taken out, to first order.
         Point { value: if d.is_finite() { value + lost * slope } else { value }, slope }
+    }
+
+    // Without a call in it the loop is faster written out.
+    #[inline]
+    fn wants_one_copy(&self) -> bool {
+        !cfg!(feature = "branchless")
     }
 
     /// 1 − tanh² d, as 4e/(1 + e)² with e = e^−2|d|, which does not cancel.

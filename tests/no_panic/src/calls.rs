@@ -87,6 +87,9 @@ macro_rules! losses {
             call!($type, is_weighted, concat!(stringify!($type), " as Rowwise::is_weighted"), |$i, $o| {
                 Rowwise::is_weighted(&$loss)
             }),
+            call!($type, wants_one_copy, concat!(stringify!($type), " as Rowwise::wants_one_copy"), |$i, $o| {
+                Rowwise::wants_one_copy(&$loss)
+            }),
             call!($type, weight, concat!(stringify!($type), " as Rowwise::weight"), |$i, $o| {
                 Rowwise::weight(&$loss, targets($i).first()?)
             }),
@@ -148,6 +151,12 @@ macro_rules! elementwise {
             call!($type, curvature, concat!(stringify!($type), " as Elementwise::curvature"), |$i, $o| {
                 Elementwise::curvature(&$loss, $i.y, $i.z)
             }),
+            call!(
+                $type,
+                point_wants_one_copy,
+                concat!(stringify!($type), " as Elementwise::wants_one_copy"),
+                |$i, $o| { Elementwise::wants_one_copy(&$loss) }
+            ),
             call!($type, value_array, concat!(stringify!($type), " as Elementwise::value_array"), |$i, $o| {
                 let (prediction, target): (&[f32; K], _) = (rows($i.numbers).first()?, targets($i).first()?);
                 Elementwise::value_array(&$loss, prediction, target, $i.reduction)

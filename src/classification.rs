@@ -8,9 +8,9 @@ mod dense;
 mod focal;
 mod generalized;
 mod hinge;
+mod label_probability;
 mod multi_label;
 mod poly;
-mod share;
 mod standing;
 
 pub use cross_entropy::SoftmaxCrossEntropy;
@@ -18,9 +18,9 @@ pub use dense::SoftmaxCrossEntropyDense;
 pub use focal::SoftmaxFocal;
 pub use generalized::GeneralizedCrossEntropy;
 pub use hinge::{CrammerSingerHinge, WestonWatkinsHinge};
+pub(crate) use label_probability::LabelProbability;
 pub use multi_label::MultiLabelMargin;
 pub use poly::Poly1CrossEntropy;
-pub(crate) use share::Share;
 
 use crate::error::{Error, check_parameter};
 

@@ -6,7 +6,7 @@
 
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::math::{largest, ln, ln_1p, norm_of, sqrt};
-use crate::sum::sum;
+use crate::sum::total;
 
 /// By how much the sum of probabilities may differ from 1, for rounding and for quantised outputs.
 const SUM_TOLERANCE: f32 = 1e-2;
@@ -27,7 +27,7 @@ const SUM_TOLERANCE: f32 = 1e-2;
 pub fn looks_like_probabilities(row: &[f32]) -> bool {
     !row.is_empty()
         && row.iter().all(|p| (0.0..=1.0).contains(p))
-        && (sum(row, |_, p| *p) - 1.0).abs() <= SUM_TOLERANCE
+        && (total(row) - 1.0).abs() <= SUM_TOLERANCE
 }
 
 /// The range that softmax cross-entropy cannot leave if a softmax came before it: from ln((e + K − 1)/e) to ln(e + K − 1).

@@ -1,6 +1,6 @@
 //! Cross-entropy of a categorical distribution given by logits, against a label.
 
-use super::share::Share;
+use super::label_probability::LabelProbability;
 use super::standing::Standing;
 use super::{Label, check_class_weights, check_label};
 use crate::batch::{Uniform, check, value};
@@ -346,7 +346,7 @@ impl Core<'_> {
             if weight == 0.0 {
                 return 0.0;
             }
-            return weight * Share::of(row, self.label, self.inverse_temperature).loss;
+            return weight * LabelProbability::of(row, self.label, self.inverse_temperature).loss;
         }
         let (own, each) = self.shares(row.len());
         let standing = Standing::of(row, self.label, self.inverse_temperature);
@@ -373,7 +373,7 @@ impl Core<'_> {
             return 0.0;
         }
         temper(row, self.inverse_temperature);
-        weight * Share::replace(row, self.label, |_| weight * scale).loss
+        weight * LabelProbability::replace(row, self.label, |_| weight * scale).loss
     }
 
     fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {

@@ -1,6 +1,6 @@
 //! Cross-entropy with its leading term re-weighted, for K classes.
 
-use super::share::Share;
+use super::label_probability::LabelProbability;
 use super::{Label, check_label};
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
@@ -82,7 +82,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        value(&Share::of(row, target.index(), 1.0), self.epsilon)
+        value(&LabelProbability::of(row, target.index(), 1.0), self.epsilon)
     }
 
     #[inline]
@@ -93,7 +93,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
 
 /// −ln p_y + ε·(1 − p_y).
 #[inline]
-fn value(&Share { loss, miss, .. }: &Share, epsilon: f32) -> f32 {
+fn value(&LabelProbability { loss, miss, .. }: &LabelProbability, epsilon: f32) -> f32 {
     if epsilon >= 0.0 {
         loss + epsilon * miss
     } else {
@@ -103,14 +103,14 @@ fn value(&Share { loss, miss, .. }: &Share, epsilon: f32) -> f32 {
 
 /// One row's work, the same machine code for every K and label type.
 fn gradient(row: &mut [f32], label: usize, epsilon: f32, scale: f32) -> f32 {
-    let share = Share::replace(row, label, |share| {
+    let p = LabelProbability::replace(row, label, |p| {
         let slope = if epsilon >= 0.0 {
-            1.0 + epsilon * share.hit
+            1.0 + epsilon * p.hit
         } else {
             // The same without cancelling: near p = 1 what counts is 1 + ε, and the miss.
-            (1.0 + epsilon) - epsilon * share.miss
+            (1.0 + epsilon) - epsilon * p.miss
         };
         slope * scale
     });
-    value(&share, epsilon)
+    value(&p, epsilon)
 }

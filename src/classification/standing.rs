@@ -1,6 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use super::share::Share;
+use super::label_probability::LabelProbability;
 use crate::math::{DIRECT, Reference, exp_direct, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
@@ -133,7 +133,7 @@ impl Standing {
     /// From the sum of the other classes' exponentials, which are relative to nothing.
     #[inline(always)]
     fn direct(own: f32, best: f32, others: f32) -> Self {
-        let (Share { loss, hit, miss }, factor) = Share::direct(own, others);
+        let (LabelProbability { loss, hit, miss }, factor) = LabelProbability::direct(own, others);
         let most = exp_direct(best);
         let log_norm = if own >= best { loss } else { ln_1p(((others - most) + exp_direct(own)) / most) };
         Self { own, best, sum: others / most, log_norm, loss, miss, hit, others: factor }

@@ -3,7 +3,7 @@
 use super::cost_matrix::check_cost;
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::math::{exp_m1, ln};
-use crate::sum::sum;
+use crate::sum::{sum, total};
 
 /// The positive weight that stands for unequal costs: c_fn/c_fp, for the costs of a miss and of a false alarm.
 ///
@@ -95,7 +95,7 @@ pub fn effective_number_weights(counts: &[u32], beta: f32, weights: &mut [f32]) 
         // 1 − β^n without cancelling, for β near 1.
         *weight = if *n == 0 { 0.0 } else { (1.0 - beta) / -exp_m1(*n as f32 * log_beta) };
     }
-    let total = sum(weights, |_, weight| *weight);
+    let total = total(weights);
     if total > 0.0 {
         let scale = counts.len() as f32 / total;
         weights.iter_mut().for_each(|weight| *weight *= scale);

@@ -2,7 +2,7 @@
 
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::math::{Distribution, canonical, ln, max};
-use crate::sum::sum;
+use crate::sum::total;
 
 /// Temperatures for which a limit is defined too.
 fn check_any_temperature(temperature: f32) -> Result<(), Error> {
@@ -89,7 +89,7 @@ fn distribute(row: &mut [f32], temperature: f32) {
             // A logit that is NaN, or a best one that is infinite, leaves no distribution.
             *x = if x.is_nan() || max.is_infinite() { f32::NAN } else { f32::from(u8::from(counts)) };
         }
-        let count = sum(row, |_, x| *x);
+        let count = total(row);
         for x in row.iter_mut() {
             *x = canonical(*x / count);
         }

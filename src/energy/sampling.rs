@@ -1,7 +1,7 @@
 //! Truncating a distribution, and drawing from it.
 
 use crate::error::{Error, check_parameter};
-use crate::sum::{Total, sum};
+use crate::sum::{Total, sum, total};
 
 /// Keeps the `k` most probable classes: the others become 0, and the rest is divided by its sum.
 ///
@@ -148,7 +148,7 @@ fn truncate(probabilities: &mut [f32], edge: u32, mut keeps: impl FnMut(f32) -> 
             *p = 0.0;
         }
     }
-    let total = sum(probabilities, |_, p| *p);
+    let total = total(probabilities);
     if total > 0.0 {
         for p in probabilities.iter_mut() {
             *p /= total;

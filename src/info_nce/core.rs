@@ -1,6 +1,6 @@
 //! One pass over the matrix of cosines, row by row, the same machine code for every dimension.
 
-use crate::classification::Share;
+use crate::classification::LabelProbability;
 use crate::error::{Buffer, Error};
 use crate::math::{Reference, canonical, ln_1p, max, sum_of_exp_except};
 use crate::metric::inverse_norm;
@@ -185,7 +185,7 @@ pub(super) fn project_all<const D: usize>(
 
 /// −ln of the share that the positive has of all candidates; the row of logits is replaced by its gradient.
 pub(super) fn positive_included(row: &mut [f32], positive: usize) -> f32 {
-    Share::replace(row, positive, |_| 1.0).loss
+    LabelProbability::replace(row, positive, |_| 1.0).loss
 }
 
 /// The same with the positive left out of the denominator: lse of the others less the positive. 0 where there are no others.

@@ -82,6 +82,7 @@ fn of_log(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
     divergence_of_logs(t, q.log_probability(x) - (ln(t) - ln(total)))
 }
 
+/// Replaces the probabilities by the gradient.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
     let others = Others::of(target, |_, t| t);

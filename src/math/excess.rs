@@ -24,6 +24,7 @@ pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
     ln_ratio_here(a, b)
 }
 
+/// The same without a call.
 #[inline(always)]
 fn ln_ratio_here(a: f32, b: f32) -> f32 {
     let excess = (a - b) / b;

@@ -75,8 +75,8 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
     }
 
     /// The overlap of class k, from the probabilities of all pixels.
-    // Class by class, so that the sums of one class are on the stack and not those of all. Not inlined, so that they and the
-    // copy of a pixel in `gradient` are not there at once: both save 224 bytes of K = 10.
+    // Class by class, so that the sums of one class are on the stack and not those of all. Not inlined, so that they
+    // are not there while `gradient` takes its own.
     #[inline(never)]
     fn overlap(&self, k: usize, p: &[[f32; K]; P], target: &[L; P]) -> Overlap {
         let mut sums = (Total::new(), Total::new());

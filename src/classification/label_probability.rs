@@ -1,4 +1,4 @@
-//! The label's share of a row's softmax.
+//! The probability that a row's softmax gives its label.
 
 use super::standing::{is_direct, multiply};
 use crate::math::{Reference, exp_direct, exponentiate, ln_1p, tempered};
@@ -10,7 +10,7 @@ use crate::sum::sum;
 /// 1/(1 + S), and that it misses S/(1 + S). Neither is a difference of large numbers, so neither loses digits however confident the
 /// prediction. Any other label has p_y ≤ ½ and −ln p_y ≥ ln 2, where nothing cancels.
 #[derive(Clone, Copy)]
-pub(crate) struct Share {
+pub(crate) struct LabelProbability {
     /// −ln p_y.
     pub(crate) loss: f32,
     /// p_y.
@@ -19,7 +19,7 @@ pub(crate) struct Share {
     pub(crate) miss: f32,
 }
 
-impl Share {
+impl LabelProbability {
     /// Of a row that has none: without classes, or with a label that names none.
     const NAN: Self = Self { loss: f32::NAN, hit: f32::NAN, miss: f32::NAN };
 

@@ -1,7 +1,6 @@
 //! The probability that a row's softmax gives its label.
 
-use super::standing::{is_direct, multiply};
-use crate::math::{Reference, exp_direct, exponentiate, ln_1p, tempered};
+use crate::math::{DIRECT, Reference, exp_direct, exponentiate, ln_1p, tempered};
 use crate::sum::sum;
 
 /// The label's probability p_y, from which the losses that need no margin follow.
@@ -91,7 +90,7 @@ impl LabelProbability {
 
     /// From the label's logit and the sum of the other classes' exponentials, which are relative to nothing.
     #[inline(always)]
-    pub(super) fn direct(own: f32, others: f32) -> (Self, f32) {
+    fn direct(own: f32, others: f32) -> (Self, f32) {
         let e = exp_direct(own);
         let inverse_norm = 1.0 / (others + e);
         (Self { loss: ln_1p(others / e), hit: e * inverse_norm, miss: others * inverse_norm }, inverse_norm)
@@ -102,4 +101,27 @@ impl LabelProbability {
 #[inline]
 fn largest(row: impl Iterator<Item = f32>) -> f32 {
     row.fold(f32::NEG_INFINITY, |largest, x| if x > largest { x } else { largest })
+}
+
+/// Whether the back end takes the exponentials of these logits directly: all below its bound, which NaN is not. The quotient of two
+/// exponentials has the errors of both, where that of a difference has one: the latter for two classes.
+#[inline]
+fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
+    let Some(bound) = DIRECT else { return false };
+    // The sum of these bits and a number's reaches the sign's place where its size reaches the bound.
+    let missing = (1 << 31) - bound.to_bits();
+    row.len() > 2 && row.fold(0, |reached, x| reached | (x.abs().to_bits() + missing)) >> 31 == 0
+}
+
+/// Multiplies a row by the factor that makes probabilities of exponentials, and a scale.
+#[inline(always)]
+fn multiply(row: &mut [f32], factor: f32, scale: f32) {
+    let mut by = |factor: f32| row.iter_mut().for_each(|x| *x *= factor);
+    if DIRECT.is_none() || (scale.abs() > 1e-15 && scale.abs() < 1e15) {
+        by(factor * scale);
+    } else {
+        // Of exponentials that are relative to nothing the factor may be so small, or large, that the product is no normal number.
+        by(factor);
+        by(scale);
+    }
 }

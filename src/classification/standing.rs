@@ -1,7 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use super::label_probability::LabelProbability;
-use crate::math::{DIRECT, Reference, exp_direct, exp_of_product, exponentiate, ln, ln_1p, tempered};
+use crate::math::{Reference, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -46,15 +45,6 @@ impl Standing {
     #[inline]
     pub(crate) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
         let (Some((last, others)), Some(own)) = (row.split_last(), row.get(label)) else { return Self::NAN };
-        if is_direct(row.iter().map(|x| tempered(*x, inverse_temperature))) {
-            let others =
-                sum(row, |j, x| if j == label { 0.0 } else { exp_direct(tempered(*x, inverse_temperature)) });
-            return Self::direct(
-                tempered(*own, inverse_temperature),
-                best(row, label, inverse_temperature),
-                others,
-            );
-        }
         // The last class stands where the label stood: the order of `replace`.
         let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);
         let best = others.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
@@ -75,23 +65,6 @@ impl Standing {
             row.fill(f32::NAN);
             return Self::NAN;
         };
-        if is_direct(row.iter().copied()) {
-            let best = best(row, label, 1.0);
-            let Some(own) = row.get(label).copied() else { return Self::NAN };
-            for x in row.iter_mut() {
-                *x = exp_direct(*x);
-            }
-            if let Some(x) = row.get_mut(label) {
-                *x = 0.0;
-            }
-            let standing = Self::direct(own, best, sum(row, |_, x| *x));
-            let scale = scale(&standing);
-            multiply(row, standing.others, scale);
-            if let Some(x) = row.get_mut(label) {
-                *x = -standing.miss * scale;
-            }
-            return standing;
-        }
         // The label last, the others before it without a gap.
         row.swap(label, last);
         let Some((own, others)) = row.split_last_mut() else { return Self::NAN };
@@ -130,15 +103,6 @@ impl Standing {
         Self { own, best, sum, log_norm, loss, miss, hit, others }
     }
 
-    /// From the sum of the other classes' exponentials, which are relative to nothing.
-    #[inline(always)]
-    fn direct(own: f32, best: f32, others: f32) -> Self {
-        let (LabelProbability { loss, hit, miss }, factor) = LabelProbability::direct(own, others);
-        let most = exp_direct(best);
-        let log_norm = if own >= best { loss } else { ln_1p(((others - most) + exp_direct(own)) / most) };
-        Self { own, best, sum: others / most, log_norm, loss, miss, hit, others: factor }
-    }
-
     /// −ln p_y.
     #[inline]
     pub(crate) fn loss(&self) -> f32 {
@@ -168,37 +132,6 @@ impl Standing {
         } else {
             exp_of_product(-gamma, 0.0, -ln(self.miss))
         }
-    }
-}
-
-/// Whether the back end takes the exponentials of these logits directly: all below its bound, which NaN is not. The quotient of two
-/// exponentials has the errors of both, where that of a difference has one: the latter for two classes.
-#[inline]
-pub(super) fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
-    let Some(bound) = DIRECT else { return false };
-    // The sum of these bits and a number's reaches the sign's place where its size reaches the bound.
-    let missing = (1 << 31) - bound.to_bits();
-    row.len() > 2 && row.fold(0, |reached, x| reached | (x.abs().to_bits() + missing)) >> 31 == 0
-}
-
-/// The best of the other logits.
-fn best(row: &[f32], label: usize, inverse_temperature: f32) -> f32 {
-    row.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
-        let x = tempered(*x, inverse_temperature);
-        if j != label && x > best { x } else { best }
-    })
-}
-
-/// Multiplies a row by the factor that makes probabilities of exponentials, and a scale.
-#[inline(always)]
-pub(super) fn multiply(row: &mut [f32], factor: f32, scale: f32) {
-    let mut by = |factor: f32| row.iter_mut().for_each(|x| *x *= factor);
-    if DIRECT.is_none() || (scale.abs() > 1e-15 && scale.abs() < 1e15) {
-        by(factor * scale);
-    } else {
-        // Of exponentials that are relative to nothing the factor may be so small, or large, that the product is no normal number.
-        by(factor);
-        by(scale);
     }
 }
 

@@ -121,7 +121,7 @@ impl SigmoidFocal {
         // σ(−u) and σ(u); the larger one is not the quotient's neighbour of 1 but 1 less the tail.
         let (miss, hit) = if u >= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) };
         // σ(−u)^γ = e^(−γ·softplus(u)), with softplus(u) in two parts.
-        let focus = exp_of_product(-self.gamma, positive, log_norm);
+        let focus = exp_of_product(exp_nonpositive, -self.gamma, positive, log_norm);
         Focus { focus, miss, hit, entropy: negative + log_norm }
     }
 

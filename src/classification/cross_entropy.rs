@@ -6,7 +6,7 @@ use super::{Label, check_class_weights, check_label};
 use crate::batch::{Uniform, check, value};
 use crate::error::{Error, check_parameter};
 use crate::loss::{Reduction, Rowwise};
-use crate::math::{check_temperature, exp, max, temper};
+use crate::math::{check_temperature, exp_nonpositive, max, temper};
 use crate::sum::sum;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
@@ -402,7 +402,7 @@ impl Core<'_> {
     fn temperature_slope(&self, row: &[f32]) -> f32 {
         let (own, each) = self.shares(row.len());
         let (_, max) = max(row);
-        let weight = |x: f32| exp((x - max) * self.inverse_temperature);
+        let weight = |x: f32| exp_nonpositive((x - max) * self.inverse_temperature);
         let norm = sum(row, |_, x| weight(*x));
         let mean = sum(row, |_, x| match weight(*x) {
             0.0 => 0.0,

@@ -1,6 +1,6 @@
 //! How the label's logit stands against the other classes.
 
-use crate::math::{Reference, exp_of_product, exponentiate, ln, ln_1p, tempered};
+use crate::math::{Reference, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
 /// The label's logit x_y against the others, from which every label loss follows.
@@ -113,11 +113,11 @@ impl Standing {
     #[inline]
     pub(super) fn hit_to_the(&self, q: f32) -> f32 {
         if self.own >= self.best {
-            exp_of_product(-q, 0.0, self.log_norm)
+            power_of_e(q, 0.0, self.log_norm)
         } else {
             let (margin, lost) = two_sum(self.best, -self.own);
             let lost = if margin.is_finite() { lost } else { 0.0 };
-            exp_of_product(-q, margin, lost + self.log_norm)
+            power_of_e(q, margin, lost + self.log_norm)
         }
     }
 
@@ -128,9 +128,9 @@ impl Standing {
             let (margin, lost) = two_sum(self.own, -self.best);
             // Where the margin is infinite its rounding error has no meaning.
             let lost = if margin.is_finite() { lost } else { 0.0 };
-            exp_of_product(-gamma, margin, lost - ln(self.sum * self.hit))
+            power_of_e(gamma, margin, lost - ln(self.sum * self.hit))
         } else {
-            exp_of_product(-gamma, 0.0, -ln(self.miss))
+            power_of_e(gamma, 0.0, -ln(self.miss))
         }
     }
 }
@@ -139,4 +139,9 @@ impl Standing {
 #[inline]
 fn reference(best: f32) -> f32 {
     if best == f32::NEG_INFINITY { 0.0 } else { best }
+}
+
+/// e^(−a·(x + y)), with the exponential that the row has taken already; x + y ≥ 0, but for rounding.
+fn power_of_e(a: f32, x: f32, y: f32) -> f32 {
+    exp_of_product(|power| exp_of_difference(if power > 0.0 { 0.0 } else { power }, 0.0), -a, x, y)
 }

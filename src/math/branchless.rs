@@ -168,21 +168,6 @@ pub fn ln_1p(x: f32) -> f32 {
     ends(u, if u == 1.0 { x } else { ln })
 }
 
-/// ln(1 + x) for 0 ≤ x ≤ 1.
-#[inline(always)]
-pub(crate) fn ln_1p_unit(x: f32) -> f32 {
-    // From ½ on, ln 2 + ln(1 + (x − 1)/2).
-    let upper = x > 0.5;
-    let f = if upper { 0.5 * (x - 1.0) } else { x };
-    // ln(1 + f) = 2 artanh s, of which 2s is f − s·f.
-    let s = f / (2.0 + f);
-    let z = s * s;
-    // Relative error 2^−28.4.
-    let fit = 0.666_669_5 + z * (0.399_579_1 + z * 0.303_590_63);
-    let ln = f - s * (f - z * fit);
-    if upper { core::f32::consts::LN_2 + ln } else { ln }
-}
-
 /// The logarithm of x where it is not `ln`: at 0, below, and at ∞.
 #[inline(always)]
 fn ends(x: f32, ln: f32) -> f32 {

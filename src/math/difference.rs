@@ -1,4 +1,4 @@
-//! The exponential of a difference, which softmax is made of.
+//! The exponentials of numbers that are not positive, which softmax and sigmoid are made of, in integer arithmetic.
 
 /// A number from which others are subtracted, to take the exponential of what results.
 ///
@@ -41,10 +41,7 @@ impl Reference {
             return exp_of_any(x, self.value.to_bits());
         }
         let size = significand(x) >> (place >> 24 ^ 31);
-        let (high, low) = halvings(self.fixed.wrapping_sub(downwards(size, x)));
-        // A significand that rounds to 2 carries into the exponent.
-        let power = power(high >> 21, high << 11 | low >> 21);
-        (((125 - (high >> 25)) << 24) + (power >> 7) + 1) >> 1
+        below_32(self.fixed.wrapping_sub(downwards(size, x)))
     }
 }
 
@@ -71,20 +68,42 @@ fn exp_of_any(x: u32, reference: u32) -> u32 {
     };
     let (high, low) = halvings(difference);
     let (high, low) = if near { (high >> 1, high << 31 | low >> 1) } else { (high, low) };
-    let power = power(high >> 20, high << 12 | low >> 20);
-    let whole = high >> 24;
-    if whole < 126 {
-        (((125 - whole) << 24) + (power >> 7) + 1) >> 1
-    } else {
-        // Subnormal: in units of the smallest number.
-        (power.unbounded_shr(whole - 118) + 1) >> 1
-    }
+    below_104(high, low)
 }
 
 /// e^(x − reference), for a reference that is no smaller and is not used again. Worst error over all differences: 1 ULP.
 #[inline]
 pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
     f32::from_bits(exp_of_any(x.to_bits(), reference.to_bits()))
+}
+
+/// e^x for x ≤ 0. Worst error over all inputs: 1 ULP.
+#[inline]
+pub(crate) fn exp_nonpositive(x: f32) -> f32 {
+    let x = x.to_bits();
+    let place = (x << 1).wrapping_sub(101 << 24);
+    f32::from_bits(if place < 31 << 24 {
+        below_32(significand(x) >> (place >> 24 ^ 31))
+    } else {
+        exp_of_extreme(x)
+    })
+}
+
+/// The same where −x is below 2^−26, or 2^5 or more.
+#[inline(never)]
+fn exp_of_extreme(x: u32) -> u32 {
+    let size = x << 1;
+    if size > f32::INFINITY.to_bits() << 1 {
+        f32::NAN.to_bits()
+    } else if size < 1.0_f32.to_bits() << 1 {
+        1.0_f32.to_bits()
+    } else if size > 104.0_f32.to_bits() << 1 {
+        // Below half the smallest number.
+        0
+    } else {
+        let (high, low) = halvings(coarse(x).wrapping_neg());
+        below_104(high, low)
+    }
 }
 
 /// By how much a significand is shifted to the right to count in units of 2^−26: from 1 to 31 for numbers below 2^5 that are
@@ -130,6 +149,28 @@ fn coarse(bits: u32) -> u32 {
 fn halvings(d: u32) -> (u32, u32) {
     let product = u64::from(d) * 3_098_164_009;
     ((product >> 32) as u32, product as u32)
+}
+
+/// e^−d for d below 2^5, in units of 2^−26.
+#[inline]
+fn below_32(d: u32) -> u32 {
+    let (high, low) = halvings(d);
+    // A significand that rounds to 2 carries into the exponent.
+    let power = power(high >> 21, high << 11 | low >> 21);
+    (((125 - (high >> 25)) << 24) + (power >> 7) + 1) >> 1
+}
+
+/// The same for the halvings of a d in units of 2^−25, that may be larger.
+#[inline]
+fn below_104(high: u32, low: u32) -> u32 {
+    let power = power(high >> 20, high << 12 | low >> 20);
+    let whole = high >> 24;
+    if whole < 126 {
+        (((125 - whole) << 24) + (power >> 7) + 1) >> 1
+    } else {
+        // Subnormal: in units of the smallest number.
+        (power.unbounded_shr(whole - 118) + 1) >> 1
+    }
 }
 
 /// 2^(1 − f) in units of 2^−31, for a fraction f of so many sixteenths, modulo 16, and parts of one in units of 2^−36. Relative

@@ -1,6 +1,6 @@
 //! x^a without libm's `powf`, whose tables are 2 kB of flash.
 
-use super::{exp_of_product, ln};
+use super::{exp, exp_of_product, ln};
 
 /// ln 2 in 16 bits, so that its product with an exponent is exact, and the rest of it.
 const LN_2_HIGH: f32 = 0.693_145_75;
@@ -21,5 +21,5 @@ pub(crate) fn power(x: f32, a: f32) -> f32 {
     let n = (bits - core::f32::consts::FRAC_1_SQRT_2.to_bits() as i32) >> 23;
     let m = f32::from_bits((bits - (n << 23)) as u32);
     let n = (n - shift) as f32;
-    exp_of_product(a, n * LN_2_HIGH, ln(m) + n * LN_2_LOW)
+    exp_of_product(exp, a, n * LN_2_HIGH, ln(m) + n * LN_2_LOW)
 }

@@ -3,7 +3,7 @@
 use super::check_beta;
 use crate::error::{Error, check_parameter};
 use crate::loss::Point;
-use crate::math::{exp_m1, exp_residual, ln, ln_1p, ln_1p_residual, sigmoid, softplus};
+use crate::math::{exp_m1, exp_residual, ln, ln_1p, ln_1p_residual, sigmoids, softplus};
 
 /// Efficient exact optimisation of pairs: KL(σ(h) ‖ 1 − ε), with h as in [`Dpo`](crate::Dpo).
 ///
@@ -65,7 +65,7 @@ impl Exo {
     #[inline]
     fn of_lead(&self, lead: f32) -> Point {
         let h = self.beta * lead;
-        let (hit, miss) = (sigmoid(h), sigmoid(-h));
+        let (hit, miss) = sigmoids(h);
         let (ln_hit, ln_miss) = (ln_1p(-self.epsilon), ln(self.epsilon));
         let goal = ln_hit - ln_miss;
         let value = if (goal - h).abs() < 1.0 {

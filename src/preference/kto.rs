@@ -3,7 +3,7 @@
 use super::check_beta;
 use crate::error::{Error, check_parameter};
 use crate::loss::{Point, Rowwise};
-use crate::math::{difference, sigmoid};
+use crate::math::{difference, sigmoids};
 
 /// What is known of one answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -118,8 +118,8 @@ impl Kto {
     fn point(&self, policy: f32, verdict: &Verdict) -> Point {
         let h = self.beta * difference(difference(policy, verdict.reference), self.reference_point);
         let (weight, sign) = if verdict.desirable { (self.desirable, -1.0) } else { (self.undesirable, 1.0) };
-        let value = sigmoid(sign * h);
-        Point { value: weight * value, slope: sign * weight * self.beta * (value * sigmoid(-sign * h)) }
+        let (value, rest) = sigmoids(sign * h);
+        Point { value: weight * value, slope: sign * weight * self.beta * (value * rest) }
     }
 }
 

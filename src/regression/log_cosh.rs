@@ -1,7 +1,7 @@
 //! The logarithm of the hyperbolic cosine.
 
 use crate::loss::{Elementwise, Point};
-use crate::math::{exp_nonpositive, ln_cosh_and_tanh};
+use crate::math::{LN_COSH_NEAR_0, exp_nonpositive, ln_cosh_and_tanh};
 use crate::sum::two_sum;
 
 /// Log-cosh loss: ln cosh d, with d = p − t. The gradient is tanh d.
@@ -48,7 +48,7 @@ impl Elementwise for LogCosh {
         let (d, lost) = two_sum(prediction, -target);
         let (value, slope) = ln_cosh_and_tanh(d);
         // Near 0 the square would double the rounding error of d: it is taken out, to first order.
-        Point { value: if d.is_finite() { value + lost * slope } else { value }, slope }
+        Point { value: if d.abs() < LN_COSH_NEAR_0 { value + lost * slope } else { value }, slope }
     }
 
     // Without a call in it the loop is faster written out.

@@ -1,7 +1,8 @@
 //! Nanoseconds per element of the fused value and gradient, one thread: microloss against what a Rust user would take instead.
 //!
 //! Prints `loss,shape,implementation,ns per element,times microloss`. A word as argument restricts it to losses whose name
-//! contains it; `--ours` leaves the peers out, for a profiler.
+//! contains it; `--ours` leaves the peers out, for a profiler; `--calls=3` calls microloss so often and prints but the number of elements, for
+//! `callgrind.sh`.
 
 use microloss::{
     Huber, LogCosh, Loss, Reduction::Mean, SigmoidCrossEntropy, SigmoidFocal, SoftmaxCrossEntropy,
@@ -37,27 +38,41 @@ macro_rules! peers {
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let alone = arguments.iter().any(|argument| argument == "--ours");
-    let wanted = |name: &str| {
-        arguments.iter().filter(|word| *word != "--ours").all(|word| name.contains(word.as_str()))
+    let calls = arguments.iter().find_map(|argument| argument.strip_prefix("--calls=")?.parse::<u32>().ok());
+    let wanted = |name: &str, shape: &str| {
+        arguments
+            .iter()
+            .filter(|word| !word.starts_with("--"))
+            .all(|word| format!("{name},{shape}").contains(word.as_str()))
     };
     let elements = Elements::new();
     let mut gradient = vec![0.0_f32; N];
-    println!("loss,shape,implementation,ns per element,times microloss");
-    let report =
-        |name: &str, shape: &str, count: usize, ours: Box<dyn FnMut() -> f32 + '_>, peers: Vec<Run<'_>>| {
-            if !wanted(name) {
-                return;
-            }
-            let mut runs = vec![("microloss", ours)];
-            runs.extend(peers.into_iter().filter(|_| !alone));
-            let value = runs[0].1();
-            let times = shortest(&mut runs);
-            for ((who, run), time) in runs.iter_mut().zip(&times) {
-                let other = run();
-                assert!((other - value).abs() <= 1e-3 * value.abs(), "{who} computes {other}, not {value}");
-                println!("{name},{shape},{who},{:.3},{:.2}", time / count as f64, time / times[0]);
-            }
-        };
+    if calls.is_none() {
+        println!("loss,shape,implementation,ns per element,times microloss");
+    }
+    let report = |name: &str,
+                  shape: &str,
+                  count: usize,
+                  mut ours: Box<dyn FnMut() -> f32 + '_>,
+                  peers: Vec<Run<'_>>| {
+        if !wanted(name, shape) {
+            return;
+        }
+        if let Some(calls) = calls {
+            (0..calls).for_each(|_| _ = black_box(ours()));
+            println!("{name},{shape},{count}");
+            return;
+        }
+        let mut runs = vec![("microloss", ours)];
+        runs.extend(peers.into_iter().filter(|_| !alone));
+        let value = runs[0].1();
+        let times = shortest(&mut runs);
+        for ((who, run), time) in runs.iter_mut().zip(&times) {
+            let other = run();
+            assert!((other - value).abs() <= 1e-3 * value.abs(), "{who} computes {other}, not {value}");
+            println!("{name},{shape},{who},{:.3},{:.2}", time / count as f64, time / times[0]);
+        }
+    };
     macro_rules! elementwise {
         ($name:literal, $loss:expr, $target:ident, $peer:ident) => {{
             let loss = $loss;

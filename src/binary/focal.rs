@@ -98,13 +98,13 @@ impl SigmoidFocal {
     // A call would keep the loop from becoming vectors.
     #[cfg_attr(feature = "branchless", inline(always))]
     #[cfg_attr(not(feature = "branchless"), inline)]
-    fn side(&self, weight: f32, u: f32) -> Point {
+    fn side(&self, weight: f32, u: f32, both: Both) -> Point {
         // A side without weight takes no part, so that ∞·0 cannot arise; in a vector it is computed all the same.
         let absent = weight == 0.0;
         if absent && !VECTORS {
             return Point { value: 0.0, slope: 0.0 };
         }
-        let point = self.of_true_side(u);
+        let point = self.of_true_side(u, both);
         let share = |x: f32| if absent { 0.0 } else { weight * x };
         Point { value: share(point.value), slope: share(point.slope) }
     }
@@ -112,12 +112,9 @@ impl SigmoidFocal {
     /// What the loss is made of where the true side's logit is `u`.
     #[cfg_attr(feature = "branchless", inline(always))]
     #[cfg_attr(not(feature = "branchless"), inline)]
-    fn focus(&self, u: f32) -> Focus {
-        let e = exp_nonpositive(-u.abs());
-        let log_norm = ln_1p_unit(e);
+    fn focus(&self, u: f32, Both { log_norm, tail }: Both) -> Focus {
         let positive = if u > 0.0 { u } else { 0.0 };
         let negative = if u < 0.0 { -u } else { 0.0 };
-        let tail = e / (1.0 + e);
         // σ(−u) and σ(u); the larger one is not the quotient's neighbour of 1 but 1 less the tail.
         let (miss, hit) = if u >= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) };
         // σ(−u)^γ = e^(−γ·softplus(u)), with softplus(u) in two parts.
@@ -128,10 +125,27 @@ impl SigmoidFocal {
     /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
     #[cfg_attr(feature = "branchless", inline(always))]
     #[cfg_attr(not(feature = "branchless"), inline)]
-    fn of_true_side(&self, u: f32) -> Point {
-        let Focus { focus, miss, hit, entropy } = self.focus(u);
+    fn of_true_side(&self, u: f32, both: Both) -> Point {
+        let Focus { focus, miss, hit, entropy } = self.focus(u, both);
         let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
         Point { value: focus * entropy, slope: -focus * (miss + pull) }
+    }
+}
+
+/// What a logit x and −x have in common: ln(1 + e^−|x|) and σ(−|x|).
+#[derive(Clone, Copy)]
+struct Both {
+    log_norm: f32,
+    tail: f32,
+}
+
+impl Both {
+    #[cfg_attr(feature = "branchless", inline(always))]
+    // Not inlined: what it takes of the stack is not there while a side takes its own.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    fn of(x: f32) -> Self {
+        let e = exp_nonpositive(-x.abs());
+        Self { log_norm: ln_1p_unit(e), tail: e / (1.0 + e) }
     }
 }
 
@@ -148,15 +162,17 @@ impl Elementwise for SigmoidFocal {
     #[cfg_attr(not(feature = "branchless"), inline)]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (negative, positive) = (self.negative_weight * (1.0 - target), self.positive_weight * target);
-        let (yes, no) = (self.side(positive, prediction), self.side(negative, -prediction));
+        let both = Both::of(prediction);
+        let (yes, no) = (self.side(positive, prediction, both), self.side(negative, -prediction, both));
         Point { value: yes.value + no.value, slope: yes.slope - no.slope }
     }
 
     /// Negative where the loss flattens out: for a sample so wrong that its focus no longer grows.
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
+        let both = Both::of(prediction);
         let side = |weight: f32, u: f32| {
-            let Focus { focus, miss, hit, entropy } = self.focus(u);
+            let Focus { focus, miss, hit, entropy } = self.focus(u, both);
             // What has no focus has no curvature, whatever γ makes of the rest.
             if weight == 0.0 || focus == 0.0 || hit == 0.0 {
                 return 0.0;

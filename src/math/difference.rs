@@ -95,8 +95,6 @@ fn exp_of_extreme(x: u32) -> u32 {
     let size = x << 1;
     if size > f32::INFINITY.to_bits() << 1 {
         f32::NAN.to_bits()
-    } else if size < 1.0_f32.to_bits() << 1 {
-        1.0_f32.to_bits()
     } else if size > 104.0_f32.to_bits() << 1 {
         // Below half the smallest number.
         0

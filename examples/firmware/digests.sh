@@ -25,14 +25,29 @@ mps2-an500 thumbv7em-none-eabihf      M7
 mps2-an505 thumbv8m.main-none-eabihf  M33
 mps3-an547 thumbv8m.main-none-eabihf  M55"
 
-while read -r machine target core; do
-    BOARD=${machine#*-} cargo build --quiet --profile "$profile" --bin digest --target "$target" "$@"
+# Compares the digests of an image.
+compare() {
+    local image=$1 machine=$2 core=$3 digests
     digests=$(qemu-system-arm -machine "$machine" -nographic -semihosting-config enable=on,target=native \
-        -kernel "${CARGO_TARGET_DIR:-target}/$target/$profile/digest" </dev/null)
+        -kernel "$image" </dev/null)
     if [ "$digests" != "$expected" ]; then
         echo "$core computes other bits:" >&2
         diff <(echo "$expected") <(echo "$digests") >&2
-        exit 1
+        return 1
     fi
     echo "$core ($machine): $(wc -l <<<"$digests") digests equal the host's"
+}
+
+# One core is emulated while the next one's image is built.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+jobs=()
+while read -r machine target core; do
+    BOARD=${machine#*-} cargo build --quiet --profile "$profile" --bin digest --target "$target" "$@"
+    cp "${CARGO_TARGET_DIR:-target}/$target/$profile/digest" "$scratch/$core"
+    compare "$scratch/$core" "$machine" "$core" &
+    jobs+=($!)
 done <<<"$cores"
+failed=0
+for job in "${jobs[@]}"; do wait "$job" || failed=1; done
+exit $failed

@@ -31,3 +31,13 @@ fn every_loss_has_its_bits() {
     assert!(changed.is_empty(), "other bits than those in tests/digests: {changed:#?}");
     assert_eq!(pinned.next(), None, "pinned, but not computed");
 }
+
+/// Sigmoid, softplus and log-cosh are no approximations with `micromath` either: what is made of nothing else has libm's bits.
+#[test]
+fn losses_of_a_sigmoid_have_the_same_bits_with_micromath() {
+    let (libm, micromath) = (include_str!("digests/libm.txt"), include_str!("digests/micromath.txt"));
+    for loss in ["LogCosh", "SigmoidCrossEntropy", "SigmoidFocal", "BradleyTerry", "Kto", "SigmoidTversky"] {
+        let line = |pinned: &'static str| pinned.lines().find(|line| line[17..] == *loss);
+        assert!(line(libm).is_some() && line(libm) == line(micromath), "{loss}");
+    }
+}

@@ -15,7 +15,7 @@ count() {
 echo "loss,shape,instructions per element"
 # Names that no other name contains.
 for loss in SquaredError Huber LogCosh SigmoidCrossEntropy SigmoidFocal SoftmaxCrossEntropy,32x10 SoftmaxCrossEntropy,256x1000; do
-    elements=$("$program" --calls=1 "$loss")
-    echo "${elements%,*} $(count --calls=5 "$loss") $(count --calls=1 "$loss") ${elements##*,}" |
+    line=$("$program" --calls=1 "$loss")
+    echo "${line%,*} $(count --calls=5 "$loss") $(count --calls=1 "$loss") ${line##*,}" |
         awk '{ printf "%s,%.2f\n", $1, ($2 - $3) / 4 / $4 }'
 done

@@ -35,13 +35,10 @@ impl Reference {
     /// Bits for bits, that a number which is none of the FPU's business does not pass through it.
     #[inline]
     fn exp_of_bits(self, x: u32) -> u32 {
-        // Twice the bits from those of 2^−26 on, up to those of 2^5.
-        let place = (x << 1).wrapping_sub(101 << 24);
-        if place >= 31 << 24 || self.value.abs() >= 32.0 {
-            return exp_of_any(x, self.value.to_bits());
+        match size_below_32(x) {
+            Some(size) if self.value.abs() < 32.0 => below_32(self.fixed.wrapping_sub(downwards(size, x))),
+            _ => exp_of_any(x, self.value.to_bits()),
         }
-        let size = significand(x) >> (place >> 24 ^ 31);
-        below_32(self.fixed.wrapping_sub(downwards(size, x)))
     }
 }
 
@@ -81,11 +78,9 @@ pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
 #[inline]
 pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     let x = x.to_bits();
-    let place = (x << 1).wrapping_sub(101 << 24);
-    f32::from_bits(if place < 31 << 24 {
-        below_32(significand(x) >> (place >> 24 ^ 31))
-    } else {
-        exp_of_extreme(x)
+    f32::from_bits(match size_below_32(x) {
+        Some(size) => below_32(size),
+        None => exp_of_extreme(x),
     })
 }
 
@@ -102,6 +97,14 @@ fn exp_of_extreme(x: u32) -> u32 {
         let (high, low) = halvings(coarse(x).wrapping_neg());
         below_104(high, low)
     }
+}
+
+/// The size of a number from 2^−26 on, up to 2^5, in units of 2^−26.
+#[inline]
+fn size_below_32(bits: u32) -> Option<u32> {
+    // Twice the bits, counted from those of 2^−26.
+    let place = (bits << 1).wrapping_sub(101 << 24);
+    if place < 31 << 24 { Some(significand(bits) >> (place >> 24 ^ 31)) } else { None }
 }
 
 /// By how much a significand is shifted to the right to count in units of 2^−26: from 1 to 31 for numbers below 2^5 that are

@@ -236,7 +236,6 @@ fn sure_predictions_keep_their_digits() {
     }
 }
 
-/// T²·KL of tempered distributions; towards T → ∞ the gradient is that of half the squared difference of logits, over K.
 /// A probability of one bit, which a target's weight makes a normal number again: the logarithm has all digits.
 #[test]
 fn a_heavy_target_on_a_subnormal_probability() {
@@ -244,6 +243,7 @@ fn a_heavy_target_on_a_subnormal_probability() {
     near(value, 103e10);
 }
 
+/// T²·KL of tempered distributions; towards T → ∞ the gradient is that of half the squared difference of logits, over K.
 #[test]
 fn distillation_at_high_temperature_matches_logits() {
     let (student, teacher) = ([1.0_f32, -2.0, 1.0], [0.5_f32, 1.0, -1.5]);

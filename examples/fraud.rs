@@ -62,7 +62,7 @@ fn logit(p: &[f32; 3], x: &[f32; 2]) -> f32 {
 
 /// All three ways.
 pub(crate) fn compare() -> Result<Report, Error> {
-    let weight = positive_weight_from_costs(MISS, ALARM)?;
+    let weight = positive_weight_from_costs(ALARM, MISS)?;
     let costs = CostMatrix::try_new([[0.0, ALARM], [MISS, 0.0]])?;
     let plain = train(&SigmoidCrossEntropy::new(), 20.0)?;
     let weighted = train(&SigmoidCrossEntropy::new().try_with_positive_weight(weight)?, 0.2)?;

@@ -4,11 +4,12 @@ use crate::error::{Buffer, Error, check_length};
 use crate::loss::{Divisor, Reduction, Row, Rowwise};
 use crate::sum::{BLOCK, Blocks, LANES, Lanes, TERMS_FIRST, Total, of_block};
 
-/// Everything that can be wrong with predictions, targets and reduction.
-pub(crate) fn check<L: Rowwise>(
+/// Everything that can be wrong with predictions, targets and reduction. The target of a row of weight 0 does not matter.
+pub(crate) fn check<L: Rowwise, W: Weights>(
     loss: &L,
     rows: usize,
     targets: &[L::Target],
+    weights: W,
     reduction: Reduction,
 ) -> Result<(), Error> {
     if rows == 0 {
@@ -16,7 +17,12 @@ pub(crate) fn check<L: Rowwise>(
     }
     check_length(Buffer::Target, rows, targets.len())?;
     reduction.check()?;
-    targets.iter().enumerate().try_for_each(|(row, target)| loss.check(row, target))
+    for (row, (target, weight)) in targets.iter().zip(weights.from(0)).enumerate() {
+        if weight != 0.0 {
+            loss.check(row, target)?;
+        }
+    }
+    Ok(())
 }
 
 /// Sample weights, row by row or block by block: a slice, or [`Uniform`].
@@ -134,8 +140,9 @@ const fn is_short<R>() -> bool {
     size_of::<R>() <= 2 * size_of::<f32>()
 }
 
-/// Whether rows go block by block: where a compiler has vectors, or registers of an FPU, for such a loop to use. Others go one by one:
-/// a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves instructions.
+/// Whether rows go block by block: where a compiler has vectors, or registers of an FPU, for such a loop to use. Others go
+/// one by one: a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves
+/// instructions.
 #[inline(always)]
 fn goes_by_blocks<L: Rowwise>(loss: &L) -> bool {
     is_short::<L::Row>() && (TERMS_FIRST || cfg!(target_abi = "eabihf") && !loss.wants_one_copy())
@@ -155,6 +162,18 @@ fn add<L: Rowwise>(loss: &L, sum: &mut Blocks, lanes: &mut Lanes, i: usize, term
     }
 }
 
+/// What a mean divides by.
+pub(crate) fn denominator<L: Rowwise, W: Weights>(loss: &L, targets: &[L::Target], weights: W) -> f32 {
+    if !loss.is_weighted() && !W::WEIGHTED {
+        return targets.len() as f32;
+    }
+    let mut total = Total::default();
+    for (target, weight) in targets.iter().zip(weights.from(0)) {
+        total.add(if weight == 0.0 { 0.0 } else { loss.weight(target) * weight });
+    }
+    total.value()
+}
+
 /// What the sum is divided by.
 fn divisor<L: Rowwise, W: Weights>(
     loss: &L,
@@ -162,18 +181,8 @@ fn divisor<L: Rowwise, W: Weights>(
     weights: W,
     reduction: Reduction,
 ) -> Divisor {
-    let mean = || {
-        if !loss.is_weighted() && !W::WEIGHTED {
-            return targets.len() as f32;
-        }
-        let mut total = Total::default();
-        for (target, weight) in targets.iter().zip(weights.from(0)) {
-            total.add(loss.weight(target) * weight);
-        }
-        total.value()
-    };
     match reduction {
-        Reduction::Mean => Divisor::new(mean()),
+        Reduction::Mean => Divisor::new(denominator(loss, targets, weights)),
         Reduction::Sum | Reduction::Over(_) => reduction.divisor(targets.len()),
     }
 }
@@ -223,7 +232,15 @@ fn term_and_gradient<L: Rowwise>(
         row.elements_mut().fill(0.0);
         return 0.0;
     }
-    weight * loss.term_and_gradient(row, target, scale * weight)
+    // One by one where their product is no normal number, and would overflow or lose digits.
+    let both = scale * weight;
+    let (first, second) =
+        if (f32::MIN_POSITIVE..=f32::MAX).contains(&both) { (both, 1.0) } else { (scale, weight) };
+    let term = weight * loss.term_and_gradient(row, target, first);
+    if second != 1.0 {
+        row.elements_mut().iter_mut().for_each(|slope| *slope *= second);
+    }
+    term
 }
 
 /// The reduced loss and gradient of checked arguments: the one loop.
@@ -266,7 +283,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         add(loss, &mut sum, &mut lanes, i, term);
     }
     let sum = sum.finish(&lanes);
-    if sum.is_nan() {
+    if !sum.is_finite() {
         canonicalise(gradient);
     }
     divisor.reduce(sum)

@@ -31,6 +31,10 @@ use crate::error::{Error, check_parameter};
 ///
 /// assert_eq!((7_u8.index(), 7_u32.index()), (7, 7));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no class label",
+    note = "labels are `u8`, `u16`, `u32` or `usize`; an integer without a suffix is an `i32`: write `0_u8`"
+)]
 pub trait Label: Copy + PartialEq {
     /// The label as an index; one that does not fit is out of range for any number of classes.
     fn index(self) -> usize;
@@ -55,13 +59,46 @@ pub(crate) fn check_label<L: Label>(row: usize, label: L, classes: usize) -> Res
     if label < classes { Ok(()) } else { Err(Error::Label { row, label, classes }) }
 }
 
-/// Class weights are finite and 0 or more.
-const fn check_class_weights(weights: &[f32]) -> Result<(), Error> {
+/// How losses of labels leave rows out: for a type with a field `ignored`, and its generics.
+macro_rules! ignoring {
+    ([$($generics:tt)*] $name:ident<$($parameter:tt),*>) => {
+        impl<$($generics)*> $name<$($parameter),*> {
+            /// Rows with this label have loss 0 and gradient 0, and do not count in the mean.
+            ///
+            /// The label need not name a class.
+            ///
+            /// ```
+            /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+            ///
+            /// let mut gradient = [[1.0; 2]; 2];
+            /// let loss = SoftmaxCrossEntropy::new().ignoring(255_u8);
+            /// let (rows, labels) = ([[0.0, 0.0], [9.0, 0.0]], [0, 255]);
+            /// let value = loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
+            /// assert_eq!(value, core::f32::consts::LN_2);
+            /// assert_eq!(gradient, [[-0.5, 0.5], [0.0, 0.0]]);
+            /// # Ok::<(), microloss::Error>(())
+            /// ```
+            #[must_use]
+            pub const fn ignoring(self, label: L) -> Self {
+                Self { ignored: Some(label), ..self }
+            }
+
+            #[inline]
+            fn is_ignored(&self, label: &L) -> bool {
+                self.ignored.as_ref() == Some(label)
+            }
+        }
+    };
+}
+use ignoring;
+
+/// Class weights, by their name in the constructor, are finite and 0 or more.
+const fn check_class_weights(name: &'static str, weights: &[f32]) -> Result<(), Error> {
     let mut class = 0;
     while class < weights.len() {
         let weight = weights[class];
         let finite = weight >= 0.0 && weight <= f32::MAX;
-        if let Err(error) = check_parameter(finite, "class_weights", "finite and 0 or more", weight) {
+        if let Err(error) = check_parameter(finite, name, "finite and 0 or more", weight) {
             return Err(error);
         }
         class += 1;

@@ -42,9 +42,9 @@ pub trait Penalty {
     }
 }
 
-/// λ is finite and 0 or more.
-const fn check_lambda(name: &'static str, lambda: f32) -> Result<(), Error> {
-    check_parameter(lambda >= 0.0 && lambda <= f32::MAX, name, "finite and 0 or more", lambda)
+/// A penalty's weight is finite and 0 or more.
+const fn check_weight(name: &'static str, weight: f32) -> Result<(), Error> {
+    check_parameter(weight >= 0.0 && weight <= f32::MAX, name, "finite and 0 or more", weight)
 }
 
 /// λ·Σ|θᵢ|, which drives parameters to exactly 0; the gradient is λ·sign θ, and 0 at 0. Of parameters
@@ -82,7 +82,9 @@ pub struct L2 {
     lambda: f32,
 }
 
-/// λ₁·Σ|θᵢ| + λ₂·Σθᵢ². Two weights have to be found: where one purpose is enough use [`L1`] or [`L2`].
+/// λ₁·Σ|θᵢ| + λ₂·Σθᵢ², for the sparsity of [`L1`] without its choice of one among parameters that do the same work.
+///
+/// The gradient is λ₁·sign θ + 2λ₂θ, and 0 at 0. Two weights have to be found: where one purpose is enough use [`L1`] or [`L2`].
 ///
 /// Source: Zou & Hastie, *Regularization and variable selection via the elastic net*, JRSS B 67 (2005).
 ///
@@ -91,6 +93,7 @@ pub struct L2 {
 ///
 /// assert_eq!(ElasticNet::new(1.0, 0.5).value(&[1.0, -3.0]), 4.0 + 5.0);
 /// ```
+#[doc(alias("elastic net", "L1L2", "l1_l2"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ElasticNet {
@@ -118,7 +121,7 @@ impl L1 {
     ///
     /// [`Error::Parameter`] unless `lambda` is finite and 0 or more.
     pub const fn try_new(lambda: f32) -> Result<Self, Error> {
-        match check_lambda("lambda", lambda) {
+        match check_weight("lambda", lambda) {
             Ok(()) => Ok(Self { lambda }),
             Err(error) => Err(error),
         }
@@ -145,7 +148,7 @@ impl L2 {
     ///
     /// [`Error::Parameter`] unless `lambda` is finite and 0 or more.
     pub const fn try_new(lambda: f32) -> Result<Self, Error> {
-        match check_lambda("lambda", lambda) {
+        match check_weight("lambda", lambda) {
             Ok(()) => Ok(Self { lambda }),
             Err(error) => Err(error),
         }
@@ -160,7 +163,10 @@ impl ElasticNet {
     /// Unless both are finite and 0 or more; as a constant, it then does not compile.
     #[must_use]
     pub const fn new(l1: f32, l2: f32) -> Self {
-        Self { l1: L1::new(l1), l2: L2::new(l2) }
+        match Self::try_new(l1, l2) {
+            Ok(penalty) => penalty,
+            Err(_) => panic!("ElasticNet: l1 and l2 must be finite and 0 or more"),
+        }
     }
 
     /// The penalty with weights that arrive at run time.
@@ -169,8 +175,8 @@ impl ElasticNet {
     ///
     /// [`Error::Parameter`] unless both are finite and 0 or more.
     pub const fn try_new(l1: f32, l2: f32) -> Result<Self, Error> {
-        match (L1::try_new(l1), L2::try_new(l2)) {
-            (Ok(l1), Ok(l2)) => Ok(Self { l1, l2 }),
+        match (check_weight("l1", l1), check_weight("l2", l2)) {
+            (Ok(()), Ok(())) => Ok(Self { l1: L1 { lambda: l1 }, l2: L2 { lambda: l2 } }),
             (Err(error), _) | (_, Err(error)) => Err(error),
         }
     }

@@ -5,7 +5,7 @@
 //! in [`gradient_norm`].
 
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::math::{largest, ln, ln_1p, norm_of, sqrt};
+use crate::math::{canonical, largest, ln, ln_1p, norm_of, sqrt};
 use crate::sum::total;
 
 /// By how much the sum of probabilities may differ from 1, for rounding and for quantised outputs.
@@ -32,8 +32,8 @@ pub fn looks_like_probabilities(row: &[f32]) -> bool {
 
 /// The range that softmax cross-entropy cannot leave if a softmax came before it: from ln((e + K − 1)/e) to ln(e + K − 1).
 ///
-/// The second softmax sees numbers between 0 and 1: with K classes no probability exceeds e/(e + K − 1). A loss that comes down to the
-/// first number and stays there is the signature.
+/// The second softmax sees numbers between 0 and 1: with K classes no probability exceeds e/(e + K − 1). A loss that comes
+/// down to the first number and stays there is the signature.
 ///
 /// ```
 /// let (floor, ceiling) = microloss::double_softmax_range(10);
@@ -55,12 +55,12 @@ pub fn double_softmax_range(classes: usize) -> (f32, f32) {
 #[must_use]
 pub fn distance_from_uniform(probabilities: &[f32]) -> f32 {
     let even = 1.0 / probabilities.len() as f32;
-    largest(probabilities.iter().map(|p| (p - even).abs()))
+    canonical(largest(probabilities.iter().map(|p| (p - even).abs())))
 }
 
 /// Euclidean norm √Σgᵢ², without overflow or underflow on the way.
 ///
-/// Within 3 ULP. Infinite if an entry is; NaN if an entry is, and none infinite before it.
+/// Within 3 ULP. NaN if an entry is; infinite if one is, and none NaN.
 ///
 /// ```
 /// use microloss::gradient_norm;
@@ -74,10 +74,10 @@ pub fn gradient_norm(gradient: &[f32]) -> f32 {
     norm_of(gradient, |_, g| g)
 }
 
-/// Scales a gradient down to a norm of at most `bound`; returns the norm that it had.
+/// Scales a gradient down to a norm of at most `bound`, to 4 ULP; returns the norm that it had.
 ///
-/// A gradient with an infinite or NaN entry has no direction that could be kept: it becomes 0, so that the step is skipped, and the
-/// norm returned says so.
+/// A gradient with an infinite or NaN entry has no direction that could be kept, and one whose norm is beyond `f32::MAX` counts as
+/// such: it becomes 0, so that the step is skipped, and the norm returned says so.
 ///
 /// Source: Pascanu, Mikolov & Bengio, *On the difficulty of training recurrent neural networks* (2013), arXiv:1211.5063, algorithm 1.
 ///
@@ -136,7 +136,7 @@ pub fn sharpness_aware_perturbation(
     rho: f32,
     perturbation: &mut [f32],
 ) -> Result<(), Error> {
-    check_length(Buffer::Gradient, gradient.len(), perturbation.len())?;
+    check_length(Buffer::Output, gradient.len(), perturbation.len())?;
     check_parameter(rho > 0.0 && rho <= f32::MAX, "rho", "positive and finite", rho)?;
     let norm = gradient_norm(gradient);
     for (out, g) in perturbation.iter_mut().zip(gradient) {

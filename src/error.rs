@@ -34,9 +34,9 @@ pub enum Error {
         /// The number of classes: labels run from 0 to `classes - 1`.
         classes: usize,
     },
-    /// A hyper-parameter lies outside its domain.
+    /// A parameter, or a number of those that are checked, lies outside its domain.
     Parameter {
-        /// Its name, as in the constructor.
+        /// Its name, as in the constructor or the call.
         name: &'static str,
         /// The domain.
         requirement: &'static str,
@@ -60,8 +60,14 @@ pub enum Buffer {
     Weights,
     /// The working memory that the call asks for.
     Scratch,
-    /// Parameters of the model, or the weights of classes or experts.
-    Parameters,
+    /// Another result that the call writes.
+    Output,
+    /// The losses of the experts.
+    Experts,
+    /// The embeddings, where their number must be even.
+    Embeddings,
+    /// The candidates, of which there may be more than anchors.
+    Candidates,
     /// A distribution, or the room for one.
     Probabilities,
 }
@@ -70,11 +76,17 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::EmptyBatch => f.write_str("the batch has no rows: pass at least one"),
-            Self::Length { buffer, expected, actual } => write!(
-                f,
-                "the {buffer} buffer has length {actual}, but {expected} is needed: pass {} {expected}",
-                if *buffer == Buffer::Scratch { "at least" } else { "exactly" }
-            ),
+            Self::Length { buffer, expected, actual } => {
+                let how = match buffer {
+                    Buffer::Scratch | Buffer::Candidates => "at least",
+                    Buffer::Embeddings => "an even number, as",
+                    _ => "exactly",
+                };
+                write!(
+                    f,
+                    "the {buffer} buffer has length {actual}, but {expected} is needed: pass {how} {expected}"
+                )
+            }
             Self::Label { row, label, classes } => {
                 write!(f, "row {row} has label {label}, but there are {classes} classes: ")?;
                 match classes.checked_sub(1) {
@@ -97,7 +109,10 @@ impl fmt::Display for Buffer {
             Self::Terms => "terms",
             Self::Weights => "weights",
             Self::Scratch => "scratch",
-            Self::Parameters => "parameters",
+            Self::Output => "output",
+            Self::Experts => "experts",
+            Self::Embeddings => "embeddings",
+            Self::Candidates => "candidates",
             Self::Probabilities => "probabilities",
         })
     }

@@ -24,8 +24,8 @@
 //!   * with a reward model → [`Ppo`](crate::Ppo)
 //!   * from comparisons alone → [`Dpo`](crate::Dpo)
 //!
-//! What is not among them stands in the table of [the first page](crate#losses). Names from elsewhere: [`coming_from`]. How to plug a loss
-//! in: [`recipes`].
+//! What is not among them stands in the table of [the first page](crate#losses). Names from elsewhere: [`coming_from`]. How
+//! to plug a loss in: [`recipes`].
 //!
 //! [`recommend`] walks this tree at compile time. Why a loss suits a goal:
 //!
@@ -44,6 +44,7 @@ pub mod recipes;
 /// A question that a loss answers, with what distinguishes the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[non_exhaustive]
 pub enum Task {
     /// A number, from readings that are clean.
     Regression,
@@ -145,13 +146,15 @@ pub enum GradientBound {
     Unbounded,
     /// This number.
     Constant(f32),
-    /// A parameter of the loss: its threshold, weight, floor, cost or temperature.
+    /// A parameter of the loss: its threshold, weight, floor, cost or temperature; or the sum of a row's target, 1 for a
+    /// distribution.
     Parameter,
 }
 
 macro_rules! kinds {
     ($($name:ident: $convex:literal, $gradient:expr, $noise:expr;)*) => {
-        /// Every loss of the crate.
+        /// Every loss of the crate, by name and what is known of it; it builds none: [how to choose one at run
+        /// time](crate::guide::recipes#a-loss-chosen-at-run-time).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]
         #[non_exhaustive]
@@ -220,7 +223,7 @@ kinds! {
     WestonWatkinsHinge: true, Unbounded, None;
     MultiLabelMargin: true, Constant(1.0), None;
     Ctc: false, Constant(1.0), Some("categorical, unaligned");
-    Tversky: false, Parameter, None;
+    Tversky: false, Unbounded, None;
     SigmoidTversky: false, Parameter, None;
     SoftmaxTversky: false, Parameter, None;
     SoftmaxKl: true, Parameter, Some("categorical");
@@ -252,7 +255,7 @@ kinds! {
     Ppo: false, Unbounded, None;
     ClippedValue: false, Unbounded, None;
     KlPenalty: true, Unbounded, None;
-    EntropyBonus: false, Constant(1.0), None;
+    EntropyBonus: false, Unbounded, None;
     GaussianKl: true, Unbounded, Some("Gaussian");
     GaussianKlBetween: false, Unbounded, Some("Gaussian");
     Elbo: false, Unbounded, None;

@@ -2,7 +2,7 @@
 //!
 //! All of them take embeddings of any length and compare their directions: the logits are cosines over a temperature τ, and the
 //! gradients go through the normalisation, to every embedding and to τ. An embedding of length 0 (below 1.2e-38), or of a length beyond
-//! `f32::MAX`, has no direction: its cosines are 0, and so is its gradient.
+//! `f32::MAX`, has no direction: its cosines are 0, and so is its gradient. An infinite number in it makes them NaN.
 //!
 //! | loss | anchors | candidates of an anchor | positives |
 //! |---|---|---|---|
@@ -28,8 +28,12 @@ pub use pairs::{InfoNce, NtXent};
 pub use supervised::SupervisedContrastive;
 
 use crate::error::{Error, check_parameter};
+use crate::math::{canonical, ln};
 
-/// A reduced loss and its derivative with respect to the temperature, or to the logarithm of the scale.
+/// A reduced loss and its derivative with respect to the temperature, or for [`Clip`] to the logarithm of the scale.
+///
+/// A temperature that is learned stays positive if its logarithm is: with u = ln τ the slope in u is τ times that in τ, so
+/// `u -= rate * tau * slope`, and τ is [`exp`](crate::math::exp)`(u)`.
 ///
 /// ```
 /// use microloss::{InfoNce, Reduction, Tempered};
@@ -49,7 +53,7 @@ use crate::error::{Error, check_parameter};
 pub struct Tempered {
     /// The reduced loss.
     pub value: f32,
-    /// Its derivative with respect to the parameter that scales the logits.
+    /// Its derivative with respect to the temperature, or for [`Clip`] to the logarithm of the scale.
     pub slope: f32,
 }
 
@@ -65,10 +69,10 @@ pub struct Tempered {
 /// ```
 #[must_use]
 pub fn mutual_information_bound(candidates: usize, loss: f32) -> f32 {
-    crate::math::ln(candidates as f32) - loss
+    canonical(ln(candidates as f32) - loss)
 }
 
-/// τ is a positive normal number, and so is its reciprocal times any cosine.
+/// τ is so large that no gradient, which has 1/τ and a cosine in it, need overflow.
 const fn check_temperature(temperature: f32) -> Result<(), Error> {
     check_parameter(
         temperature >= 1e-30 && temperature <= f32::MAX,

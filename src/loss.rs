@@ -1,6 +1,6 @@
 //! The contract: what a loss is, and how the losses of a batch become one number.
 
-use crate::batch::{InPlace, Uniform, check, value, value_and_gradient};
+use crate::batch::{InPlace, Uniform, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::math::canonical;
 
@@ -8,7 +8,8 @@ use crate::math::canonical;
 ///
 /// The gradient is that of the reduced value: under [`Mean`](Reduction::Mean) it is divided by the
 /// same denominator as the value. The terms are added exactly enough that the result is within 4 ULP of
-/// their exact sum for any batch size; the sum itself must stay below `f32::MAX`, or the value is +∞.
+/// their exact sum for any batch size, where terms have both signs of the sum of their sizes; the sum itself must stay below
+/// `f32::MAX`, or the value is +∞.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SquaredError};
@@ -23,12 +24,13 @@ use crate::math::canonical;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Reduction {
     /// The sum divided by the number of rows, or by the sum of their weights where there are weights.
-    /// Where that is 0 (every row ignored), value and gradient are 0.
+    /// Where that is 0 (every row ignored), value and gradient are 0. A sum of weights below 1.2e-38 counts as that, one beyond
+    /// `f32::MAX` likewise.
     Mean,
     /// The sum.
     Sum,
-    /// The sum divided by this number: the size of the whole batch when it comes in pieces, or the
-    /// number of positives. Must be finite and ≥ 0; over 0, value and gradient are 0, and a
+    /// The sum divided by this number: when a batch comes in pieces, what `Mean` would divide the whole by
+    /// ([`Loss::denominator`]); or the number of positives. Must be finite and ≥ 0; over 0, value and gradient are 0, and a
     /// number below 1.2e-38 counts as that.
     Over(f32),
 }
@@ -84,6 +86,11 @@ impl Divisor {
 
 /// A loss over a batch: value, gradient, both in one pass, or one value a row.
 ///
+/// Every loss has it that needs the caller's predictions and targets alone. [`InfoNce`](crate::InfoNce), [`NtXent`](crate::NtXent),
+/// [`SupervisedContrastive`](crate::SupervisedContrastive), [`Clip`](crate::Clip), [`Ctc`](crate::Ctc), [`Elbo`](crate::Elbo) and
+/// [`SequenceLogProbability`](crate::SequenceLogProbability) take or return more, by methods of the same names. Code for any loss
+/// takes a reference, `&(impl Loss + ?Sized)` or `&dyn Loss`: references implement nothing themselves.
+///
 /// Predictions and targets are slices with one entry a row: `[f32]`, `[[f32; K]]`, or labels. Arrays,
 /// and `heapless::Vec`s, coerce; flat storage goes through `as_chunks::<K>().0`.
 ///
@@ -96,9 +103,10 @@ impl Divisor {
 ///
 /// # Not a number
 ///
-/// NaN and infinite predictions flow through: the value becomes NaN or infinite and so does the
-/// gradient of their row, while other rows keep theirs. Every NaN returned is `f32::NAN`, so that
-/// even these bits agree between targets.
+/// NaN and infinite predictions flow through: the value becomes NaN or infinite and so does the gradient of their row, while
+/// other rows keep theirs. A row of finite predictions never gives NaN, but where its weights, parameters and reduction
+/// multiply beyond `f32::MAX`; +∞ of one row and −∞ of another add up to one. Every NaN returned is `f32::NAN`, so that even
+/// these bits agree between targets.
 ///
 /// ```
 /// use microloss::{Huber, Loss, Reduction};
@@ -164,6 +172,25 @@ pub trait Loss {
         self.value_and_gradient(prediction, target, reduction, gradient).map(|_| ())
     }
 
+    /// What [`Mean`](Reduction::Mean) divides by: the number of rows, or the sum of their weights where there are weights. The sum
+    /// of it over the pieces of a batch is the number to reduce every piece [`Over`](Reduction::Over).
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// let (logits, labels) = ([[0.5, 0.0], [9.0, 0.0], [0.0, 2.0]], [1_u8, 255, 0]);
+    /// let loss = SoftmaxCrossEntropy::new().with_class_weights(&[1.0, 3.0]).ignoring(255);
+    /// let all = loss.denominator(&labels[..2])? + loss.denominator(&labels[2..])?;
+    /// assert_eq!(all, 3.0 + 1.0);
+    ///
+    /// let pieces = loss.value(&logits[..2], &labels[..2], Reduction::Over(all))?
+    ///     + loss.value(&logits[2..], &labels[2..], Reduction::Over(all))?;
+    /// assert_eq!(pieces, loss.value(&logits, &labels, Reduction::Mean)?);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
+    fn denominator(&self, target: &[Self::Target]) -> Result<f32, Error>;
+
     /// The loss of every row, unreduced (reduction "none").
     #[allow(clippy::missing_errors_doc, reason = "stands on the trait")]
     fn terms(
@@ -204,6 +231,10 @@ pub trait Loss {
 /// let value = HalfSquare.value_and_gradient_in_place(&mut rows, &[[0.0, 0.0], [1.0, 1.0]], Reduction::Mean);
 /// assert_eq!((value, rows), (Ok(6.25), [[1.5, 2.0], [0.0, 0.0]]));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no loss of rows",
+    note = "a loss has `Rowwise` itself, by `Elementwise` or directly, and a reference to one has not: pass `loss`, not `&loss`"
+)]
 pub trait Rowwise {
     /// A row of predictions.
     type Row: Row;
@@ -216,17 +247,18 @@ pub trait Rowwise {
         false
     }
 
-    /// Whether the loss of a row is so much code that there should be one copy of it. On a microcontroller with an FPU the loop over
-    /// rows of one or two numbers is written out unless this is so, for 0.1 to 0.7 kB of flash and up to 200 bytes of stack: a row of
-    /// [`SquaredError`](crate::SquaredError) then takes 8 instructions and not 21, of
-    /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) 95 and not 113, but of [`Exo`](crate::Exo) 261 and not 263 (`resources.sh` in
-    /// `examples/firmware`, with either answer). The bits are the same.
+    /// Whether the loss of a row is so much code that there should be one copy of it. On a microcontroller with an FPU the
+    /// loop over rows of one or two numbers is written out unless this is so, for 0.1 to 0.7 kB of flash and up to 200 bytes
+    /// of stack: a row of [`SquaredError`](crate::SquaredError) then takes 8 instructions and not 21, of
+    /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) 95 and not 113, but of [`Exo`](crate::Exo) 261 and not 263
+    /// (`resources.sh` in `examples/firmware`, with either answer). The bits are the same.
     #[inline]
     fn wants_one_copy(&self) -> bool {
         false
     }
 
-    /// The weight of a row in the denominator of the mean.
+    /// The weight of a row in the denominator of the mean. Asked for only where [`is_weighted`](Rowwise::is_weighted) says so; the
+    /// terms have it in them already.
     #[inline]
     fn weight(&self, target: &Self::Target) -> f32 {
         let _ = target;
@@ -252,7 +284,7 @@ pub trait Rowwise {
     fn term_and_gradient(&self, row: &mut Self::Row, target: &Self::Target, scale: f32) -> f32;
 }
 
-/// A row of numbers: `f32`, `[f32; K]`, or a struct of them.
+/// A row of numbers: `f32`, `[f32; K]`, `[[f32; K]; M]`, or a struct around one of them, such as `struct Pose([f32; 3])`.
 ///
 /// ```
 /// use microloss::Row;
@@ -297,7 +329,7 @@ pub struct Point {
     pub slope: f32,
 }
 
-/// A loss of one prediction and one target: all one writes to add an elementwise loss.
+/// A loss of one prediction and one target: value with slope, and the second derivative, are all one writes to add one.
 ///
 /// ```
 /// use microloss::{Elementwise, Loss, Point, Reduction};
@@ -336,7 +368,7 @@ pub trait Elementwise {
     fn curvature(&self, prediction: f32, target: f32) -> f32;
 
     /// [`Loss::value`] for lengths known at compile time, which cannot fail. `N = 0` does not compile;
-    /// a [`Reduction::Over`] that `Loss::value` refuses divides as it is.
+    /// a [`Reduction::Over`] that `Loss::value` refuses divides as it is, an infinite one as `f32::MAX`.
     ///
     /// ```
     /// use microloss::{AbsoluteError, Elementwise, Reduction};
@@ -357,7 +389,8 @@ pub trait Elementwise {
     }
 
     /// [`Loss::value_and_gradient`] for lengths known at compile time, which cannot fail. `N = 0` does not
-    /// compile; a [`Reduction::Over`] that `Loss::value_and_gradient` refuses divides as it is.
+    /// compile; a [`Reduction::Over`] that `Loss::value_and_gradient` refuses divides as it is, an infinite one
+    /// as `f32::MAX`.
     ///
     /// ```
     /// use microloss::{AbsoluteError, Elementwise, Reduction};
@@ -410,7 +443,7 @@ impl<L: Rowwise> Loss for L {
     type Target = L::Target;
 
     fn value(&self, prediction: &[L::Row], target: &[L::Target], reduction: Reduction) -> Result<f32, Error> {
-        check(self, prediction.len(), target, reduction)?;
+        check(self, prediction.len(), target, Uniform, reduction)?;
         Ok(value(self, prediction, target, Uniform, reduction))
     }
 
@@ -421,7 +454,7 @@ impl<L: Rowwise> Loss for L {
         reduction: Reduction,
         gradient: &mut [L::Row],
     ) -> Result<f32, Error> {
-        check(self, prediction.len(), target, reduction)?;
+        check(self, prediction.len(), target, Uniform, reduction)?;
         check_length(Buffer::Gradient, prediction.len(), gradient.len())?;
         Ok(value_and_gradient(self, prediction, target, Uniform, reduction, gradient))
     }
@@ -432,12 +465,17 @@ impl<L: Rowwise> Loss for L {
         target: &[L::Target],
         reduction: Reduction,
     ) -> Result<f32, Error> {
-        check(self, prediction.len(), target, reduction)?;
+        check(self, prediction.len(), target, Uniform, reduction)?;
         Ok(value_and_gradient(self, InPlace, target, Uniform, reduction, prediction))
     }
 
+    fn denominator(&self, target: &[L::Target]) -> Result<f32, Error> {
+        check(self, target.len(), target, Uniform, Reduction::Mean)?;
+        Ok(denominator(self, target, Uniform))
+    }
+
     fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
-        check(self, prediction.len(), target, Reduction::Sum)?;
+        check(self, prediction.len(), target, Uniform, Reduction::Sum)?;
         check_length(Buffer::Terms, prediction.len(), terms.len())?;
         for ((term, row), target) in terms.iter_mut().zip(prediction).zip(target) {
             *term = canonical(self.term(row, target));

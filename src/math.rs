@@ -27,7 +27,9 @@ mod others;
 mod power;
 pub(crate) use self::back_end::{DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, exp_of_difference};
 pub use self::back_end::{exp, ln, ln_1p};
-pub(crate) use self::distribution::{Distribution, log_norm, replace_by_softmax, through_softmax};
+pub(crate) use self::distribution::{
+    Distribution, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,
+};
 pub(crate) use self::excess::{divergence, divergence_of_logs, entropy_deficit, ln_ratio};
 pub(crate) use self::norm::{distance, largest, norm_of};
 pub(crate) use self::others::Others;

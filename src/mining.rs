@@ -1,7 +1,8 @@
 //! Which triplets are worth a step.
 //!
-//! Of N embeddings there are O(N³) triplets, and most teach nothing: the negative is far away already. Mining finds the others. Distances
-//! are computed as they are needed and nothing is stored, so that it takes O(1) memory and O(N²) distances, or O(N³) for all triplets.
+//! Of N embeddings there are O(N³) triplets, and most teach nothing: the negative is far away already. Mining finds the
+//! others. Distances are Euclidean, computed as they are needed and not stored, so that it takes O(1) memory, and O(N²)
+//! distances for [`Hardest`](Mining::Hardest), O(N) for every pair of a class for the others.
 
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length, check_parameter};
@@ -17,7 +18,7 @@ pub enum Mining {
     Hardest,
     /// For every anchor and positive the nearest negative that is farther than the positive, but by less than the margin.
     ///
-    /// Source: Schroff et al. (2015), arXiv:1503.03832, §3.2, eq. 4.
+    /// Source: Schroff et al. (2015), arXiv:1503.03832, §3.2, eq. 4, which compares squared distances.
     SemiHard {
         /// The margin of the loss.
         margin: f32,
@@ -59,8 +60,8 @@ pub struct Mined {
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] without embeddings, [`Error::Length`] for another number of labels, [`Error::Parameter`] for a margin that is
-/// not finite or below 0.
+/// [`Error::EmptyBatch`] without embeddings, [`Error::Length`] for another number of labels, [`Error::Parameter`] for a
+/// margin that is not finite or below 0.
 ///
 /// ```
 /// use microloss::{Mined, Mining, TripletIndices, mine_triplets};
@@ -208,12 +209,14 @@ pub const fn pair_count(embeddings: usize) -> Option<usize> {
 /// ```
 #[must_use]
 pub const fn triplet_count(classes: usize, per_class: usize) -> Option<usize> {
-    let (Some(embeddings), Some(positives), Some(other_classes)) =
-        (classes.checked_mul(per_class), per_class.checked_sub(1), classes.checked_sub(1))
+    if classes < 2 || per_class < 2 {
+        return Some(0);
+    }
+    let (Some(embeddings), Some(negatives)) =
+        (classes.checked_mul(per_class), (classes - 1).checked_mul(per_class))
     else {
-        return if classes == 0 || per_class == 0 { Some(0) } else { None };
+        return None;
     };
-    let Some(negatives) = other_classes.checked_mul(per_class) else { return None };
-    let Some(pairs) = embeddings.checked_mul(positives) else { return None };
+    let Some(pairs) = embeddings.checked_mul(per_class - 1) else { return None };
     pairs.checked_mul(negatives)
 }

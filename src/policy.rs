@@ -2,7 +2,7 @@
 //!
 //! A ratio of probabilities e^(π − π_old) overflows where the policies have drifted apart: beyond
 //! [`LOG_RATIO_BOUND`] the exponential continues as its tangent, so that value and gradient stay finite and
-//! agree; [`drifted`] counts such rows.
+//! agree; [`drifted`] counts the rows that are so far apart, in either direction.
 
 mod advantage;
 mod entropy;

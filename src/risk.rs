@@ -1,6 +1,7 @@
 //! Risk: the loss one expects, estimated over data that never fits in memory at once.
 
 use crate::error::{Buffer, Error, check_length};
+use crate::math::canonical;
 use crate::sum::Total;
 
 /// The mean loss over everything seen, from any split into batches.
@@ -36,7 +37,8 @@ impl EmpiricalRisk {
         Self { sum: Total::new(), weight: Total::new() }
     }
 
-    /// Adds a batch: the sum of its losses, and the number of rows or the sum of their weights.
+    /// Adds a batch: the sum of its losses, and the number of rows or the sum of their weights, which
+    /// [`Loss::denominator`](crate::Loss::denominator) tells.
     pub fn add(&mut self, sum: f32, weight: f32) {
         self.sum.add(sum);
         self.weight.add(weight);
@@ -68,7 +70,7 @@ impl EmpiricalRisk {
     #[must_use]
     pub fn mean(&self) -> Option<f32> {
         let weight = self.weight.value();
-        if weight == 0.0 { None } else { Some(crate::math::canonical(self.sum.value() / weight)) }
+        if weight == 0.0 { None } else { Some(canonical(self.sum.value() / weight)) }
     }
 }
 
@@ -85,7 +87,7 @@ impl EmpiricalRisk {
 /// ```
 #[must_use]
 pub fn generalization_gap(training: &EmpiricalRisk, held_out: &EmpiricalRisk) -> Option<f32> {
-    Some(held_out.mean()? - training.mean()?)
+    Some(canonical(held_out.mean()? - training.mean()?))
 }
 
 /// Regret of a learner against the best of K fixed experts: Σₜ ℓₜ − minₖ Σₜ ℓₜₖ.
@@ -133,7 +135,7 @@ impl<const K: usize> Regret<K> {
     ///
     /// [`Error::Length`] unless there is one loss for each of the K experts.
     pub fn add(&mut self, own: f32, experts: &[f32]) -> Result<(), Error> {
-        check_length(Buffer::Parameters, K, experts.len())?;
+        check_length(Buffer::Experts, K, experts.len())?;
         self.own.add(own);
         for (total, loss) in self.experts.iter_mut().zip(experts) {
             total.add(*loss);

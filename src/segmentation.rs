@@ -8,6 +8,19 @@
 //!
 //! A region (an image, a patch, a stretch of time) is one row. Each loss is Dice by `dice()`, and any Tversky
 //! index by `new`.
+//!
+//! **An image of H lines of W pixels, passed as `[[f32; W]; H]`, is H regions.** As one region it is
+//! `image.as_flattened().as_chunks::<{ W * H }>().0`, and a flat `[f32; P]` is `core::slice::from_ref(&image)`; neither copies.
+//!
+//! ```
+//! use microloss::{Loss, Reduction, Tversky};
+//!
+//! let (image, mask) = ([[1.0, 0.0], [0.5, 0.5]], [[1.0, 0.0], [0.0, 1.0]]);
+//! let (regions, masks) = (image.as_flattened().as_chunks::<4>().0, mask.as_flattened().as_chunks::<4>().0);
+//! // TP = 1.5, FP = FN = ½; by lines it is ¼, the mean of 0 and ½.
+//! assert_eq!(Tversky::dice().value(regions, masks, Reduction::Mean), Ok(0.25));
+//! assert_eq!(Tversky::dice().value(core::slice::from_ref(&regions[0]), masks, Reduction::Mean), Ok(0.25));
+//! ```
 
 mod overlap;
 mod sigmoid;
@@ -44,7 +57,7 @@ macro_rules! constructors {
             pub const fn new(alpha: f32, beta: f32) -> Self {
                 match Self::try_new(alpha, beta) {
                     Ok(loss) => loss,
-                    Err(_) => panic!("alpha and beta must lie in [0, 1000]"),
+                    Err(_) => panic!(concat!(stringify!($name), ": alpha and beta must lie in [0, 1000]")),
                 }
             }
 
@@ -78,7 +91,7 @@ macro_rules! constructors {
             pub const fn with_smooth(self, smooth: f32) -> Self {
                 match self.try_with_smooth(smooth) {
                     Ok(loss) => loss,
-                    Err(_) => panic!("smooth must be finite and 0 or more"),
+                    Err(_) => panic!(concat!(stringify!($name), ": smooth must be finite and 0 or more")),
                 }
             }
 

@@ -1,14 +1,19 @@
 //! Sample weights and masks, around any loss.
 
-use crate::batch::{InPlace, check, value, value_and_gradient};
+use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::{Loss, Reduction, Rowwise};
+use crate::math::canonical;
 
 /// A loss whose rows carry weights: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
 ///
-/// Weights are finite and 0 or more. A row of weight 0 is absent: its gradient is 0 even where its loss is NaN, so
-/// weights of 0 and 1 are a mask. If every weight is 0, value and gradient are 0. Where the loss has class weights too,
+/// Weights are finite and 0 or more. A row of weight 0 is absent: its gradient is 0 even where its loss is NaN or its label no
+/// class, so weights of 0 and 1 are a mask. If every weight is 0, value and gradient are 0. Where the loss has class weights too,
 /// they multiply, in the denominator as well. One weight a row, in the row's order.
+///
+/// # Errors
+///
+/// As [`Loss`]; [`Error::Length`] for another number of weights, [`Error::Parameter`] for one that is negative or not finite.
 ///
 /// ```
 /// use microloss::{AbsoluteError, Loss, Reduction, Weighted};
@@ -37,7 +42,7 @@ impl<'a, L: Rowwise> Weighted<'a, L> {
     }
 
     fn check(&self, rows: usize, targets: &[L::Target], reduction: Reduction) -> Result<(), Error> {
-        check(&self.loss, rows, targets, reduction)?;
+        check(&self.loss, rows, targets, self.weights, reduction)?;
         check_length(Buffer::Weights, rows, self.weights.len())?;
         self.weights.iter().try_for_each(|weight| {
             check_parameter(*weight >= 0.0 && weight.is_finite(), "weights", "finite and 0 or more", *weight)
@@ -76,12 +81,18 @@ impl<L: Rowwise> Loss for Weighted<'_, L> {
         Ok(value_and_gradient(&self.loss, InPlace, target, self.weights, reduction, prediction))
     }
 
+    fn denominator(&self, target: &[L::Target]) -> Result<f32, Error> {
+        self.check(target.len(), target, Reduction::Mean)?;
+        Ok(denominator(&self.loss, target, self.weights))
+    }
+
     /// The weighted loss of every row.
     fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
         self.check(prediction.len(), target, Reduction::Sum)?;
-        self.loss.terms(prediction, target, terms)?;
-        for (term, weight) in terms.iter_mut().zip(self.weights) {
-            *term = if *weight == 0.0 { 0.0 } else { *weight * *term };
+        check_length(Buffer::Terms, prediction.len(), terms.len())?;
+        let rows = prediction.iter().zip(target).zip(self.weights);
+        for (out, ((row, target), weight)) in terms.iter_mut().zip(rows) {
+            *out = canonical(if *weight == 0.0 { 0.0 } else { *weight * self.loss.term(row, target) });
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ fi
 
 # Instructions per element that no change may exceed.
 bench=$(cargo run --quiet --release --bin bench)
-for goal in SoftmaxCrossEntropy:75 SquaredError:8 Huber:24 SmoothL1:28 SigmoidCrossEntropy:125 LogCosh:150; do
+for goal in SoftmaxCrossEntropy:70 SquaredError:8 Huber:24 SmoothL1:28 SigmoidCrossEntropy:96 LogCosh:81; do
     count=$(sed -En "s/^${goal%:*},(320|32x10),.*,//p" <<<"$bench")
     if ! awk -v count="$count" -v goal="${goal#*:}" 'BEGIN { exit !(count > 0 && count <= goal) }'; then
         echo "${goal%:*} takes ${count:-no} instructions per element, more than ${goal#*:}" >&2

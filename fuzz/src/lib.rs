@@ -20,8 +20,9 @@ pub fn words(data: &[u8]) -> impl Iterator<Item = u32> {
 
 /// Examines one of the losses `named`, as the bytes choose: its parameters, targets and inputs.
 ///
-/// Never NaN from finite input, never an infinite value in place of a finite one, never a negative loss where there is none, every NaN `f32::NAN`, all surfaces equal to the bit (in the
-/// subject's own `run`), and where the inputs are moderate, no false 0 and the error of the precision table.
+/// Never NaN from finite input, never an infinite value in place of a finite one, never a negative loss where there is none, every
+/// NaN `f32::NAN`, all surfaces equal to the bit (in the subject's own `run`), and where the inputs are moderate, no false 0 and
+/// at most twice the error of the precision table, whose bounds are those of random points: a fuzzer looks for the worst.
 pub fn examine(named: &[&str], data: &[u8]) {
     let Some(([choice, mode, kind, ..], rest)) = data.split_first_chunk::<4>() else { return };
     let Some((seed, raw)) = rest.split_first_chunk::<8>() else { return };

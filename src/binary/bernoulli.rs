@@ -87,6 +87,8 @@ impl BernoulliNll {
     fn of_true_side(&self, q: f32, lost: f32, complement: f32) -> Point {
         if q < self.floor {
             let excess = (self.floor - q) / self.floor;
+            // Finite, so that 0 times it is 0.
+            let excess = if excess > f32::MAX { f32::MAX } else { excess };
             return Point { value: excess - ln(self.floor), slope: -1.0 / self.floor };
         }
         // Near 1 the complement is the more exact of the two.

@@ -83,7 +83,7 @@ impl Elementwise for SquaredHinge {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let shortfall = shortfall(prediction, target);
-        Point { value: shortfall * shortfall, slope: -2.0 * target * shortfall }
+        Point { value: shortfall * shortfall, slope: -2.0 * shortfall * target }
     }
 
     #[inline]

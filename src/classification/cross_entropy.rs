@@ -1,17 +1,19 @@
 //! Cross-entropy of a categorical distribution given by logits, against a label.
 
 use super::label_probability::LabelProbability;
-use super::standing::Standing;
-use super::{Label, check_class_weights, check_label};
+use super::{Label, check_class_weights, check_label, ignoring};
 use crate::batch::{Uniform, check, value};
 use crate::error::{Error, check_parameter};
 use crate::loss::{Reduction, Rowwise};
-use crate::math::{check_temperature, exp_nonpositive, max, temper};
+use crate::math::{
+    check_temperature, exp_nonpositive, ln_1p, log_norm, max, replace_by_softmax_below, temper, tempered,
+};
 use crate::sum::sum;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
 ///
-/// A row holds K logits, the label y is an integer below K (`u8`, `u16`, `u32` or `usize`). With class weights w,
+/// A row holds K logits, the label y is an integer below K (`u8`, `u16`, `u32` or `usize`); a field of a struct is a
+/// `SoftmaxCrossEntropy<'static, K, u8>`. With class weights w,
 /// label smoothing ε and W = Σ w, the loss of a row is
 /// (1 − ε)·w_y·(−ln p_y) + (ε/K)·Σₖ w_k·(−ln p_k), and its gradient
 /// ((1 − ε)·w_y + (ε/K)·W)·p_k − (1 − ε)·w_y·[k = y] − (ε/K)·w_k, over T. Under `Mean` the denominator is the sum of
@@ -19,7 +21,8 @@ use crate::sum::sum;
 /// combination, except that a batch without a valid row gives 0 where PyTorch gives NaN.
 ///
 /// Do not apply a softmax first. A logit of −∞ masks its class: p = 0 and gradient 0 (+∞ loss if it is the label, or
-/// under smoothing). A logit of +∞ makes its row NaN unless it is the label's. For severe imbalance see
+/// under smoothing). A logit of +∞ makes its row NaN unless it is the label's, and
+/// under smoothing always. For severe imbalance see
 /// [`SoftmaxFocal`](crate::SoftmaxFocal), for targets that are distributions
 /// [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), for independent labels
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
@@ -100,7 +103,7 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
     ///
     /// [`Error::Parameter`] unless every weight is finite and 0 or more.
     pub const fn try_with_class_weights(self, weights: &'a [f32; K]) -> Result<Self, Error> {
-        match check_class_weights(weights) {
+        match check_class_weights("class_weights", weights) {
             Ok(()) => Ok(Self { class_weights: Some(weights), ..self }),
             Err(error) => Err(error),
         }
@@ -142,26 +145,10 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
         }
     }
 
-    /// Rows with this label have loss 0 and gradient 0, and do not count in the mean.
-    ///
-    /// The label need not name a class.
-    ///
-    /// ```
-    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
-    ///
-    /// let mut gradient = [[1.0; 2]; 2];
-    /// let loss = SoftmaxCrossEntropy::new().ignoring(255_u8);
-    /// let value = loss.value_and_gradient(&[[0.0, 0.0], [9.0, 0.0]], &[0, 255], Reduction::Mean, &mut gradient)?;
-    /// assert_eq!(value, core::f32::consts::LN_2);
-    /// assert_eq!(gradient, [[-0.5, 0.5], [0.0, 0.0]]);
-    /// # Ok::<(), microloss::Error>(())
-    /// ```
-    #[must_use]
-    pub const fn ignoring(self, label: L) -> Self {
-        Self { ignored: Some(label), ..self }
-    }
-
     /// Divides the logits by `temperature`. A quotient beyond `f32::MAX` counts as that.
+    ///
+    /// It is a product with 1/T, both rounded unless T is a power of 2: value and gradient then lose up to 3 ULP per unit of the
+    /// largest |x|/T.
     ///
     /// # Panics
     ///
@@ -198,7 +185,8 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
 
     /// The derivative of the reduced loss with respect to the temperature, for calibration.
     ///
-    /// (1/T²)·Σₖ qₖ·(x_k − Σⱼ p_j x_j) for a row with target weights q: positive where the model is too sure.
+    /// (1/T²)·Σₖ qₖ·(x_k − Σⱼ p_j x_j) for a row with target weights q: negative where the model is
+    /// surer than the labels bear out, so that a warmer softmax would lose less.
     ///
     /// # Errors
     ///
@@ -218,12 +206,8 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
         labels: &[L],
         reduction: Reduction,
     ) -> Result<f32, Error> {
-        check(self, logits.len(), labels, reduction)?;
+        check(self, logits.len(), labels, Uniform, reduction)?;
         Ok(value(&TemperatureSlope(self), logits, labels, Uniform, reduction))
-    }
-
-    fn is_ignored(&self, label: &L) -> bool {
-        self.ignored.as_ref() == Some(label)
     }
 
     /// The row as the core sees it: without its type. `None` if it is ignored.
@@ -240,6 +224,8 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
         })
     }
 }
+
+ignoring!(['a, const K: usize, L: Label] SoftmaxCrossEntropy<'a, K, L>);
 
 impl<const K: usize, L: Label> Rowwise for SoftmaxCrossEntropy<'_, K, L> {
     type Row = [f32; K];
@@ -348,9 +334,13 @@ impl Core<'_> {
             }
             return weight * LabelProbability::of(row, self.label, self.inverse_temperature).loss;
         }
-        let (own, each) = self.shares(row.len());
-        let standing = Standing::of(row, self.label, self.inverse_temperature);
-        self.smoothed(&standing, own, each * self.shortfall(row), each * self.total_weight(row.len()))
+        let Some(own) = row.get(self.label) else { return f32::NAN };
+        let (best, max) = max(row);
+        let (max, own) = (tempered(max, self.inverse_temperature), tempered(*own, self.inverse_temperature));
+        let log_norm = log_norm(row, best, max, self.inverse_temperature);
+        let (_, each) = self.shares(row.len());
+        let all = each * self.total_weight(row.len());
+        self.smoothed(max - own, each * self.shortfall(row), all, log_norm)
     }
 
     // Inlined, that a loss without smoothing leaves no code of it.
@@ -377,25 +367,31 @@ impl Core<'_> {
     }
 
     fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
-        let (own, each) = self.shares(row.len());
-        let shortfall = each * self.shortfall(row);
-        let all = each * self.total_weight(row.len());
+        let shortfall = self.shortfall(row);
         temper(row, self.inverse_temperature);
-        let standing = Standing::replace(row, self.label, |_| 1.0);
-        for (k, x) in row.iter_mut().enumerate() {
-            // What smoothing wants of the class, and what it has: p_k = [k = y] + x.
-            let spread = if k == self.label { all * standing.hit } else { all * *x };
-            *x = (own * *x + (spread - each * self.weight_of(k))) * scale;
+        let (best, max) = max(row);
+        let lead = max - row.get(self.label).copied().unwrap_or(f32::NAN);
+        let rest = replace_by_softmax_below(row, best, max);
+        let (own, each) = self.shares(row.len());
+        let all = each * self.total_weight(row.len());
+        let miss_of_best = rest * (1.0 / (1.0 + rest));
+        for (k, p) in row.iter_mut().enumerate() {
+            // 1 − p of the best cancels, and of no other class.
+            let miss = if k == best { miss_of_best } else { 1.0 - *p };
+            let label = own * if k == self.label { -miss } else { *p };
+            *p = (label + (all * *p - each * self.weight_of(k))) * scale;
         }
-        self.smoothed(&standing, own, shortfall, all)
+        self.smoothed(lead, each * shortfall, all, ln_1p(rest))
     }
 
-    /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k), the sum as its shortfall and `all` times the normaliser.
+    /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k), from the label's shortfall of the largest logit, that of all classes by what smoothing gives
+    /// each, `all` of which the normaliser takes.
     #[inline]
-    fn smoothed(&self, standing: &Standing, own: f32, shortfall: f32, all: f32) -> f32 {
+    fn smoothed(&self, lead: f32, shortfall: f32, all: f32, log_norm: f32) -> f32 {
+        let own = (1.0 - self.smoothing) * self.weight();
         // A share of 0 takes no part, so that 0·∞ cannot arise.
-        let label = if own == 0.0 { 0.0 } else { own * standing.loss() };
-        label + (shortfall + all * standing.log_norm)
+        let label = if own == 0.0 { 0.0 } else { own * (lead + log_norm) };
+        label + (shortfall + all * log_norm)
     }
 
     /// (1/T²)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), with m the maximum: both parts are positive.
@@ -411,7 +407,7 @@ impl Core<'_> {
         let mut slope = 0.0;
         if own != 0.0 {
             let at_label = max - row.get(self.label).copied().unwrap_or(f32::NAN);
-            slope += own * (mean - at_label) * (self.inverse_temperature * self.inverse_temperature);
+            slope += own * (mean - at_label) * self.inverse_temperature * self.inverse_temperature;
         }
         if each != 0.0 {
             let all = self.total_weight(row.len()) * mean * self.inverse_temperature;

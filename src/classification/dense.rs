@@ -8,11 +8,11 @@ use crate::sum::sum;
 
 /// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.
 ///
-/// A row holds K logits, a target K probabilities. With class weights w and label smoothing ε the target is
-/// qₖ = w_k·((1 − ε)·t_k + ε/K); the loss is Σₖ qₖ·(lse(x) − x_k) and its gradient p_k·Σ_{j≠k} qⱼ − qₖ·Σ_{j≠k} p_j, which
-/// does not cancel for targets that are one-hot, or nearly. Under `Mean` the denominator is the number of rows, class weights or not, as in
-/// PyTorch's `CrossEntropyLoss` with probabilities. Targets that do not sum to 1 are not refused: the loss scales with
-/// their sum. 0·∞ is 0: a masked logit (−∞) costs nothing where the target is 0. A logit of +∞ makes its row NaN.
+/// A row holds K logits, a target K probabilities. With class weights w and label smoothing ε the target is qₖ = w_k·((1 −
+/// ε)·t_k + ε/K); the loss is Σₖ qₖ·(lse(x) − x_k) and its gradient p_k·Σ_{j≠k} qⱼ − qₖ·Σ_{j≠k} p_j, which does not cancel
+/// for targets that are one-hot, or nearly. Under `Mean` the denominator is the number of rows, class weights or not, as in
+/// PyTorch's `CrossEntropyLoss` with probabilities. Targets that do not sum to 1 are not refused: the loss scales with their
+/// sum. 0·∞ is 0: a masked logit (−∞) costs nothing where the target is 0. A logit of +∞ makes its row NaN.
 ///
 /// Where every target is one label, [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) needs less memory and time.
 ///
@@ -80,7 +80,7 @@ impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
     ///
     /// [`Error::Parameter`] unless every weight is finite and 0 or more.
     pub const fn try_with_class_weights(self, weights: &'a [f32; K]) -> Result<Self, Error> {
-        match check_class_weights(weights) {
+        match check_class_weights("class_weights", weights) {
             Ok(()) => Ok(Self { class_weights: Some(weights), ..self }),
             Err(error) => Err(error),
         }
@@ -137,7 +137,7 @@ impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
         let (best, max) = max(row);
         let of_shares = OfShares::of(row, max, target, self.weights(), self.smoothing);
-        of_shares.value(log_norm(row, best, max))
+        of_shares.value(log_norm(row, best, max, 1.0))
     }
 
     #[inline]
@@ -183,7 +183,7 @@ impl OfShares {
         self.shortfall + self.others.total() * log_norm
     }
 
-    /// Replaces the probabilities by the gradient; 1 − p of the best cannot be told from p.
+    /// Replaces the probabilities by the gradient; 1 − p of the best, which cancels, is given.
     #[cfg_attr(not(feature = "branchless"), inline(never))]
     fn gradient(
         &self,

@@ -1,15 +1,14 @@
 //! Cross-entropy that turns its attention to the hard samples, for K classes.
 
 use super::standing::Standing;
-use super::{Label, check_class_weights, check_label};
+use super::{Label, check_class_weights, check_label, ignoring};
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
-use core::marker::PhantomData;
 
 /// Multi-class focal loss from logits: −α_y·(1 − p_y)^γ·ln p_y, with p = softmax(x).
 ///
 /// A row holds K logits, the label y is an integer below K. The weights α are 1 unless set; they weigh the loss, and
-/// `Mean` divides by the number of rows whatever they are. γ = 0 is
+/// `Mean` divides by the number of rows whose label is not ignored, whatever they are. γ = 0 is
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy): use that when the classes are balanced, where focusing only slows
 /// training.
 ///
@@ -35,7 +34,7 @@ use core::marker::PhantomData;
 pub struct SoftmaxFocal<'a, const K: usize, L = usize> {
     gamma: f32,
     alpha: Option<&'a [f32; K]>,
-    label: PhantomData<L>,
+    ignored: Option<L>,
 }
 
 impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
@@ -59,12 +58,12 @@ impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
     /// [`Error::Parameter`] unless `gamma` is finite and 0 or more.
     pub const fn try_new(gamma: f32) -> Result<Self, Error> {
         match check_parameter(gamma >= 0.0 && gamma <= f32::MAX, "gamma", "finite and 0 or more", gamma) {
-            Ok(()) => Ok(Self { gamma, alpha: None, label: PhantomData }),
+            Ok(()) => Ok(Self { gamma, alpha: None, ignored: None }),
             Err(error) => Err(error),
         }
     }
 
-    /// Weighs every class.
+    /// Weighs every class: what other losses call class weights.
     ///
     /// # Panics
     ///
@@ -78,6 +77,7 @@ impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
     /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
     /// # Ok::<(), microloss::Error>(())
     /// ```
+    #[doc(alias = "with_class_weights")]
     #[must_use]
     pub const fn with_alpha(self, alpha: &'a [f32; K]) -> Self {
         match self.try_with_alpha(alpha) {
@@ -92,30 +92,46 @@ impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
     ///
     /// [`Error::Parameter`] unless every weight is finite and 0 or more.
     pub const fn try_with_alpha(self, alpha: &'a [f32; K]) -> Result<Self, Error> {
-        match check_class_weights(alpha) {
+        match check_class_weights("alpha", alpha) {
             Ok(()) => Ok(Self { alpha: Some(alpha), ..self }),
             Err(error) => Err(error),
         }
     }
 
+    /// The weight of a row: 0 if its label is ignored.
     #[inline]
-    fn alpha_of(&self, label: usize) -> f32 {
-        self.alpha.map_or(1.0, |alpha| alpha.get(label).copied().unwrap_or(0.0))
+    fn alpha_of(&self, label: &L) -> f32 {
+        if self.is_ignored(label) {
+            return 0.0;
+        }
+        self.alpha.map_or(1.0, |alpha| alpha.get(label.index()).copied().unwrap_or(0.0))
     }
 }
+
+ignoring!(['a, const K: usize, L: Label] SoftmaxFocal<'a, K, L>);
 
 impl<const K: usize, L: Label> Rowwise for SoftmaxFocal<'_, K, L> {
     type Row = [f32; K];
     type Target = L;
 
     #[inline]
+    fn is_weighted(&self) -> bool {
+        self.ignored.is_some()
+    }
+
+    #[inline]
+    fn weight(&self, target: &L) -> f32 {
+        if self.is_ignored(target) { 0.0 } else { 1.0 }
+    }
+
+    #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {
-        check_label(row, *target, K)
+        if self.is_ignored(target) { Ok(()) } else { check_label(row, *target, K) }
     }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
-        let alpha = self.alpha_of(target.index());
+        let alpha = self.alpha_of(target);
         if alpha == 0.0 {
             return 0.0;
         }
@@ -125,7 +141,7 @@ impl<const K: usize, L: Label> Rowwise for SoftmaxFocal<'_, K, L> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-        gradient(row, target.index(), self.gamma, self.alpha_of(target.index()), scale)
+        gradient(row, target.index(), self.gamma, self.alpha_of(target), scale)
     }
 }
 

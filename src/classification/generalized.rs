@@ -1,11 +1,10 @@
 //! Cross-entropy that wrong labels spoil less, for K classes.
 
 use super::standing::Standing;
-use super::{Label, check_label};
+use super::{Label, check_label, ignoring};
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::math::exp_m1;
-use core::marker::PhantomData;
 
 /// Generalised cross-entropy from logits: (1 − p_y^q)/q, with p = softmax(x) and q in (0, 1].
 ///
@@ -40,7 +39,7 @@ use core::marker::PhantomData;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GeneralizedCrossEntropy<const K: usize, L = usize> {
     q: f32,
-    label: PhantomData<L>,
+    ignored: Option<L>,
 }
 
 impl<const K: usize, L: Label> GeneralizedCrossEntropy<K, L> {
@@ -64,28 +63,47 @@ impl<const K: usize, L: Label> GeneralizedCrossEntropy<K, L> {
     /// [`Error::Parameter`] unless `q` is a normal number in (0, 1].
     pub const fn try_new(q: f32) -> Result<Self, Error> {
         match check_parameter(q >= f32::MIN_POSITIVE && q <= 1.0, "q", "a normal number in (0, 1]", q) {
-            Ok(()) => Ok(Self { q, label: PhantomData }),
+            Ok(()) => Ok(Self { q, ignored: None }),
             Err(error) => Err(error),
         }
     }
 }
+
+ignoring!([const K: usize, L: Label] GeneralizedCrossEntropy<K, L>);
 
 impl<const K: usize, L: Label> Rowwise for GeneralizedCrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
 
     #[inline]
+    fn is_weighted(&self) -> bool {
+        self.ignored.is_some()
+    }
+
+    #[inline]
+    fn weight(&self, target: &L) -> f32 {
+        if self.is_ignored(target) { 0.0 } else { 1.0 }
+    }
+
+    #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {
-        check_label(row, *target, K)
+        if self.is_ignored(target) { Ok(()) } else { check_label(row, *target, K) }
     }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
+        if self.is_ignored(target) {
+            return 0.0;
+        }
         value(&Standing::of(row, target.index(), 1.0), self.q)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
+        if self.is_ignored(target) {
+            row.fill(0.0);
+            return 0.0;
+        }
         gradient(row, target.index(), self.q, scale)
     }
 }

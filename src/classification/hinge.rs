@@ -24,8 +24,9 @@ fn score<const K: usize>(row: &[f32; K], label: usize) -> f32 {
 /// and −1 at y while the loss is positive, and 0 elsewhere, the kink included. Only the strongest rival learns;
 /// [`WestonWatkinsHinge`] counts them all. For probabilities use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// Value within 2 ULP of the largest of its three terms, gradient exact. Source: Crammer & Singer, *On the Algorithmic
-/// Implementation of Multiclass Kernel-based Vector Machines*, JMLR 2 (2001).
+/// Value within 2 ULP of the largest of its three terms, gradient exact, on the side of the kink where the rounded value
+/// lies. Source: Crammer & Singer, *On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines*, JMLR 2
+/// (2001).
 ///
 /// ```
 /// use microloss::{CrammerSingerHinge, Loss, Reduction};
@@ -219,7 +220,7 @@ impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
     ///
     /// [`Error::Parameter`] unless every weight is finite and 0 or more.
     pub const fn try_with_class_weights(self, weights: &'a [f32; K]) -> Result<Self, Error> {
-        match check_class_weights(weights) {
+        match check_class_weights("class_weights", weights) {
             Ok(()) => Ok(Self { class_weights: Some(weights), ..self }),
             Err(error) => Err(error),
         }

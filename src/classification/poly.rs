@@ -1,11 +1,10 @@
 //! Cross-entropy with its leading term re-weighted, for K classes.
 
 use super::label_probability::LabelProbability;
-use super::{Label, check_label};
+use super::{Label, check_label, ignoring};
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::math::log_above_tangent;
-use core::marker::PhantomData;
 
 /// Poly-1 cross-entropy from logits: −ln p_y + ε·(1 − p_y), with p = softmax(x) and ε ≥ −1.
 ///
@@ -40,7 +39,7 @@ use core::marker::PhantomData;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Poly1CrossEntropy<const K: usize, L = usize> {
     epsilon: f32,
-    label: PhantomData<L>,
+    ignored: Option<L>,
 }
 
 impl<const K: usize, L: Label> Poly1CrossEntropy<K, L> {
@@ -65,28 +64,47 @@ impl<const K: usize, L: Label> Poly1CrossEntropy<K, L> {
     pub const fn try_new(epsilon: f32) -> Result<Self, Error> {
         let holds = epsilon >= -1.0 && epsilon <= f32::MAX;
         match check_parameter(holds, "epsilon", "finite and -1 or more", epsilon) {
-            Ok(()) => Ok(Self { epsilon, label: PhantomData }),
+            Ok(()) => Ok(Self { epsilon, ignored: None }),
             Err(error) => Err(error),
         }
     }
 }
+
+ignoring!([const K: usize, L: Label] Poly1CrossEntropy<K, L>);
 
 impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
 
     #[inline]
+    fn is_weighted(&self) -> bool {
+        self.ignored.is_some()
+    }
+
+    #[inline]
+    fn weight(&self, target: &L) -> f32 {
+        if self.is_ignored(target) { 0.0 } else { 1.0 }
+    }
+
+    #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {
-        check_label(row, *target, K)
+        if self.is_ignored(target) { Ok(()) } else { check_label(row, *target, K) }
     }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
+        if self.is_ignored(target) {
+            return 0.0;
+        }
         value(&LabelProbability::of(row, target.index(), 1.0), self.epsilon)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
+        if self.is_ignored(target) {
+            row.fill(0.0);
+            return 0.0;
+        }
         gradient(row, target.index(), self.epsilon, scale)
     }
 }

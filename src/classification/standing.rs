@@ -17,7 +17,7 @@ pub(crate) struct Standing {
     /// S.
     sum: f32,
     /// lse(x) − max(x).
-    pub(crate) log_norm: f32,
+    log_norm: f32,
     /// −ln p_y.
     loss: f32,
     /// 1 − p_y.

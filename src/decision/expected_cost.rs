@@ -15,7 +15,7 @@ use core::marker::PhantomData;
 /// decision and leaves the probabilities uncalibrated; it also vanishes where the network is sure, and wrong. Start from a
 /// network trained with [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// Masked logits (−∞) have p = 0. Value and gradient within 8 ULP of the largest term. Source: Elkan, *The Foundations of
+/// Masked logits (−∞) have p = 0. Value and gradient within 8 ULP of the row's largest cost. Source: Elkan, *The Foundations of
 /// Cost-Sensitive Learning*, IJCAI (2001), eq. 1; as a training loss: Galdran et al. (2020), arXiv:2010.00291.
 ///
 /// ```

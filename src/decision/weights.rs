@@ -2,10 +2,10 @@
 
 use super::cost_matrix::check_cost;
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::math::{exp_m1, ln};
+use crate::math::{canonical, exp_m1, ln};
 use crate::sum::{sum, total};
 
-/// The positive weight that stands for unequal costs: c_fn/c_fp, for the costs of a miss and of a false alarm.
+/// The positive weight that stands for unequal costs: c_fn/c_fp, for the costs of a false alarm and of a miss.
 ///
 /// For [`SigmoidCrossEntropy::with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight). It says nothing of how
 /// rare positives are: multiplying it by a ratio of counts, or deciding at a threshold other than ½, counts the costs twice.
@@ -17,11 +17,11 @@ use crate::sum::{sum, total};
 /// [`Error::Parameter`] unless both costs are positive and finite.
 ///
 /// ```
-/// assert_eq!(microloss::positive_weight_from_costs(5000.0, 2.0), Ok(2500.0));
+/// assert_eq!(microloss::positive_weight_from_costs(2.0, 5000.0), Ok(2500.0));
 /// ```
 #[doc(alias = "pos_weight")]
-pub const fn positive_weight_from_costs(false_negative: f32, false_positive: f32) -> Result<f32, Error> {
-    match (check_cost("false_negative", false_negative), check_cost("false_positive", false_positive)) {
+pub const fn positive_weight_from_costs(false_positive: f32, false_negative: f32) -> Result<f32, Error> {
+    match (check_cost("false_positive", false_positive), check_cost("false_negative", false_negative)) {
         (Ok(()), Ok(())) => Ok(false_negative / false_positive),
         (Err(error), _) | (_, Err(error)) => Err(error),
     }
@@ -42,12 +42,12 @@ pub const fn positive_weight_from_costs(false_negative: f32, false_positive: f32
 /// ```
 pub fn calibrated_logit(logit: f32, positive_weight: f32) -> Result<f32, Error> {
     check_cost("positive_weight", positive_weight)?;
-    Ok(logit - ln(positive_weight))
+    Ok(canonical(logit - ln(positive_weight)))
 }
 
-/// Class weights that even out unequal numbers of samples: n/(K·n_c), whose mean over the samples is 1.
+/// Class weights that even out unequal numbers of samples: n/(K·n_c), for n samples of the K classes that were seen.
 ///
-/// A class that was never seen has weight 0. scikit-learn's `class_weight="balanced"`.
+/// Their mean over the samples is 1. A class that was never seen has weight 0. scikit-learn's `class_weight="balanced"`.
 ///
 /// # Errors
 ///
@@ -56,13 +56,14 @@ pub fn calibrated_logit(logit: f32, positive_weight: f32) -> Result<f32, Error> 
 /// ```
 /// let mut weights = [0.0; 3];
 /// microloss::inverse_frequency_weights(&[8, 4, 0], &mut weights)?;
-/// assert_eq!(weights, [0.5, 1.0, 0.0]);
+/// assert_eq!(weights, [0.75, 1.5, 0.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[doc(alias("class_weight", "balanced"))]
 pub fn inverse_frequency_weights(counts: &[u32], weights: &mut [f32]) -> Result<(), Error> {
     check_counts(counts, weights)?;
-    let share = sum(counts, |_, n| *n as f32) / counts.len() as f32;
+    let seen = counts.iter().filter(|n| **n > 0).count();
+    let share = sum(counts, |_, n| *n as f32) / seen as f32;
     for (weight, n) in weights.iter_mut().zip(counts) {
         *weight = if *n == 0 { 0.0 } else { share / *n as f32 };
     }
@@ -121,5 +122,5 @@ fn check_counts(counts: &[u32], weights: &[f32]) -> Result<(), Error> {
 /// ```
 #[must_use]
 pub const fn potential_shaping(gamma: f32, potential: f32, next_potential: f32) -> f32 {
-    gamma * next_potential - potential
+    canonical(gamma * next_potential - potential)
 }

@@ -81,7 +81,8 @@ pub fn free_energy_and_gradient(
 
 /// The derivative of [`free_energy`] in the temperature: minus the entropy of the Boltzmann distribution, in nats.
 ///
-/// Between −ln K and 0; at T = 0 minus the logarithm of the number of lowest energies. Within 8 ULP.
+/// Between −ln K and 0; at T = 0 minus the logarithm of the number of lowest energies. Within 8 ULP, and up to 3 more per
+/// unit of the largest |E|/T where 1/T is rounded, which it is unless T is a power of 2.
 ///
 /// # Errors
 ///

@@ -53,8 +53,8 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
 /// the kink included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E. For probabilities use
 /// [`EnergyNll`](crate::EnergyNll).
 ///
-/// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact.
-/// Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
+/// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact, on the side
+/// of the kink where the rounded value lies. Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
 ///
 /// ```
 /// use microloss::{EnergyHinge, Loss, Reduction};

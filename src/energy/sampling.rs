@@ -7,7 +7,7 @@ use crate::sum::{Total, sum, total};
 ///
 /// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number
 /// (then nothing changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that
-/// are negative or NaN count as 0. Takes 32 passes over the probabilities, whatever `k` is, and no memory. Source: Fan,
+/// are negative or NaN count as 0. Takes fewer than 40 passes over the probabilities, whatever `k` is, and no memory. Source: Fan,
 /// Lewis & Dauphin (2018), arXiv:1805.04833.
 ///
 /// # Errors
@@ -43,8 +43,9 @@ pub fn top_k(probabilities: &mut [f32], k: usize) -> Result<usize, Error> {
 ///
 /// The others become 0, and the rest is divided by its sum. The most probable class always stays, so `p` = 0 leaves it
 /// alone; `p` = 1 changes nothing, and leaves the sum as it is. Of equals at the edge the first are kept. Returns how
-/// many of the kept are above 0. The probabilities need not sum to 1; negative ones and NaN count as 0. Takes 32 passes
-/// over the probabilities and no memory. Source: Holtzman et al. (2020), arXiv:1904.09751, §3.1.
+/// many of the kept are above 0. The probabilities need not sum to 1, but their sum must be finite; negative ones and NaN count as 0.
+/// Shares are compared as `f32`: one at the edge may be decided by a rounding error. Takes fewer than
+/// 40 passes over the probabilities and no memory. Source: Holtzman et al. (2020), arXiv:1904.09751, §3.1.
 ///
 /// # Errors
 ///

@@ -105,7 +105,7 @@ macro_rules! constructors {
             pub const fn with_free_bits(self, nats: f32) -> Self {
                 match self.try_with_free_bits(nats) {
                     Ok(loss) => loss,
-                    Err(_) => panic!("free bits must be finite and 0 or more"),
+                    Err(_) => panic!(concat!(stringify!($name), ": free bits must be finite and 0 or more")),
                 }
             }
 

@@ -122,7 +122,7 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
         reduction: Reduction,
     ) -> Result<ElboTerms, Error> {
         let no_targets = no_targets(latent.len());
-        check(&self.divergence, latent.len(), no_targets, reduction)?;
+        check(&self.divergence, latent.len(), no_targets, Uniform, reduction)?;
         let reduction = per_sample(reduction, latent.len());
         let reconstruction = self.likelihood.value(prediction, target, reduction)?;
         let divergence = batch::value(&self.divergence, latent, no_targets, Uniform, reduction);
@@ -145,7 +145,7 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
         latent_gradient: &mut [K::Row],
     ) -> Result<ElboTerms, Error> {
         let no_targets = no_targets(latent.len());
-        check(&self.divergence, latent.len(), no_targets, reduction)?;
+        check(&self.divergence, latent.len(), no_targets, Uniform, reduction)?;
         check_length(Buffer::Gradient, latent.len(), latent_gradient.len())?;
         let reduction = per_sample(reduction, latent.len());
         let reconstruction = self.likelihood.value_and_gradient(prediction, target, reduction, gradient)?;

@@ -8,12 +8,13 @@ use crate::math::{canonical, exp};
 /// The noise comes from the caller, who needs it again for the gradient. Where ε is 0, z is μ, however large
 /// the variance.
 ///
-/// Within 2 ULP of the larger of the two parts. Source: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
+/// Within 2 ULP of the larger of the two parts, for |v| up to 174: beyond, σ is no normal number. Source: Kingma & Welling (2013),
+/// arXiv:1312.6114, §2.4.
 ///
 /// # Errors
 ///
 /// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise`
-/// ([`Buffer::Target`]) or `sample` ([`Buffer::Terms`]).
+/// ([`Buffer::Target`]) or `sample` ([`Buffer::Output`]).
 ///
 /// ```
 /// use microloss::reparameterize;
@@ -30,7 +31,7 @@ pub fn reparameterize<const D: usize>(
     sample: &mut [[f32; D]],
 ) -> Result<(), Error> {
     check(latent.len(), noise.len())?;
-    check_length(Buffer::Terms, latent.len(), sample.len())?;
+    check_length(Buffer::Output, latent.len(), sample.len())?;
     for ((sample, [mean, log_variance]), noise) in sample.iter_mut().zip(latent).zip(noise) {
         for (((z, mean), v), noise) in sample.iter_mut().zip(mean).zip(log_variance).zip(noise) {
             *z = canonical(*mean + product(*noise, *v));

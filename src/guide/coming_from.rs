@@ -14,7 +14,7 @@
 //! | squared error | no ½ | no ½ | `l2_loss` ½, `squared_error` none | no ½ | no ½ |
 //! | logits or probabilities | by the function | `from_logits=False` | by the name | the last layer's | by the name: `Softmax…`, `Sigmoid…` take logits |
 //! | class labels | `int64`, or probabilities if the tensor is floating | integers in `Sparse…`, one-hot in `Categorical…` | by the name | one-hot `f32`, or `u8` in `…sparse8` | `u8`, `u16`, `u32`, `usize`; distributions in `…Dense` |
-//! | ignored labels | −100 unless set | `ignore_class`, none | a mask | | [`ignoring`](crate::SoftmaxCrossEntropy::ignoring), none; labels are unsigned: turn −100 into 255 |
+//! | ignored labels | −100 unless set | `ignore_class`, none | a mask | | [`ignoring`](crate::SoftmaxCrossEntropy::ignoring), none; labels are unsigned: `u8::try_from(label).unwrap_or(255)` makes 255 of −100 |
 //! | labels of a hinge | | −1, 1, or 0, 1 and then converted, if the whole batch has no other | −1, 1 | | −1, 1 |
 //! | label smoothing ε | ε/K on every class | ε/K; binary ½ε | ε/K | | ε/K; binary ½ε |
 //! | hidden ε | logarithms floored at −100 (`BCELoss`), 1e-6 in triplet distances and variances, 1e-12 in cosines | probabilities clipped to [1e-7, 1 − 1e-7], where the gradient is 0 | 1e-6 in triplet distances | none: NaN for a probability of 0 or 1 | none; [`BernoulliNll`](crate::BernoulliNll) has a floor, and a gradient below it |
@@ -23,6 +23,7 @@
 //! | Huber and smooth L1 | Huber(δ) = δ·SmoothL1(β = δ) | Huber | Huber | | both, as in PyTorch |
 //! | the factor α of focal losses | 0.25 in torchvision | 0.25 (binary: if `apply_class_balancing`) | none unless set | | none unless set |
 //! | contrastive labels | | | | | `true` for one class; no ½ |
+//! | axis of the classes | second (N, C, …) | last | last | last | last: a row is one sample, or pixel |
 //! | gradient | by `backward()` | by the back end | `jax.grad` | into the last layer | into the caller's buffer, by the same call as the value |
 //!
 //! # PyTorch
@@ -36,13 +37,13 @@
 //! | `CrossEntropyLoss`, `cross_entropy` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | labels; where the target is probabilities, the next line |
 //! | `SoftTargetCrossEntropy` (timm) | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | |
 //! | `NLLLoss`, `nll_loss` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | takes the logits: leave `log_softmax` out |
-//! | `BCEWithLogitsLoss`, `binary_cross_entropy_with_logits` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | `pos_weight` is [`with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight) |
+//! | `BCEWithLogitsLoss`, `binary_cross_entropy_with_logits` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | `pos_weight` is [`with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight), one number: for one a label, a call a column; `weight` is [`Weighted`](crate::Weighted), `Over` the number of elements |
 //! | `MultiLabelSoftMarginLoss`, `multilabel_soft_margin_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | every label an element: `as_flattened()` |
 //! | `SoftMarginLoss`, `soft_margin_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | targets 0 and 1 for −1 and 1 |
 //! | `BCELoss`, `binary_cross_entropy` | [`BernoulliNll`](crate::BernoulliNll) | below the floor a tangent, not a cut |
 //! | `sigmoid_focal_loss` (torchvision) | [`SigmoidFocal`](crate::SigmoidFocal) | α and γ are arguments; their reduction is none unless set |
-//! | `KLDivLoss`, `kl_div` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; `Mean` is their `batchmean`, not their `mean`, which divides by elements |
-//! | `GaussianNLLLoss`, `gaussian_nll_loss` | [`GaussianNll`](crate::GaussianNll) | takes ln σ², not σ² |
+//! | `KLDivLoss`, `kl_div` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; `Mean` is their `batchmean`; their `mean` is `Over` the number of elements; `log_target=True` of logits is [`Distillation`](crate::Distillation) at temperature 1 |
+//! | `GaussianNLLLoss`, `gaussian_nll_loss` | [`GaussianNll`](crate::GaussianNll) | a row is `[μ, ln σ²]`: one array, and the logarithm |
 //! | `PoissonNLLLoss`, `poisson_nll_loss` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate, as `log_input=True` |
 //! | `HingeEmbeddingLoss`, `hinge_embedding_loss` | [`HingeEmbedding`](crate::HingeEmbedding) | |
 //! | `MultiMarginLoss`, `multi_margin_loss` | [`WestonWatkinsHinge`](crate::WestonWatkinsHinge) | |
@@ -51,7 +52,7 @@
 //! | `CosineEmbeddingLoss`, `cosine_embedding_loss` | [`CosineEmbedding`](crate::CosineEmbedding) | `true` and `false` for 1 and −1; no ε |
 //! | `TripletMarginLoss`, `triplet_margin_loss` | [`Triplet`](crate::Triplet) | no ε; p = 2 |
 //! | `TripletMarginWithDistanceLoss` | [`Triplet`](crate::Triplet) | Euclidean, or [`squared`](crate::Triplet::squared) |
-//! | `CTCLoss`, `ctc_loss` | [`Ctc`](crate::Ctc) | takes logits; one sequence a call; no division by its length |
+//! | `CTCLoss`, `ctc_loss` | [`Ctc`](crate::Ctc) | takes logits; one sequence a call; their `mean` is `Over` the number of sequences times that of the labels |
 //! | `clip_grad_norm_` | [`clip_by_norm`](crate::clip_by_norm) | |
 //!
 //! # Keras
@@ -139,5 +140,5 @@
 //!
 //! * Percentage error |d/t|: [`AbsoluteError`](crate::AbsoluteError) with [`Weighted`](crate::Weighted) 1/|t| and `Over` the number of rows.
 //! * Squared logarithmic error: [`SquaredError`](crate::SquaredError) of ln(1 + p) and ln(1 + t); divide its gradient by 1 + p.
-//! * RNN-T, circle loss, sparsemax. A loss of single numbers is one method: [`Elementwise`](crate::Elementwise); of rows,
-//!   [`Rowwise`](crate::Rowwise).
+//! * RNN-T, circle loss, sparsemax. A loss of single numbers is value with slope, and the second derivative:
+//!   [`Elementwise`](crate::Elementwise); of rows, [`Rowwise`](crate::Rowwise).

@@ -82,7 +82,8 @@
 //! # Micro-batches
 //!
 //! A batch of eight that fits in memory only by twos and threes: divide every piece by the eight, and add. `Mean` of the pieces
-//! would weigh the short one more.
+//! would weigh the short one more. Where rows have weights or are ignored, the number is the sum of what
+//! [`denominator`](crate::Loss::denominator) says of the pieces.
 //!
 //! ```
 //! use microloss::{Loss, Reduction, SquaredError};
@@ -161,8 +162,8 @@
 //!
 //! # A loss of your own
 //!
-//! One method gives value and slope; batches, reductions, weights and the in-place form follow. Check it with a difference
-//! quotient, as here.
+//! One method gives value and slope; batches, reductions, weights and the in-place form follow. The other gives the second
+//! derivative, for Newton-type steps: NaN will do where nobody takes any. Check both with a difference quotient, as here.
 //!
 //! ```
 //! use microloss::{Elementwise, Loss, Point, Reduction, Weighted};
@@ -202,8 +203,8 @@
 //!
 //! # One loop for every loss
 //!
-//! `&dyn Loss` costs one indirect call a batch and keeps one copy of the loop in flash; a generic parameter in its place inlines, with a
-//! copy for each loss.
+//! `&dyn Loss` costs one indirect call a batch and keeps one copy of the loop in flash; a generic parameter in its place
+//! inlines, with a copy for each loss.
 //!
 //! ```
 //! use microloss::{AbsoluteError, Error, Huber, Loss, Reduction, SquaredError};
@@ -225,6 +226,66 @@
 //! let between = fit(&Huber::new(1.0), &readings)?;
 //! assert!((mean - 20.0).abs() < 0.1 && (median - 3.0).abs() < 0.1, "{mean} {median}");
 //! assert!((between - 3.0).abs() < 0.5, "{between}");
+//! # Ok::<(), microloss::Error>(())
+//! ```
+//!
+//! # A loss chosen at run time
+//!
+//! From a configuration: a table of losses in flash, which is `Sync`; or an enumeration, which [`Weighted`](crate::Weighted)
+//! takes too.
+//!
+//! ```
+//! use microloss::{Elementwise, Huber, Loss, Point, Reduction, SquaredError, Weighted};
+//!
+//! static TABLE: [&(dyn Loss<Prediction = f32, Target = f32> + Sync); 2] =
+//!     [const { &SquaredError::new() }, const { &Huber::new(1.0) }];
+//!
+//! let configured = 1;
+//! assert_eq!(TABLE[configured].value(&[3.0], &[0.0], Reduction::Mean)?, 2.5);
+//!
+//! enum Any {
+//!     Squared(SquaredError),
+//!     Huber(Huber),
+//! }
+//!
+//! impl Elementwise for Any {
+//!     fn point(&self, prediction: f32, target: f32) -> Point {
+//!         match self {
+//!             Self::Squared(loss) => loss.point(prediction, target),
+//!             Self::Huber(loss) => loss.point(prediction, target),
+//!         }
+//!     }
+//!     fn curvature(&self, prediction: f32, target: f32) -> f32 {
+//!         match self {
+//!             Self::Squared(loss) => loss.curvature(prediction, target),
+//!             Self::Huber(loss) => loss.curvature(prediction, target),
+//!         }
+//!     }
+//! }
+//!
+//! let loss = if configured == 0 { Any::Squared(SquaredError::new()) } else { Any::Huber(Huber::new(1.0)) };
+//! let value = Weighted::new(loss, &[1.0, 0.0]).value(&[3.0, 9.0], &[0.0, 0.0], Reduction::Mean)?;
+//! assert_eq!(value, 2.5);
+//! # Ok::<(), microloss::Error>(())
+//! ```
+//!
+//! # Two losses on one output
+//!
+//! Overlap and cross-entropy of the same logits, say: the second loss takes a buffer of its own, and a share α of it is `Over` the
+//! denominator over α.
+//!
+//! ```
+//! use microloss::{Loss, Reduction, SigmoidCrossEntropy, SigmoidTversky};
+//!
+//! let (logits, mask, share) = ([[2.0, -1.0, 0.0, 0.5]], [[1.0, 0.0, 0.0, 1.0]], 0.5);
+//! let (mut gradient, mut other) = ([[0.0; 4]], [0.0; 4]);
+//! let mut value =
+//!     SigmoidTversky::dice().value_and_gradient(&logits, &mask, Reduction::Mean, &mut gradient)?;
+//! value += SigmoidCrossEntropy::new().value_and_gradient(
+//!     logits.as_flattened(), mask.as_flattened(), Reduction::Over(4.0 / share), &mut other,
+//! )?;
+//! gradient.as_flattened_mut().iter_mut().zip(other).for_each(|(g, other)| *g += other);
+//! assert!((value - (0.296_260 + 0.5 * 0.401_854)).abs() < 1e-5, "{value}");
 //! # Ok::<(), microloss::Error>(())
 //! ```
 //!

@@ -59,7 +59,7 @@ impl Clip {
         }
     }
 
-    /// The loss with a log-scale that arrives at run time, as a learnt one does.
+    /// The loss with a log-scale that arrives at run time, as a learned one does.
     ///
     /// # Errors
     ///

@@ -111,16 +111,17 @@ pub(super) fn write_direction(embedding: &[f32], inverse_norm: f32, direction: &
 
 /// Cosines of a query's direction with all keys, times the scale, into `row`; that of the key `except` is masked.
 pub(super) fn logits(query: &[f32], keys: &Keys<'_>, scale: f32, row: &mut [f32], except: Option<usize>) {
-    for (j, (logit, (key, norm))) in row.iter_mut().zip(keys.each()).enumerate() {
-        if except == Some(j) {
-            *logit = f32::NEG_INFINITY;
-            continue;
-        }
+    // Embeddings without a number are no keys, and have cosine 0.
+    row.fill(0.0);
+    for (logit, (key, norm)) in row.iter_mut().zip(keys.each()) {
         let cosine = match norm {
             None => sum_zip(query, key, |u, v| u * v),
             Some(norm) => sum_zip(query, key, |u, y| u * (y * norm)),
         };
         *logit = cosine * scale;
+    }
+    if let Some(masked) = except.and_then(|except| row.get_mut(except)) {
+        *masked = f32::NEG_INFINITY;
     }
 }
 

@@ -16,8 +16,8 @@ use crate::sum::sum;
 /// Classes that both mask with −∞ cost nothing and have gradient 0; one that only the student masks costs +∞. A logit of
 /// +∞ makes its row NaN. T is usually 2 to 20: from 1e6 on, differences of logits drown in rounding.
 ///
-/// Value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, never negative; gradient within 8 of the larger of its
-/// two parts. Source: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
+/// Value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, or 1e-14 of T² where that is more, never negative; gradient
+/// within 8 of the larger of its two parts. Source: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
 ///
 /// ```
 /// use microloss::{Distillation, Loss, Reduction};

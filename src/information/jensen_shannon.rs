@@ -13,9 +13,9 @@ use crate::sum::sum;
 ///
 /// Targets and logits of 0 and −∞ are in order; a masked class has gradient 0. A logit of +∞ makes its row NaN.
 ///
-/// Value within 6 ULP of the largest of |t_k·ln(t_k/m_k)| and |q_k·ln(q_k/m_k)|, never negative; gradient within 10 ULP
-/// of half the largest q_k·|d_k − d_b| or q_k, b being the most probable class (of the others alone for b itself).
-/// Source: Lin (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021), arXiv:2105.04522.
+/// Value within 6 ULP of the largest of |t_k·ln(t_k/m_k)| and |q_k·ln(q_k/m_k)|, or 1e-14 where that is more, never negative;
+/// gradient within 10 ULP of half the largest q_k·|d_k − d_b| or q_k, b being the most probable class (of the others alone
+/// for b itself). Source: Lin (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021), arXiv:2105.04522.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxJensenShannon};

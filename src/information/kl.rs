@@ -15,7 +15,8 @@ use crate::sum::{sum, total};
 /// masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit of +∞ makes its row
 /// NaN.
 ///
-/// Value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, never negative; gradient within 8 of the larger of its two parts
+/// Value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, or 1e-14 of the target's sum where that is more, never
+/// negative; gradient within 8 of the larger of its two parts
 /// q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j. Source: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694.
 ///
 /// ```

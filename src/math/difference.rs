@@ -36,7 +36,7 @@ impl Reference {
     #[inline]
     fn exp_of_bits(self, x: u32) -> u32 {
         match size_below_32(x) {
-            Some(size) if self.value.abs() < 32.0 => below_32(self.fixed.wrapping_sub(downwards(size, x))),
+            Some(size) if self.value.abs() < 32.0 => below_64(self.fixed.wrapping_sub(downwards(size, x))),
             _ => exp_of_any(x, self.value.to_bits()),
         }
     }
@@ -79,7 +79,7 @@ pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
 pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     let x = x.to_bits();
     f32::from_bits(match size_below_32(x) {
-        Some(size) => below_32(size),
+        Some(size) => below_64(size),
         None => exp_of_extreme(x),
     })
 }
@@ -152,9 +152,9 @@ fn halvings(d: u32) -> (u32, u32) {
     ((product >> 32) as u32, product as u32)
 }
 
-/// e^−d for d below 2^5, in units of 2^−26.
+/// e^−d for d below 2^6, in units of 2^−26.
 #[inline]
-fn below_32(d: u32) -> u32 {
+fn below_64(d: u32) -> u32 {
     let (high, low) = halvings(d);
     // A significand that rounds to 2 carries into the exponent.
     let power = power(high >> 21, high << 11 | low >> 21);

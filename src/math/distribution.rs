@@ -105,16 +105,22 @@ impl<const SCALED: bool> Distribution<SCALED> {
     }
 }
 
-/// lse(x) − max(x), from the place of the maximum and the maximum; NaN where that is infinite.
+/// lse(x/T) − max(x/T), from the place of the maximum and the maximum over T; NaN where that is infinite.
 #[inline]
-pub(crate) fn log_norm(row: &[f32], best: usize, max: f32) -> f32 {
-    if max.is_finite() { ln_1p(sum_of_exp_except(row, best, max, 1.0)) } else { f32::NAN }
+pub(crate) fn log_norm(row: &[f32], best: usize, max: f32, inverse_temperature: f32) -> f32 {
+    if max.is_finite() { ln_1p(sum_of_exp_except(row, best, max, inverse_temperature)) } else { f32::NAN }
 }
 
 /// Replaces a row by its softmax; returns the most probable element, the first of equals, and Σ over the others of e^(x − max).
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 pub(crate) fn replace_by_softmax(row: &mut [f32]) -> (usize, f32) {
     let (best, max) = max(row);
+    (best, replace_by_softmax_below(row, best, max))
+}
+
+/// The same from the place of the maximum and the maximum, without a call.
+#[inline(always)]
+pub(crate) fn replace_by_softmax_below(row: &mut [f32], best: usize, max: f32) -> f32 {
     exponentiate(row, max);
     let rest = sum(row, |k, e| if k == best { 0.0 } else { *e });
     let rest = if max.is_finite() { rest } else { f32::NAN };
@@ -122,7 +128,7 @@ pub(crate) fn replace_by_softmax(row: &mut [f32]) -> (usize, f32) {
     for p in row.iter_mut() {
         *p *= inverse_norm;
     }
-    (best, rest)
+    rest
 }
 
 /// Replaces probabilities q by the gradient, in the logits, of a function F of them: q_k·(F′_k − Σⱼ qⱼ·F′ⱼ), times `scale`.

@@ -2,7 +2,7 @@
 
 use super::{exp, exp_of_product, ln};
 
-/// ln 2 in 16 bits, so that its product with an exponent is exact, and the rest of it.
+/// ln 2 in 15 bits, so that its product with an exponent is exact, and the rest of it.
 const LN_2_HIGH: f32 = 0.693_145_75;
 const LN_2_LOW: f32 = 1.428_606_8e-6;
 

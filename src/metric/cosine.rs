@@ -10,6 +10,7 @@ use crate::sum::sum;
 /// A row is `[x₁, x₂]`; the target is `true` for a pair that belongs together. With unit vectors u the gradient of x₁ is
 /// ∓(u₂ − cos·u₁)/‖x₁‖; lengths do not matter, so none is along the embedding itself. A vector of length 0 (below 1.2e-38), or
 /// of a length beyond `f32::MAX`, has no direction: its cosine is 0, and so is the gradient of both.
+/// An infinite number in it makes them NaN.
 /// Where lengths carry meaning use [`Contrastive`](crate::Contrastive); for a whole batch at once [`NtXent`](crate::NtXent).
 ///
 /// 1 − cos is computed as ½‖u₁ − u₂‖², which does not cancel. Value within 8 ULP of 1 and gradient within 8 of 1/‖x‖, for 4

@@ -8,8 +8,8 @@ use crate::loss::Rowwise;
 /// A row is `[x₁, x₂]`. The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included. For scores that are
 /// log-odds use [`BradleyTerry`](crate::BradleyTerry), which is smooth.
 ///
-/// Value within 1 ULP of the largest term, gradient exact. Source: Herbrich, Graepel & Obermayer, *Large Margin Rank Boundaries for
-/// Ordinal Regression* (2000).
+/// Value within 1 ULP of the largest term, gradient exact, on the side of the kink where the rounded value lies. Source:
+/// Herbrich, Graepel & Obermayer, *Large Margin Rank Boundaries for Ordinal Regression* (2000).
 ///
 /// ```
 /// use microloss::{Loss, MarginRanking, Reduction};

@@ -36,7 +36,7 @@ pub fn generalized_advantage(
 ) -> Result<(), Error> {
     check_length(Buffer::Target, rewards.len(), values.len())?;
     check_length(Buffer::Target, rewards.len(), ends.len())?;
-    check_length(Buffer::Gradient, rewards.len(), advantages.len())?;
+    check_length(Buffer::Output, rewards.len(), advantages.len())?;
     for (name, x) in [("gamma", gamma), ("lambda", lambda)] {
         check_parameter((0.0..=1.0).contains(&x), name, "in [0, 1]", x)?;
     }
@@ -125,7 +125,7 @@ pub fn rlhf_rewards(
         return Err(Error::EmptyBatch);
     }
     check_length(Buffer::Target, policy.len(), reference.len())?;
-    check_length(Buffer::Gradient, policy.len(), rewards.len())?;
+    check_length(Buffer::Output, policy.len(), rewards.len())?;
     check_parameter((0.0..=f32::MAX).contains(&beta), "beta", "finite and 0 or more", beta)?;
     for ((reward, policy), reference) in rewards.iter_mut().zip(policy).zip(reference) {
         *reward = canonical(beta * difference(*reference, *policy));

@@ -36,7 +36,7 @@ pub struct Action {
 /// assert_eq!(gradient, [0.0, -1.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("PPO", "clip", "cliprange"))]
+#[doc(alias("PPO", "clip", "cliprange", "clip-higher", "DAPO"))]
 #[doc(alias = "PPOTrainer")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -54,24 +54,60 @@ impl Ppo {
     /// Unless 0 < `epsilon` < 1; as a constant, it then does not compile.
     #[must_use]
     pub const fn new(epsilon: f32) -> Self {
-        match Self::try_new(epsilon, epsilon) {
+        match Self::try_new(epsilon) {
             Ok(loss) => loss,
             Err(_) => panic!("Ppo: epsilon must lie in (0, 1)"),
         }
     }
 
-    /// The loss with the ratio clipped to [1 − `low`, 1 + `high`], which may differ.
+    /// The loss with an `epsilon` that arrives at run time.
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless 0 < `low` < 1 and `high` is positive and finite.
-    pub const fn try_new(low: f32, high: f32) -> Result<Self, Error> {
+    /// [`Error::Parameter`] unless 0 < `epsilon` < 1.
+    pub const fn try_new(epsilon: f32) -> Result<Self, Error> {
+        match check_parameter(epsilon > 0.0 && epsilon < 1.0, "epsilon", "in (0, 1)", epsilon) {
+            Ok(()) => Ok(Self { low: 1.0 - epsilon, high: 1.0 + epsilon, dual: f32::INFINITY }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Clips the ratio to [1 − `low`, 1 + `high`]: with a `high` above `low`, unlikely actions may become likely faster (Yu et
+    /// al. (2025), arXiv:2503.14476, §3.1).
+    ///
+    /// # Panics
+    ///
+    /// Unless 0 < `low` < 1, and `high` is positive and finite; as constants, they then do not compile.
+    ///
+    /// ```
+    /// use microloss::{Action, Loss, Ppo, Reduction};
+    ///
+    /// // The ratio is e^0.5 = 1.65.
+    /// let action = Action { log_probability: -1.5, advantage: 1.0 };
+    /// let value = Ppo::new(0.2).with_range(0.2, 0.28).value(&[-1.0], &[action], Reduction::Mean)?;
+    /// assert!((value + 1.28).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn with_range(self, low: f32, high: f32) -> Self {
+        match self.try_with_range(low, high) {
+            Ok(loss) => loss,
+            Err(_) => panic!("Ppo: low must lie in (0, 1), and high be positive and finite"),
+        }
+    }
+
+    /// [`with_range`](Self::with_range) for bounds that arrive at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] unless 0 < `low` < 1, and `high` is positive and finite.
+    pub const fn try_with_range(self, low: f32, high: f32) -> Result<Self, Error> {
         let high_holds = high > 0.0 && high <= f32::MAX;
         match (
             check_parameter(low > 0.0 && low < 1.0, "low", "in (0, 1)", low),
             check_parameter(high_holds, "high", "positive and finite", high),
         ) {
-            (Ok(()), Ok(())) => Ok(Self { low: 1.0 - low, high: 1.0 + high, dual: f32::INFINITY }),
+            (Ok(()), Ok(())) => Ok(Self { low: 1.0 - low, high: 1.0 + high, ..self }),
             (Err(error), _) | (_, Err(error)) => Err(error),
         }
     }

@@ -13,7 +13,7 @@ use crate::math::{exp_m1, exp_residual, ln, ln_1p, ln_1p_residual, sigmoids, sof
 /// or with [`Dpo`](crate::Dpo), whose gradient is largest there.
 ///
 /// Never negative. Near the minimum it is taken from the distance to it, so that its digits do not cancel.
-/// Value and slope within 3.5 and 5 ULP, and what rounding h costs: 2 ULP per unit of h, of the value or of
+/// Value and slope within 9 and 5 ULP, and what rounding h costs: 2 ULP per unit of h, of the value or of
 /// (slope/β)·h, whichever is larger. Source: Ji et al. (2024), arXiv:2402.00856, eq. 16.
 ///
 /// ```

@@ -27,7 +27,7 @@ pub struct Verdict {
 /// The paper takes for z the mean of π − ρ ([`KlPenalty`](crate::KlPenalty) by `K1`) over answers to other
 /// questions of the batch, or 0 if that is negative.
 ///
-/// Value and gradient within 2.5 ULP, and 1 more per unit of the largest of π, ρ and z. Source: Ethayarajh et
+/// Value and gradient within 2.5 ULP, and 2 more per unit of β·(|π| + |ρ| + |z|). Source: Ethayarajh et
 /// al. (2024), arXiv:2402.01306, eq. 8.
 ///
 /// ```
@@ -119,7 +119,7 @@ impl Kto {
         let h = self.beta * difference(difference(policy, verdict.reference), self.reference_point);
         let (weight, sign) = if verdict.desirable { (self.desirable, -1.0) } else { (self.undesirable, 1.0) };
         let (value, rest) = sigmoids(sign * h);
-        Point { value: weight * value, slope: sign * weight * self.beta * (value * rest) }
+        Point { value: weight * value, slope: sign * weight * (self.beta * (value * rest)) }
     }
 }
 

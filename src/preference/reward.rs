@@ -2,7 +2,7 @@
 
 use super::lead;
 use crate::error::{Buffer, Error, check_length};
-use crate::math::difference;
+use crate::math::{canonical, difference};
 
 /// The reward that a policy implies: β(π − ρ), for log-probabilities π of the policy and ρ of the reference.
 ///
@@ -13,10 +13,10 @@ use crate::math::difference;
 /// ```
 #[must_use]
 pub fn implicit_reward(beta: f32, policy: f32, reference: f32) -> f32 {
-    beta * difference(policy, reference)
+    canonical(beta * difference(policy, reference))
 }
 
-/// The share of pairs in which the chosen answer has the larger implicit reward. Ties do not count.
+/// The share of pairs in which the chosen answer has the larger implicit reward; a tie counts as a miss.
 ///
 /// # Errors
 ///

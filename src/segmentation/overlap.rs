@@ -46,10 +46,9 @@ impl Index {
             // Nothing there, nothing predicted.
             return Overlap { loss: 0.0, hit: 0.0, miss: 0.0 };
         }
-        let (inverse, loss) = (1.0 / all, errors / all);
-        let index = (overlap + self.smooth) * inverse;
+        let (loss, index) = (errors / all, (overlap + self.smooth) / all);
         // Finite, so that the slopes of two classes have a difference.
-        let slope = |s: f32| if inverse == f32::INFINITY { 0.0 } else { clip(s * inverse, 0.25 * f32::MAX) };
+        let slope = |s: f32| clip(s / all, 0.25 * f32::MAX);
         Overlap { loss, hit: slope(self.beta * index + loss), miss: slope(self.alpha * index) }
     }
 }

@@ -18,7 +18,7 @@ use crate::sum::sum;
 ///
 /// Both p and t must lie in [0, 1]; they are not refused outside, but mean nothing there, and may give NaN.
 /// **Empty masks**: nothing there and nothing predicted is loss 0 and gradient 0. Nothing there but something
-/// predicted is loss 1 without a gradient while s is 0; a smooth of 1 (pixel) gives it one. The loss treats
+/// predicted is loss 1 (0 for α = 0) without a gradient while s is 0; a smooth of 1 (pixel) gives it one. The loss treats
 /// every region alike, however small its object, which is its point; its gradient is rough, so it is usually
 /// added to a cross-entropy ([`BernoulliNll`](crate::BernoulliNll)) rather than used alone.
 ///

@@ -104,16 +104,17 @@ complete | host | image) "$@" ;;
     # Neighbours have different profiles, so that neither waits for the other.
     jobs='host release heapless
 host small micromath,heapless,defmt
+host release branchless
 image thumbv6m-none-eabi release heapless
 image thumbv6m-none-eabi small heapless
 image thumbv7em-none-eabihf release heapless
-image thumbv7em-none-eabihf small heapless'
+image thumbv7em-none-eabihf small branchless,heapless'
     if [ "${1:-}" = full ]; then
         jobs=$(for target in host thumbv6m-none-eabi thumbv7em-none-eabi thumbv7em-none-eabihf; do
             for profile in release small; do
                 job="image $target $profile" all=micromath,heapless
                 if [ "$target" = host ]; then job="host $profile" all=$all,defmt; fi
-                echo "$job '' micromath heapless $all"
+                echo "$job '' micromath branchless heapless $all"
             done
         done)
     fi

@@ -191,7 +191,7 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
         }
 
         "Ppo" => {
-            let loss = Ppo::try_new(parameter("low"), parameter("high")).unwrap();
+            let loss = Ppo::new(0.2).with_range(parameter("low"), parameter("high"));
             let loss = v.parameter("dual").map_or(loss, |bound| loss.with_dual_clip(bound));
             let actions = chunks(&v.target).iter();
             let actions = actions.map(|&[log_probability, advantage]| Action { log_probability, advantage });

@@ -42,9 +42,9 @@ fn bad_values_panic_with_their_name() {
         "CrammerSingerHinge: the margin": CrammerSingerHinge::<2>::new(bad);
         "WestonWatkinsHinge: the margin": WestonWatkinsHinge::<2>::new(bad);
         "WestonWatkinsHinge: class weights": WestonWatkinsHinge::<2>::new(1.0).with_class_weights(weights);
-        "alpha and beta must lie": Tversky::<2>::new(bad, 1.0);
-        "smooth must be": SigmoidTversky::<2>::dice().with_smooth(bad);
-        "alpha and beta must lie": SoftmaxTversky::<2, 2>::new(1.0, bad);
+        "Tversky: alpha and beta must lie": Tversky::<2>::new(bad, 1.0);
+        "SigmoidTversky: smooth must be": SigmoidTversky::<2>::dice().with_smooth(bad);
+        "SoftmaxTversky: alpha and beta must lie": SoftmaxTversky::<2, 2>::new(1.0, bad);
         "Contrastive: the margin must be": Contrastive::<2>::new(bad);
         "CosineEmbedding: the margin must lie": CosineEmbedding::<2>::new(bad);
         "MarginRanking: the margin must be": MarginRanking::new(bad);
@@ -73,13 +73,15 @@ fn bad_values_panic_with_their_name() {
         "ClippedValue: epsilon must be": ClippedValue::new(bad);
         "L1: lambda must be": L1::new(bad);
         "L2: lambda must be": L2::new(bad);
+        "ElasticNet: l1 and l2 must be": ElasticNet::new(bad, 1.0);
+        "Ppo: low must lie": Ppo::new(0.2).with_range(bad, 0.2);
         "CostMatrix: every cost": CostMatrix::new([[0.0, bad], [0.0, 0.0]]);
         "LossAverseSquaredError: lambda": LossAverseSquaredError::new(bad);
         "LossAverseAbsoluteError: lambda": LossAverseAbsoluteError::new(bad);
         "Prospect: exponents must lie": Prospect::new(bad, 0.5, 1.0);
         "Elbo: beta must be": Elbo::new(SquaredError::new(), GaussianKl::<2>::new()).with_beta(bad);
-        "free bits must be": GaussianKl::<2>::new().with_free_bits(bad);
-        "free bits must be": GaussianKlBetween::<2>::new().with_free_bits(bad);
+        "GaussianKl: free bits must be": GaussianKl::<2>::new().with_free_bits(bad);
+        "GaussianKlBetween: free bits must be": GaussianKlBetween::<2>::new().with_free_bits(bad);
         "GanDiscriminator: label smoothing": GanDiscriminator::new(Gan::Minimax).with_label_smoothing(bad);
         "NoisePrediction: gamma must be": NoisePrediction::<2>::new().with_min_snr(bad);
     }

@@ -16,7 +16,7 @@ const FRAUD: CostMatrix<2> = CostMatrix::new([[0.0, 2.0], [5000.0, 0.0]]);
 fn threshold_matrix_and_weight_agree() {
     let threshold = cost_threshold(2.0, 5000.0).unwrap();
     assert!((threshold - 2.0 / 5002.0).abs() < 1e-10);
-    let weight = positive_weight_from_costs(5000.0, 2.0).unwrap();
+    let weight = positive_weight_from_costs(2.0, 5000.0).unwrap();
     assert_eq!(weight, 2500.0);
     for i in 1..2000 {
         let p = i as f32 * 1e-6;
@@ -92,7 +92,7 @@ fn expected_cost_at_its_ends() {
 fn weights_from_counts() {
     let mut weights = [0.0; 4];
     inverse_frequency_weights(&[998, 2, 0, 1000], &mut weights).unwrap();
-    for (weight, exact) in weights.iter().zip([2000.0 / (4.0 * 998.0), 250.0, 0.0, 0.5]) {
+    for (weight, exact) in weights.iter().zip([2000.0 / (3.0 * 998.0), 2000.0 / 6.0, 0.0, 2.0 / 3.0]) {
         assert!((weight - exact).abs() <= 1e-6 * exact);
     }
     // Between no weighting and inverse frequency.

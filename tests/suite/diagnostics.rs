@@ -58,7 +58,7 @@ fn norms_from_the_ends_of_the_line() {
     }
     assert_eq!(gradient_norm(&[1e-45, 0.0]), 1e-45);
     assert_eq!(gradient_norm(&[f32::INFINITY, 1.0]), f32::INFINITY);
-    assert!(gradient_norm(&[1.0, f32::NAN]).is_nan());
+    assert!(gradient_norm(&[1.0, f32::NAN]).is_nan() && gradient_norm(&[f32::INFINITY, f32::NAN]).is_nan());
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn clipping_keeps_the_direction() {
 #[test]
 fn perturbations_have_length_rho() {
     let mut out = [42.0; 2];
-    let length = Error::Length { buffer: Buffer::Gradient, expected: 1, actual: 2 };
+    let length = Error::Length { buffer: Buffer::Output, expected: 1, actual: 2 };
     assert_eq!(sharpness_aware_perturbation(&[1.0], 0.1, &mut out), Err(length));
     sharpness_aware_perturbation(&[0.0, 0.0], 0.1, &mut out).unwrap();
     assert_eq!(out, [0.0; 2]);

@@ -237,7 +237,7 @@ fn mistakes() {
     let mut z = [[UNTOUCHED]; 2];
     assert_eq!(reparameterize::<1>(&[], &[], &mut []), Err(Error::EmptyBatch));
     assert_eq!(reparameterize(&latent, &[[0.0]], &mut z), Err(length(Buffer::Target, 2, 1)));
-    assert_eq!(reparameterize(&latent, &[[0.0]; 2], &mut z[..1]), Err(length(Buffer::Terms, 2, 1)));
+    assert_eq!(reparameterize(&latent, &[[0.0]; 2], &mut z[..1]), Err(length(Buffer::Output, 2, 1)));
     let mut gradient = [[[UNTOUCHED]; 2]; 2];
     for (noise, upstream, rows, error) in [
         (1, 2, 2, length(Buffer::Target, 2, 1)),

@@ -2,7 +2,7 @@
 
 use crate::draw::{Draw, Mode};
 use crate::families::subjects;
-use microloss::{GradientBound, LossKind, Task, recommend};
+use microloss::{EntropyBonus, GradientBound, Loss, LossKind, Reduction, Task, recommend};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, path::Path};
 
@@ -51,7 +51,7 @@ fn every_leaf_of_the_tree() {
     assert_eq!(drawn, links);
 }
 
-/// A loss called convex lies below its chords; a gradient called bounded is.
+/// A loss called convex lies below its chords; a gradient that a constant is said to bound is.
 #[test]
 fn shapes_are_what_they_are_said_to_be() {
     let mut wrong = BTreeSet::new();
@@ -83,6 +83,16 @@ fn shapes_are_what_they_are_said_to_be() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// The gradient of an entropy grows with the number of classes: of 100, one with half the probability.
+#[test]
+fn no_constant_bounds_the_gradient_of_an_entropy() {
+    let mut row = [[0.0; 100]];
+    row[0][0] = 99.0_f32.ln();
+    EntropyBonus::new().value_and_gradient_in_place(&mut row, &[()], Reduction::Sum).unwrap();
+    assert!(row[0][0] > 1.1, "{}", row[0][0]);
+    assert_eq!(LossKind::EntropyBonus.properties().gradient, GradientBound::Unbounded);
 }
 
 /// The aliases of every public item below a folder, by the item's name.

@@ -31,7 +31,7 @@ fn numbers_computed_elsewhere() {
     let clip = Clip::try_new(-(0.07f32.ln())).unwrap();
     close(clip.value(images, texts, Reduction::Mean, &mut scratch).unwrap(), 0.027_922_0);
     close(mutual_information_bound(512, 1.0), 5.238_325);
-    // The seed's denominator, over the two pairs of each view: it can be negative.
+    // The denominator that some texts print, over the two pairs of each view: it can be negative.
     let loss = InfoNce::new(0.5).negatives_only();
     let value = loss.value(images, texts, Reduction::Mean, &mut scratch).unwrap();
     assert!(value < 0.0, "{value}");
@@ -130,7 +130,10 @@ fn refusals_leave_outputs_untouched() {
         loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient, &mut short),
         Err(scratch)
     );
-    assert_eq!(loss.value(&embeddings[..3], Reduction::Mean, &mut short), Err(length(Buffer::Target, 4, 3)));
+    assert_eq!(
+        loss.value(&embeddings[..3], Reduction::Mean, &mut short),
+        Err(length(Buffer::Embeddings, 4, 3))
+    );
     assert_eq!(loss.value::<2>(&[], Reduction::Mean, &mut short), Err(Error::EmptyBatch));
     let mut enough = [0.0; ENOUGH];
     let wrong = loss.value_and_gradient(&embeddings, Reduction::Mean, &mut gradient[..3], &mut enough);
@@ -139,7 +142,7 @@ fn refusals_leave_outputs_untouched() {
 
     let loss = InfoNce::new(0.5);
     let few = loss.value(&embeddings, &embeddings[..2], Reduction::Mean, &mut enough);
-    assert_eq!(few, Err(length(Buffer::Target, 4, 2)));
+    assert_eq!(few, Err(length(Buffer::Candidates, 4, 2)));
     let refused = loss.value_and_gradient(
         &embeddings,
         &embeddings,
@@ -298,6 +301,11 @@ fn nothing_to_compare() {
     assert_eq!(Clip::new(1.0).value(none, none, Reduction::Mean, &mut scratch), nothing);
     let supervised = SupervisedContrastive::new(0.5);
     assert_eq!(supervised.value(none, &[] as &[u8], Reduction::Mean, &mut scratch), nothing);
+
+    // Embeddings without a number are all alike, whatever the working memory held.
+    let mut memory = [f32::NAN; 16];
+    let value = InfoNce::new(0.5).value::<0>(&[[]; 2], &[[]; 2], Reduction::Mean, &mut memory);
+    close(value.unwrap(), core::f64::consts::LN_2);
 
     let (over, zero) = (Reduction::Over(0.0), Ok(Tempered { value: 0.0, slope: 0.0 }));
     let (mut a, mut b) = ([[42.0; 2]; 4], [[42.0; 2]; 4]);

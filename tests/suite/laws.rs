@@ -224,7 +224,7 @@ proptest! {
     }
 }
 
-/// γ = 0 is cross-entropy: with a sigmoid bit for bit, with a softmax to the rounding errors of two ways to it.
+/// γ = 0 is cross-entropy: the value of a sigmoid's bit for bit, the rest to the rounding errors of two ways to it.
 #[test]
 fn focal_without_focus_is_cross_entropy() {
     let apart = if cfg!(feature = "micromath") { 4e-6 } else { 3.6e-7 };
@@ -243,7 +243,7 @@ fn focal_without_focus_is_cross_entropy() {
     }
 }
 
-/// What the suite's name says of the label losses: the type of the label changes nothing.
+/// The type of the labels changes no bit.
 #[test]
 fn every_label_type_gives_the_same_bits() {
     let rows = [[0.5, -1.0, 2.0], [7.0, -3.0, 0.0]];

@@ -33,3 +33,4 @@ mod seam;
 mod shapes;
 mod subject;
 mod sums;
+mod weights;

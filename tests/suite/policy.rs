@@ -179,11 +179,13 @@ fn other_refusals() {
     for bad in [0.0, -1.0, f32::NAN] {
         assert!(
             ClippedValue::try_new(bad).is_err()
-                && Ppo::try_new(bad, 0.1).is_err()
-                && Ppo::try_new(0.1, bad).is_err()
+                && Ppo::try_new(bad).is_err()
+                && Ppo::new(0.2).try_with_range(bad, 0.1).is_err()
+                && Ppo::new(0.2).try_with_range(0.1, bad).is_err()
         );
     }
-    assert!(Ppo::try_new(1.0, 0.1).is_err() && Ppo::new(0.2).try_with_dual_clip(1.0).is_err());
+    assert!(Ppo::try_new(1.0).is_err() && Ppo::new(0.2).try_with_range(1.0, 0.1).is_err());
+    assert!(Ppo::new(0.2).try_with_dual_clip(1.0).is_err());
     // Within the clip the value loss is half the squared error.
     let estimate = Estimate { old: 1.0, outcome: 3.0 };
     assert_eq!(ClippedValue::new(0.5).value(&[1.25], &[estimate], Reduction::Sum), Ok(0.5 * 1.75 * 1.75));

@@ -51,13 +51,22 @@ fn stable_forms() {
     check("softplus", math::softplus, soft, softplus);
     check("log_sigmoid", math::log_sigmoid, soft, |x| -softplus(-x));
     check("ln_cosh", math::ln_cosh, 2.1, ln_cosh);
-    check("log1m_exp", math::log1m_exp, 2.5, |x| {
+    check("log1m_exp", math::log1m_exp, 2.0, |x| {
         if x > 0.0 {
             f64::NAN
         } else if x > -0.69 {
             (-x.exp_m1()).ln()
         } else {
             (-x.exp()).ln_1p()
+        }
+    });
+    check("exp_residual", math::exp_residual, 3.0, |x| {
+        if x.abs() < 1.0 {
+            // Taylor's series to x²⁰/20!.
+            let term = |sum: f64, k: i32| 1.0 + sum * x / f64::from(k + 1);
+            0.5 * x * x * (3..=19).rev().fold(1.0, |sum, k| term(sum, k - 1))
+        } else {
+            x.exp_m1() - x
         }
     });
 }

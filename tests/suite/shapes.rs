@@ -144,7 +144,7 @@ fn parameters() {
         SoftmaxCrossEntropyDense::<2>::new().try_with_label_smoothing(e).map(|_| ())
     });
     check("gamma", nonnegative.0, nonnegative.1, |g| SoftmaxFocal::<2, u8>::try_new(g).map(|_| ()));
-    check("class_weights", nonnegative.0, nonnegative.1, |w| {
+    check("alpha", nonnegative.0, nonnegative.1, |w| {
         SoftmaxFocal::<2, u8>::new(1.0).try_with_alpha(&[w, 1.0]).map(|_| ())
     });
     check("margin", positive.0, positive.1, CrammerSingerHinge::<2, u8>::try_new);
@@ -154,8 +154,8 @@ fn parameters() {
     });
     check("lambda", nonnegative.0, nonnegative.1, L1::try_new);
     check("lambda", nonnegative.0, nonnegative.1, L2::try_new);
-    check("lambda", nonnegative.0, nonnegative.1, |l| ElasticNet::try_new(l, 1.0));
-    check("lambda", nonnegative.0, nonnegative.1, |l| ElasticNet::try_new(1.0, l));
+    check("l1", nonnegative.0, nonnegative.1, |l| ElasticNet::try_new(l, 1.0));
+    check("l2", nonnegative.0, nonnegative.1, |l| ElasticNet::try_new(1.0, l));
     check("temperature", positive.0, positive.1, |t| math::softmax(&[1.0], t, &mut [0.0]));
     check("temperature", positive.0, positive.1, |t| math::log_softmax(&[1.0], t, &mut [0.0]));
 }
@@ -166,7 +166,7 @@ fn other_buffers() {
     let short = Error::Length { buffer: Buffer::Gradient, expected: 2, actual: 3 };
     assert_eq!(L2::new(1.0).value_and_add_gradient(&[1.0; 2], &mut gradient), Err(short));
     assert_eq!(gradient, [UNTOUCHED; 3]);
-    let experts = Error::Length { buffer: Buffer::Parameters, expected: 2, actual: 1 };
+    let experts = Error::Length { buffer: Buffer::Experts, expected: 2, actual: 1 };
     let mut regret = Regret::<2>::new();
     assert_eq!(regret.add(1.0, &[0.5]), Err(experts));
     assert_eq!(regret, Regret::new());
@@ -187,7 +187,10 @@ fn messages() {
         (Buffer::Target, "target"),
         (Buffer::Terms, "terms"),
         (Buffer::Weights, "weights"),
-        (Buffer::Parameters, "parameters"),
+        (Buffer::Experts, "experts"),
+        (Buffer::Output, "output"),
+        (Buffer::Embeddings, "embeddings"),
+        (Buffer::Candidates, "candidates"),
         (Buffer::Probabilities, "probabilities"),
     ] {
         assert_eq!(buffer.to_string(), name);
@@ -262,7 +265,7 @@ fn rows_without_classes() {
     check(&Poly1CrossEntropy::new(1.0));
     // As many embeddings as there can be: one more would be an even number.
     let (embeddings, scratch) = (&[[]; usize::MAX], &mut [0.0; 4]);
-    let odd = Error::Length { buffer: Buffer::Target, expected: usize::MAX - 1, actual: usize::MAX };
+    let odd = Error::Length { buffer: Buffer::Embeddings, expected: usize::MAX - 1, actual: usize::MAX };
     assert_eq!(NtXent::new(0.5).value(embeddings, Reduction::Mean, scratch), Err(odd));
 }
 

@@ -81,6 +81,9 @@ macro_rules! losses {
             call!($type, gradient, concat!(stringify!($type), " as Loss::gradient"), |$i, $o| {
                 Loss::gradient(&$loss, rows($i.numbers), targets($i), $i.reduction, rows_mut(&mut $o.gradient))
             }),
+            call!($type, denominator, concat!(stringify!($type), " as Loss::denominator"), |$i, $o| {
+                Loss::denominator(&$loss, targets($i))
+            }),
             call!($type, terms, concat!(stringify!($type), " as Loss::terms"), |$i, $o| {
                 Loss::terms(&$loss, rows($i.numbers), targets($i), rows_mut(&mut $o.terms))
             }),
@@ -132,6 +135,9 @@ macro_rules! weighted {
                 let gradient = rows_mut(&mut $o.gradient);
                 let loss = Weighted::new($loss, rows($i.weights));
                 loss.gradient(rows($i.numbers), targets($i), $i.reduction, gradient)
+            }),
+            call!($type, denominator, "Weighted as Loss::denominator", |$i, $o| {
+                Weighted::new($loss, rows($i.weights)).denominator(targets($i))
             }),
             call!($type, terms, "Weighted as Loss::terms", |$i, $o| {
                 let loss = Weighted::new($loss, rows($i.weights));
@@ -222,8 +228,8 @@ lists! {
             .try_with_label_smoothing(i.x).ok()?;
         SoftmaxFocal: SoftmaxFocal::<K, u8>::try_new(i.x).ok()?
             .try_with_alpha(rows(i.weights).first()?).ok()?;
-        GeneralizedCrossEntropy: GeneralizedCrossEntropy::<K, u8>::try_new(i.x).ok()?;
-        Poly1CrossEntropy: Poly1CrossEntropy::<K, u8>::try_new(i.x).ok()?;
+        GeneralizedCrossEntropy: GeneralizedCrossEntropy::<K, u8>::try_new(i.x).ok()?.ignoring(i.count as u8);
+        Poly1CrossEntropy: Poly1CrossEntropy::<K, u8>::try_new(i.x).ok()?.ignoring(i.count as u8);
         CrammerSingerHinge: CrammerSingerHinge::<K, u8>::try_new(i.x).ok()?;
         WestonWatkinsHinge: WestonWatkinsHinge::<K, u8>::try_new(i.x).ok()?
             .squared()
@@ -259,7 +265,7 @@ lists! {
         SimPo: SimPo::try_new(i.x, i.y).ok()?;
         Kto: Kto::try_new(i.x, i.y).ok()?.try_with_weights(i.y, i.z).ok()?;
         Orpo: Orpo::try_new(i.x).ok()?;
-        Ppo: Ppo::try_new(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
+        Ppo: Ppo::try_new(i.x).ok()?.try_with_range(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
         ClippedValue: ClippedValue::try_new(i.x).ok()?;
         EntropyBonus: EntropyBonus::<K>::new();
         GaussianKl: GaussianKl::<K>::new().try_with_free_bits(i.x).ok()?;
@@ -426,6 +432,7 @@ const METHODS: &[Call] = methods! {
     GaussianKlBetween[K]::try_with_free_bits(GaussianKlBetween::new(), i.x);
     GaussianNll::new();
     GaussianNll::full(GaussianNll::new());
+    GeneralizedCrossEntropy[K, u8]::ignoring(GeneralizedCrossEntropy::try_new(i.x).ok()?, i.count as u8);
     GeneralizedCrossEntropy[K, u8]::try_new(i.x);
     Hinge::new();
     HingeEmbedding::try_new(i.x);
@@ -446,9 +453,11 @@ const METHODS: &[Call] = methods! {
     Orpo::try_new(i.x);
     PoissonNll::new();
     PoissonNll::full(PoissonNll::new());
+    Poly1CrossEntropy[K, u8]::ignoring(Poly1CrossEntropy::try_new(i.x).ok()?, i.count as u8);
     Poly1CrossEntropy[K, u8]::try_new(i.x);
-    Ppo::try_new(i.x, i.y);
-    Ppo::try_with_dual_clip(Ppo::try_new(i.x, i.y).ok()?, i.z);
+    Ppo::try_new(i.x);
+    Ppo::try_with_dual_clip(Ppo::try_new(i.x).ok()?, i.z);
+    Ppo::try_with_range(Ppo::try_new(i.x).ok()?, i.y, i.z);
     Prospect::try_new(i.x, i.y, i.z);
     Prospect::point(&Prospect::try_new(i.x, i.y, i.z).ok()?, *rows(i.numbers).first()?);
     PseudoHuber::try_new(i.x);
@@ -480,6 +489,7 @@ const METHODS: &[Call] = methods! {
         SoftmaxCrossEntropyDense::new(), rows(i.weights).first()?
     );
     SoftmaxCrossEntropyDense['_, K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
+    SoftmaxFocal['_, K, u8]::ignoring(SoftmaxFocal::try_new(i.x).ok()?, i.count as u8);
     SoftmaxFocal['_, K, u8]::try_new(i.x);
     SoftmaxFocal['_, K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
     SoftmaxJensenShannon[K]::new();
@@ -617,7 +627,7 @@ const WEIGHTED: &[Call] = weighted! {
     |i, o|
     Huber: Huber::try_new(i.x).ok()?;
     GanDiscriminator: GanDiscriminator::new(i.gan);
-    Ppo: Ppo::try_new(i.x, i.y).ok()?;
+    Ppo: Ppo::try_new(i.x).ok()?;
     GaussianNll: GaussianNll::new();
     Orpo: Orpo::try_new(i.x).ok()?;
     SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u8>::new().ignoring(i.count as u8);

@@ -24,7 +24,7 @@ pub fn subjects() -> Vec<Subject> {
         }),
         subject("SigmoidFocal", "", (8.0, 8.0), |d| focal(d, false)),
         subject("SigmoidFocal", "soft labels", (8.0, 10.0), |d| focal(d, true)),
-        subject("Hinge", "", (1.0, 1.0), |d| hinge(d, false)),
+        subject("Hinge", "", (1.0, 0.0), |d| hinge(d, false)),
         subject("SquaredHinge", "", (2.0, 1.0), |d| hinge(d, true)),
         subject("BernoulliNll", "", (1.0, 1.0), |d| {
             let y = d.pick(&[0.0, 1.0]);

@@ -34,6 +34,17 @@ pub fn subjects() -> Vec<Subject> {
                 label_exact(x, usize::from(*y), 1.0, Some(&WEIGHTS), f64::from(smoothing))
             })
         }),
+        // What is left of the loss is that of a class that may be all but certain.
+        subject("SoftmaxCrossEntropy", "one class weighs, smoothing", (5.0, 8.0), |d| {
+            static ONE: [f32; K] = [0.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0];
+            let smoothing = d.pick(&[1e-6, 0.1, 1.0]);
+            let loss = SoftmaxCrossEntropy::new().with_class_weights(&ONE).with_label_smoothing(smoothing);
+            let mut x = d.floats::<K>();
+            x[2] += d.pick(&[0.0, 20.0, 80.0]);
+            Case::of_row(loss, x, d.below(K), move |x, y| {
+                label_exact(x, *y, 1.0, Some(&ONE), f64::from(smoothing))
+            })
+        }),
         subject("SoftmaxCrossEntropyDense", "", (4.0, 7.0), |d| dense(d, false)),
         subject("SoftmaxCrossEntropyDense", "weights, smoothing", (6.0, 7.0), |d| dense(d, true)),
         subject("SoftmaxFocal", "γ to 3", (16.0, 16.0), |d| focal(d, &[0.0, 0.5, 1.0, 2.0, 3.0])),

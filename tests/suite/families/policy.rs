@@ -12,7 +12,7 @@ pub fn subjects() -> Vec<Subject> {
     vec![
         signed("Ppo", "", (2.0, 2.0), |d| ppo(d, Ppo::new(0.25), 0.25, f64::INFINITY)),
         signed("Ppo", "asymmetric, dual clip", (2.0, 2.0), |d| {
-            ppo(d, Ppo::try_new(0.25, 0.5).unwrap().with_dual_clip(3.0), 0.5, 3.0)
+            ppo(d, Ppo::new(0.25).with_range(0.25, 0.5).with_dual_clip(3.0), 0.5, 3.0)
         }),
         subject("ClippedValue", "", (3.0, 1.0), clipped_value),
         signed("KlPenalty", "k1", (1.0, 1.0), |d| kl(d, KlEstimator::K1)),

@@ -14,10 +14,10 @@ pub fn subjects() -> Vec<Subject> {
         plain("SquaredError", (2.0, 1.0), |d| {
             of_error(SquaredError::new(), d.float(), d.float(), |r| (r * r, 2.0 * r))
         }),
-        plain("AbsoluteError", (1.0, 1.0), |d| {
+        plain("AbsoluteError", (0.5, 0.0), |d| {
             of_error(AbsoluteError::new(), d.float(), d.float(), |r| (r.abs(), sign(r)))
         }),
-        plain("Huber", (2.0, 1.0), |d| {
+        plain("Huber", (2.0, 0.5), |d| {
             let delta = d.between(0.1, 5.0);
             of_error(Huber::new(delta), d.float(), d.float(), move |r| huber(r, f64::from(delta)))
         }),
@@ -43,7 +43,7 @@ pub fn subjects() -> Vec<Subject> {
         plain("LogCosh", (2.5, 2.5), |d| {
             of_error(LogCosh::new(), d.float(), d.float(), |r| (ln_cosh(r), r.tanh()))
         }),
-        plain("Quantile", (2.0, 1.0), |d| {
+        plain("Quantile", (2.0, 0.5), |d| {
             let tau = d.between(0.01, 0.99);
             of_error(Quantile::new(tau), d.float(), d.float(), move |r| pinball(r, f64::from(tau)))
         }),

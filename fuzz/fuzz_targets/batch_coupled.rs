@@ -3,12 +3,6 @@
 
 use libfuzzer_sys::fuzz_target;
 
-const LOSSES: &[&str] = &[
-    "InfoNce",
-    "NtXent",
-    "SupervisedContrastive",
-    "Clip",
-    "Ctc",
-];
+const LOSSES: &[&str] = &["InfoNce", "NtXent", "SupervisedContrastive", "Clip", "Ctc"];
 
 fuzz_target!(|data: &[u8]| microloss_fuzz::examine(LOSSES, data));

@@ -2,12 +2,17 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use microloss::{Elementwise, Error, Huber, Loss, Reduction, Row, Rowwise, SigmoidCrossEntropy, SoftmaxCrossEntropy, Weighted};
+use microloss::{
+    Elementwise, Error, Huber, Loss, Reduction, Row, Rowwise, SigmoidCrossEntropy, SoftmaxCrossEntropy,
+    Weighted,
+};
 
 const UNTOUCHED: u32 = 0x4228_0000;
 
 fn bits<R: Row>(rows: &mut [R]) -> Vec<u32> {
-    rows.iter_mut().flat_map(|row| row.elements_mut().iter().map(|x| x.to_bits()).collect::<Vec<_>>()).collect()
+    rows.iter_mut()
+        .flat_map(|row| row.elements_mut().iter().map(|x| x.to_bits()).collect::<Vec<_>>())
+        .collect()
 }
 
 /// An error leaves the output as it was; in place is out of place; rows are independent of their order.
@@ -46,7 +51,8 @@ where
 
 /// An array is a slice.
 fn examine_array(loss: &impl Elementwise, rows: &[f32], targets: &[f32], reduction: Reduction) {
-    let (Some((rows, _)), Some((targets, _))) = (rows.split_first_chunk::<5>(), targets.split_first_chunk()) else {
+    let (Some((rows, _)), Some((targets, _))) = (rows.split_first_chunk::<5>(), targets.split_first_chunk())
+    else {
         return;
     };
     let mut gradient = [0.0; 5];
@@ -80,7 +86,9 @@ impl<L: Rowwise> Rowwise for ByReference<'_, L> {
 }
 
 fuzz_target!(|data: &[u8]| {
-    let Some(([kind, targets_off, outputs_off, ignored], rest)) = data.split_first_chunk::<4>() else { return };
+    let Some(([kind, targets_off, outputs_off, ignored], rest)) = data.split_first_chunk::<4>() else {
+        return;
+    };
     let numbers: Vec<f32> = microloss_fuzz::words(rest).map(f32::from_bits).collect();
     let Some((over, numbers)) = numbers.split_first() else { return };
     let reduction = [Reduction::Mean, Reduction::Sum, Reduction::Over(*over)][usize::from(*kind) % 3];
@@ -101,7 +109,8 @@ fuzz_target!(|data: &[u8]| {
             }
         }
     }
-    let targets: Vec<f32> = (0..off(numbers.len(), *targets_off)).map(|i| rest[i % rest.len()] as f32 / 255.0).collect();
+    let targets: Vec<f32> =
+        (0..off(numbers.len(), *targets_off)).map(|i| rest[i % rest.len()] as f32 / 255.0).collect();
     examine(&Huber::new(1.5), numbers, &targets, reduction, off(numbers.len(), *outputs_off));
     examine(&SigmoidCrossEntropy::new(), numbers, &targets, reduction, off(numbers.len(), *outputs_off));
     examine_array(&Huber::new(1.5), numbers, &targets, reduction);

@@ -3,11 +3,6 @@
 
 use libfuzzer_sys::fuzz_target;
 
-const LOSSES: &[&str] = &[
-    "Contrastive",
-    "Triplet",
-    "CosineEmbedding",
-    "MarginRanking",
-];
+const LOSSES: &[&str] = &["Contrastive", "Triplet", "CosineEmbedding", "MarginRanking"];
 
 fuzz_target!(|data: &[u8]| microloss_fuzz::examine(LOSSES, data));

@@ -26,7 +26,10 @@ fuzz_target!(|data: &[u8]| {
             let rounded = want as f32;
             if rounded.is_normal() {
                 let ulp = f64::from(rounded.abs().next_up() - rounded.abs());
-                assert!((f64::from(got) - want).abs() <= (budget + 0.01) * ulp, "{x:e}: {got:e} for {want:e}");
+                assert!(
+                    (f64::from(got) - want).abs() <= (budget + 0.01) * ulp,
+                    "{x:e}: {got:e} for {want:e}"
+                );
             } else if rounded.is_nan() {
                 assert!(got.is_nan(), "{x:e}: {got:e}");
             }
@@ -49,5 +52,8 @@ fuzz_target!(|data: &[u8]| {
     }
     let max = numbers.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let lse = math::log_sum_exp(&numbers);
-    assert!(lse >= max && lse <= max + (numbers.len() as f32).ln() + 1e-6 * max.abs() + 1e-6, "{lse} of {numbers:?}");
+    assert!(
+        lse >= max && lse <= max + (numbers.len() as f32).ln() + 1e-6 * max.abs() + 1e-6,
+        "{lse} of {numbers:?}"
+    );
 });

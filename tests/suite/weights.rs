@@ -114,7 +114,8 @@ fn a_side_without_weight_takes_no_part() {
     let loss = BernoulliNll::new().with_floor(f32::MIN_POSITIVE);
     for (p, y) in [(-5.0, 0.0), (6.0, 1.0)] {
         let point = loss.point(p, y);
-        assert!((point.value + 6.0_f32.ln()).abs() < 1e-6 && point.slope.is_finite(), "{point:?}");
+        let near = (point.value + 6.0_f32.ln()).abs() < if cfg!(feature = "micromath") { 1e-2 } else { 1e-6 };
+        assert!(near && point.slope.is_finite(), "{point:?}");
     }
     assert_eq!(loss.point(-5.0, 1.0).value, f32::MAX);
 }

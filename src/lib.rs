@@ -1,4 +1,6 @@
+// Of two definitions of a link the first counts: pictures and pages that stand here, before those of the README for elsewhere.
 #![doc = include_str!("../examples/gallery/references.md")]
+#![doc = include_str!("links.md")]
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

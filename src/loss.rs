@@ -59,7 +59,7 @@ impl Reduction {
 pub(crate) struct Divisor(f32);
 
 impl Divisor {
-    /// Whose reciprocal is a number: beyond the normal ones it counts as the nearest.
+    /// A denominator that is no normal number, whose reciprocal might be none, counts as the nearest that is; 0 stays 0.
     pub(crate) fn new(n: f32) -> Self {
         let smallest = if n > 0.0 && n < f32::MIN_POSITIVE { f32::MIN_POSITIVE } else { n };
         Self(if smallest > f32::MAX { f32::MAX } else { smallest })

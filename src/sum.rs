@@ -103,7 +103,7 @@ impl Blocks {
 /// Whether the terms of a block are computed before they are added. One order of additions, two ways to it: a desktop compiler
 /// turns a loop over the block into vectors if nothing but the term is in it; a microcontroller has none, and terms that go into
 /// their lanes one by one save their way through memory, 10 instructions of Huber's 34.
-pub(crate) const TERMS_FIRST: bool = !cfg!(target_arch = "arm");
+pub(crate) const TERMS_FIRST: bool = !cfg!(target_os = "none");
 
 /// The lanes of a block, of terms that a function computes.
 #[inline(always)]

@@ -114,7 +114,7 @@ impl<const D: usize> Rowwise for NoisePrediction<D> {
     type Row = [f32; D];
     type Target = Noise<D>;
 
-    /// Refuses a ratio that is none.
+    /// Refuses a signal-to-noise ratio that is negative or NaN.
     #[inline]
     fn check(&self, _: usize, target: &Noise<D>) -> Result<(), Error> {
         check_parameter(target.snr >= 0.0, "snr", "0 or more", target.snr)

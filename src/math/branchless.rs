@@ -9,7 +9,7 @@ use crate::sum::two_sum;
 const LN_2: (f32, f32) = (0.693_145_75, 1.428_606_8e-6);
 
 /// Loops over these functions become vectors where the machine has some.
-pub(crate) const VECTORS: bool = !cfg!(target_arch = "arm");
+pub(crate) const VECTORS: bool = !cfg!(target_os = "none");
 
 /// Below this size e^x needs neither a limit nor a detour, and so do quotients of sums of such exponentials: logits that are
 /// all smaller need no maximum to be taken relative to.

@@ -32,7 +32,7 @@ impl Reference {
         f32::from_bits(self.exp_of_bits(x.to_bits()))
     }
 
-    /// Bits for bits, that a number which is none of the FPU's business does not pass through it.
+    /// From bits to bits: a number that only integer arithmetic touches need not pass through the FPU.
     #[inline]
     fn exp_of_bits(self, x: u32) -> u32 {
         match size_below_32(x) {

@@ -88,7 +88,7 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
         } else {
             -2.0 * (size * (difference / d)) * scale
         };
-        // A difference of finite numbers may be infinite, and then in the wrong direction for nobody.
+        // A difference of finite numbers may be infinite: it still points from one to the other.
         (*x, *y) = if size.is_nan() { (f32::NAN, f32::NAN) } else { (slope, -slope) };
     }
     size * size

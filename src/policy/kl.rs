@@ -23,8 +23,8 @@ pub enum KlEstimator {
 /// and is linear where ρ − π exceeds [`LOG_RATIO_BOUND`]. Where the logits are at hand use
 /// [`SoftmaxReverseKl`](crate::SoftmaxReverseKl), the divergence itself, which needs no samples.
 ///
-/// Value and gradient within 4 ULP; from a difference of 1 on, `K3` and 2 more per unit of the larger
-/// log-probability. Source: Schulman, *Approximating KL Divergence* (2020),
+/// Value and gradient within 4 ULP; those of `K3` lose 2 more per unit of the larger log-probability where the two
+/// differ by 1 or more. Source: Schulman, *Approximating KL Divergence* (2020),
 /// <http://joschu.net/blog/kl-approx.html>.
 ///
 /// ```

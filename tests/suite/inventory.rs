@@ -1,7 +1,7 @@
 //! Every public name is either examined by the suite or listed here with the reason why not.
 
 use crate::families::subjects;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, path::Path};
 
 /// Public names that are no losses.
@@ -218,5 +218,48 @@ fn the_listed_api_is_that_of_the_source() {
             .lines()
             .any(|line| line.match_indices(&word).any(|(at, _)| ends(&line[at + word.len()..])));
         assert!(found, "re-exported, but not in tests/public_api.txt: {name}");
+    }
+}
+
+/// What a file defines of names in backticks, by name: a line `[`name`]: target` each.
+fn definitions(text: &str) -> BTreeMap<&str, &str> {
+    text.lines().filter_map(|line| line.strip_prefix("[`")?.split_once("`]: ")).collect()
+}
+
+/// Every name that the README links has a page: on docs.rs where the README stands alone, of this very version (`src/links.md`) in the
+/// documentation, of which it is the first page.
+#[test]
+fn every_name_in_the_readme_is_a_link() {
+    let readme = include_str!("../../README.md");
+    let (pages, here) = (definitions(readme), definitions(include_str!("../../src/links.md")));
+    let text = readme.lines().filter(|line| !line.starts_with("[`"));
+    let names: BTreeSet<&str> = text
+        .flat_map(|line| line.split("[`").skip(1))
+        .filter_map(|rest| Some(rest.split_once("`]")?.0))
+        .collect();
+    assert!(names.len() > 80, "the README was not read: {names:?}");
+    assert_eq!(names, pages.keys().copied().collect());
+    assert_eq!(names, here.keys().copied().collect());
+    let listed = include_str!("../public_api.txt");
+    let is_listed = |kind: &str, path: &str| {
+        let item = format!("{kind} microloss::{path}");
+        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+        listed.lines().any(|line| line.match_indices(&item).any(|(at, _)| ends(&line[at + item.len()..])))
+    };
+    for (name, page) in pages {
+        assert_eq!(here[name], name);
+        let page = page.strip_prefix("https://docs.rs/microloss/latest/microloss/").unwrap();
+        let path = name.replace("::", "/");
+        let found = if let Some(module) = page.strip_suffix("/index.html") {
+            module == path && is_listed("pub mod", name)
+        } else if let Some((owner, member)) = name.split_once("::") {
+            ["trait", "enum"].iter().any(|kind| page.starts_with(&format!("{kind}.{owner}.html#")))
+                && page.ends_with(&format!(".{member}"))
+                && (is_listed("pub fn", name) || is_listed("pub", name))
+        } else {
+            let (kind, rest) = page.split_once('.').unwrap();
+            rest == format!("{name}.html") && is_listed(kind, name)
+        };
+        assert!(found, "{name} is not at {page}");
     }
 }

@@ -16,7 +16,7 @@ use crate::sum::Total;
 /// where the positions are known, [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) learns faster.
 ///
 /// S labels with r pairs of equal neighbours need S + r frames. **Where no path exists** (too few frames, or
-/// masked logits of −∞ in the way) the loss is +∞ and the gradient 0; with
+/// masked logits of −∞ in the way, or logits 3e38 apart) the loss is +∞ and the gradient 0; with
 /// [`zero_infinity`](Self::zero_infinity) both are 0, so that one such sequence does not spoil the mean. NaN,
 /// +∞ or a frame of −∞ alone make value and gradient NaN.
 ///

@@ -98,8 +98,8 @@ impl Divisor {
 ///
 /// Every method returns, before anything is written:
 /// [`Error::EmptyBatch`] for a batch without rows; [`Error::Length`] for buffers that disagree;
-/// [`Error::Label`] for a label outside its classes; [`Error::Parameter`] for a bad
-/// [`Reduction::Over`].
+/// [`Error::Label`] for a label outside its classes; [`Error::Parameter`] for a bad [`Reduction::Over`], or for a number of a
+/// target that means nothing.
 ///
 /// # Not a number
 ///
@@ -269,7 +269,7 @@ pub trait Rowwise {
     ///
     /// # Errors
     ///
-    /// [`Error::Label`] for a label outside its classes.
+    /// [`Error::Label`] for a label outside its classes, [`Error::Parameter`] for a number that means nothing.
     #[inline]
     fn check(&self, row: usize, target: &Self::Target) -> Result<(), Error> {
         let _ = (row, target);

@@ -12,7 +12,7 @@ use crate::sum::{sum, total};
 ///
 /// Targets are divided by their sum. t = 0 < q gives +∞, with gradient +∞ on the classes that the target excludes, −∞ on
 /// the rest, 0 on masked ones: give every target a floor, or mask the class's logit with −∞, where 0·ln 0 is 0. A logit
-/// of +∞ makes its row NaN.
+/// of +∞ makes its row NaN. A target below 1.2e-38 of their sum loses digits, and may count as 0.
 ///
 /// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 1e-14 of the target's sum where that is more, never
 /// negative; gradient within 13 ULP of the largest q_k·|d_k

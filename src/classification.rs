@@ -92,6 +92,27 @@ macro_rules! ignoring {
 }
 use ignoring;
 
+/// The part of `Rowwise` that follows from it, for a row of K logits that otherwise weighs 1.
+macro_rules! ignored_rows {
+    () => {
+        #[inline]
+        fn is_weighted(&self) -> bool {
+            self.ignored.is_some()
+        }
+
+        #[inline]
+        fn weight(&self, target: &L) -> f32 {
+            if self.is_ignored(target) { 0.0 } else { 1.0 }
+        }
+
+        #[inline]
+        fn check(&self, row: usize, target: &L) -> Result<(), Error> {
+            if self.is_ignored(target) { Ok(()) } else { check_label(row, *target, K) }
+        }
+    };
+}
+use ignored_rows;
+
 /// Class weights, by their name in the constructor, are finite and 0 or more.
 const fn check_class_weights(name: &'static str, weights: &[f32]) -> Result<(), Error> {
     let mut class = 0;

@@ -21,9 +21,8 @@ use crate::sum::sum;
 /// combination, except that a batch without a valid row gives 0 where PyTorch gives NaN.
 ///
 /// Do not apply a softmax first. A logit of −∞ masks its class: p = 0 and gradient 0 (+∞ loss if it is the label, or
-/// under smoothing). A logit of +∞ makes its row NaN unless it is the label's, and
-/// under smoothing always. For severe imbalance see
-/// [`SoftmaxFocal`](crate::SoftmaxFocal), for targets that are distributions
+/// under smoothing). A logit of +∞ makes its row NaN unless it is the label's, and under smoothing always. For severe
+/// imbalance see [`SoftmaxFocal`](crate::SoftmaxFocal), for targets that are distributions
 /// [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), for independent labels
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
@@ -369,29 +368,32 @@ impl Core<'_> {
     fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
         let shortfall = self.shortfall(row);
         temper(row, self.inverse_temperature);
+        let Some(own) = row.get(self.label).copied() else {
+            row.fill(f32::NAN);
+            return f32::NAN;
+        };
         let (best, max) = max(row);
-        let lead = max - row.get(self.label).copied().unwrap_or(f32::NAN);
         let rest = replace_by_softmax_below(row, best, max);
-        let (own, each) = self.shares(row.len());
+        let (share, each) = self.shares(row.len());
         let all = each * self.total_weight(row.len());
         let miss_of_best = rest * (1.0 / (1.0 + rest));
         for (k, p) in row.iter_mut().enumerate() {
             // 1 − p of the best cancels, and of no other class.
             let miss = if k == best { miss_of_best } else { 1.0 - *p };
-            let label = own * if k == self.label { -miss } else { *p };
+            let label = share * if k == self.label { -miss } else { *p };
             *p = (label + (all * *p - each * self.weight_of(k))) * scale;
         }
-        self.smoothed(lead, each * shortfall, all, ln_1p(rest))
+        self.smoothed(max - own, each * shortfall, all, ln_1p(rest))
     }
 
-    /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k), from the label's shortfall of the largest logit, that of all classes by what smoothing gives
-    /// each, `all` of which the normaliser takes.
+    /// own·(−ln p_y) + Σₖ each·w_k·(−ln p_k): from how far the label's logit falls short of the largest, and those of all classes times
+    /// each·w_k, whose sum is `all`.
     #[inline]
-    fn smoothed(&self, lead: f32, shortfall: f32, all: f32, log_norm: f32) -> f32 {
+    fn smoothed(&self, of_label: f32, of_all: f32, all: f32, log_norm: f32) -> f32 {
         let own = (1.0 - self.smoothing) * self.weight();
         // A share of 0 takes no part, so that 0·∞ cannot arise.
-        let label = if own == 0.0 { 0.0 } else { own * (lead + log_norm) };
-        label + (shortfall + all * log_norm)
+        let label = if own == 0.0 { 0.0 } else { own * (of_label + log_norm) };
+        label + (of_all + all * log_norm)
     }
 
     /// (1/T²)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), with m the maximum: both parts are positive.

@@ -1,7 +1,7 @@
 //! Cross-entropy with its leading term re-weighted, for K classes.
 
 use super::label_probability::LabelProbability;
-use super::{Label, check_label, ignoring};
+use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::math::log_above_tangent;
@@ -76,20 +76,7 @@ impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
 
-    #[inline]
-    fn is_weighted(&self) -> bool {
-        self.ignored.is_some()
-    }
-
-    #[inline]
-    fn weight(&self, target: &L) -> f32 {
-        if self.is_ignored(target) { 0.0 } else { 1.0 }
-    }
-
-    #[inline]
-    fn check(&self, row: usize, target: &L) -> Result<(), Error> {
-        if self.is_ignored(target) { Ok(()) } else { check_label(row, *target, K) }
-    }
+    ignored_rows!();
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &L) -> f32 {

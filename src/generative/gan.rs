@@ -209,11 +209,6 @@ impl Rowwise for GanGenerator {
     type Target = ();
 
     #[inline]
-    fn wants_one_copy(&self) -> bool {
-        true
-    }
-
-    #[inline]
     fn term(&self, row: &f32, (): &()) -> f32 {
         self.point(*row).value
     }

@@ -92,11 +92,6 @@ impl Rowwise for BradleyTerry {
     type Target = f32;
 
     #[inline]
-    fn wants_one_copy(&self) -> bool {
-        true
-    }
-
-    #[inline]
     fn term(&self, row: &[f32; 2], margin: &f32) -> f32 {
         self.slopes(*row, *margin).0
     }

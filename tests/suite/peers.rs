@@ -205,15 +205,17 @@ fn ctc_exact<const K: usize>(logits: &[[f32; K]], labels: &[u8]) -> (f64, Vec<[f
 
 /// Long sequences keep their digits: 2 000 frames that are all but sure of their 100 labels, sure of nothing, or of anything.
 #[test]
-#[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
 fn ctc_of_long_sequences() {
     const FRAMES: usize = 2_000;
     let labels: Vec<u8> = (0..100).map(|i| 1 + i % 3).collect();
     let mut draw = Draw::new(5, Mode::Realistic);
     let mut scratch = vec![0.0; Ctc::<4, u8>::scratch_len(FRAMES, labels.len())];
     let mut gradient = vec![[0.0; 4]; FRAMES];
-    // The size of the logits, and the error of the gradient.
-    for (size, budget) in [(None, 1e-6), (Some(0.0), 1e-4), (Some(3.0), 1e-4), (Some(100.0), 1e-3)] {
+    // The size of the logits, and the errors of value, as a share of it, and gradient. Sure frames are exact with every back end.
+    let all =
+        [(None, 1.4e-6, 1e-6), (Some(0.0), 3e-6, 1e-5), (Some(3.0), 1e-7, 1e-4), (Some(100.0), 1e-7, 1e-3)];
+    let cases = if cfg!(feature = "micromath") { &all[..1] } else { &all[..] };
+    for &(size, of_value, of_gradient) in cases {
         let mut logit = |t: usize, k: usize| match size {
             None => {
                 if k == usize::from(labels[t / 20]) {
@@ -230,14 +232,14 @@ fn ctc_of_long_sequences() {
         let value =
             ctc.value_and_gradient(&logits, &labels, Reduction::Sum, &mut gradient, &mut scratch).unwrap();
         assert_eq!(ctc.value(&logits, &labels, Reduction::Sum, &mut scratch), Ok(value));
-        assert!((f64::from(value) - exact).abs() <= 3e-6 * exact, "{size:?}: {value} for {exact}");
+        assert!((f64::from(value) - exact).abs() <= of_value * exact, "{size:?}: {value} for {exact}");
         let errors = gradient.as_flattened().iter().zip(slopes.as_flattened());
         let worst = errors.map(|(g, exact)| (f64::from(*g) - exact).abs()).fold(0.0, f64::max);
         println!(
             "logits within {size:?}: value {:.1e} of itself, gradient {worst:.1e}",
             (f64::from(value) - exact).abs() / exact
         );
-        assert!(worst <= budget, "{size:?}: {worst}");
+        assert!(worst <= of_gradient, "{size:?}: {worst}");
         if size.is_none() {
             // torch.nn.functional.ctc_loss in float64, PyTorch 2.8.0.
             let torch = [13.831_541_512_013_574, -0.004_902_614_616_318_068, 0.002_460_455_597_662_016_5];

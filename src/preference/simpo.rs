@@ -14,7 +14,7 @@ use crate::math::difference;
 /// memory of [`Dpo`](crate::Dpo), which is the one to use
 /// where the policy must stay near where it began: nothing here holds it.
 ///
-/// Value and gradient within 2.5 ULP, and 8 more per unit of β times the larger average. Source: Meng et al. (2024),
+/// Value and gradient within 3 ULP, and 8 more per unit of β times the larger average. Source: Meng et al. (2024),
 /// arXiv:2405.14734, eq. 6.
 ///
 /// ```

@@ -68,6 +68,14 @@ pub struct Exact {
     pub gradient: Vec<Figure>,
 }
 
+impl Exact {
+    /// What rounding the argument of an exponential costs all of it.
+    pub fn forgiving(self, ulps: f64) -> Self {
+        let gradient = self.gradient.into_iter().map(|slope| slope.forgiving(ulps)).collect();
+        Self { value: self.value.forgiving(ulps), gradient }
+    }
+}
+
 /// An exact number, and what error it forgives.
 #[derive(Debug, Clone, Copy)]
 pub struct Figure {

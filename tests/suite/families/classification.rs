@@ -25,6 +25,16 @@ pub fn subjects() -> Vec<Subject> {
             let loss = SoftmaxCrossEntropy::new();
             Case::of_row(loss, d.floats::<2>(), label, |x, y| label_exact(x, *y, 1.0, None, 0.0))
         }),
+        subject("SoftmaxCrossEntropy", "a temperature that rounds", (6.0, 6.0), |d| {
+            let label = d.below(K) as u8;
+            let temperature = d.pick(&[0.1, 0.7, 1.7, 3.0, 10.0]);
+            let loss = SoftmaxCrossEntropy::new().with_temperature(temperature);
+            Case::of_row(loss, d.floats::<K>(), label, move |x, y| {
+                let temperature = f64::from(temperature);
+                let largest = x.iter().fold(0.0_f64, |largest, x| largest.max(x.abs()));
+                label_exact(x, usize::from(*y), temperature, None, 0.0).forgiving(3.0 * largest / temperature)
+            })
+        }),
         subject("SoftmaxCrossEntropy", "weights, smoothing", (5.0, 8.0), |d| {
             let label = d.below(K) as u16;
             let smoothing = d.pick(&[0.0, 1e-6, 0.1, 1.0]);

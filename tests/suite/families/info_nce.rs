@@ -12,8 +12,19 @@ pub fn subjects() -> Vec<Subject> {
     let subject =
         |name, variant, nonnegative, draw| Subject { name, variant, budget: (6.0, 10.0), nonnegative, draw };
     vec![
-        subject("InfoNce", "", true, |d| info_nce(d, false)),
-        subject("InfoNce", "negatives only", false, |d| info_nce(d, true)),
+        subject("InfoNce", "", true, |d| {
+            let tau = d.pick(&[0.07, 0.5, 2.0]);
+            info_nce(d, tau, false)
+        }),
+        subject("InfoNce", "negatives only", false, |d| {
+            let tau = d.pick(&[0.07, 0.5, 2.0]);
+            info_nce(d, tau, true)
+        }),
+        // What rounding a cosine costs an exponential of 1/τ times it.
+        Subject {
+            budget: (6.0, 10.0 + 1.5 / 0.01),
+            ..subject("InfoNce", "τ = 0.01", true, |d| info_nce(d, 0.01, false))
+        },
         subject("NtXent", "", true, nt_xent),
         subject("SupervisedContrastive", "", true, supervised),
         subject("Clip", "", true, clip),
@@ -120,8 +131,7 @@ fn outcome(value: f32, fused: microloss::Tempered, gradients: &[&[f32]]) -> Outc
     }
 }
 
-fn info_nce(d: &mut Draw, negatives_only: bool) -> Case {
-    let tau = d.pick(&[0.07f32, 0.5, 2.0]);
+fn info_nce(d: &mut Draw, tau: f32, negatives_only: bool) -> Case {
     // Two anchors, and two candidates more than they need.
     let inputs = (0..(2 + N) * D).map(|_| d.float()).collect();
     let run = move |embeddings: &[[f32; D]], tau: f32| {

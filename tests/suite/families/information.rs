@@ -32,24 +32,33 @@ pub fn subjects() -> Vec<Subject> {
             })
         }),
         subject("Distillation", "", (8.0, 8.0), |d| {
-            // Powers of 2, by which division does not round; what rounding costs is examined in the laws.
             let temperature = d.pick(&[1.0, 2.0, 0.5, 4.0]);
-            let teacher = d.floats::<K>();
-            Case::of_row(Distillation::new(temperature), d.floats::<K>(), teacher, move |x, y| {
-                let temperature = f64::from(temperature);
-                let teacher = y.map(|y| f64::from(y) / temperature);
-                let p: Vec<f64> = x.iter().map(|x| x / temperature).collect();
-                let (t, misses) = softmax(&teacher);
-                let mut exact = kl(&p, &t, temperature);
-                let (student, student_misses) = softmax(&p);
-                for k in 0..K {
-                    let parts = [student[k] * misses[k], -t[k] * student_misses[k]];
-                    exact.gradient[k] = Figure::sum(&parts.map(|part| part * temperature));
-                }
-                exact
-            })
+            distillation(d, temperature, 0.0)
+        }),
+        subject("Distillation", "a temperature that rounds", (8.0, 8.0), |d| {
+            let temperature = d.pick(&[0.7, 1.7, 3.0, 10.0]);
+            distillation(d, temperature, 3.0)
         }),
     ]
+}
+
+/// Division by the temperature costs so many ULP `per_unit` of the largest quotient.
+fn distillation(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
+    let teacher = d.floats::<K>();
+    Case::of_row(Distillation::new(temperature), d.floats::<K>(), teacher, move |x, y| {
+        let temperature = f64::from(temperature);
+        let p: Vec<f64> = x.iter().map(|x| x / temperature).collect();
+        let teacher = y.map(|y| f64::from(y) / temperature);
+        let (t, misses) = softmax(&teacher);
+        let mut exact = kl(&p, &t, temperature);
+        let (student, student_misses) = softmax(&p);
+        for k in 0..K {
+            let parts = [student[k] * misses[k], -t[k] * student_misses[k]];
+            exact.gradient[k] = Figure::sum(&parts.map(|part| part * temperature));
+        }
+        let largest = p.iter().chain(&teacher).fold(0.0_f64, |largest, x| largest.max(x.abs()));
+        exact.forgiving(per_unit * largest)
+    })
 }
 
 /// One class, or any distribution as near to the sum 1 as an `f32` gets.

@@ -16,7 +16,11 @@ pub fn subjects() -> Vec<Subject> {
         subject("BradleyTerry", "centred", (2.0, 2.5), |d| bradley_terry(d, 0.01)),
         subject("Dpo", "", (1.5, 1.5), |d| {
             let beta = d.pick(&[0.125, 0.5, 1.0]);
-            of_lead(d, Dpo::new(beta), beta, 2.0, |h, b| (vec![softplus(-h)], vec![-b * sigmoid(-h)]))
+            dpo(d, beta)
+        }),
+        subject("Dpo", "beta to 100", (3.0, 3.0), |d| {
+            let beta = d.pick(&[0.01, 0.1, 3.0, 10.0, 100.0]);
+            dpo(d, beta)
         }),
         subject("Dpo", "conservative", (1.5, 1.5), |d| {
             of_lead(d, Dpo::new(0.25).conservative(0.125), 0.25, 2.0, |h, b| {
@@ -53,7 +57,11 @@ pub fn subjects() -> Vec<Subject> {
                 (vec![value, moved, -moved], vec![b * p * q * h, -b * p * q * goal])
             })
         }),
-        subject("SimPo", "", (2.0, 2.5), simpo),
+        subject("SimPo", "", (2.0, 2.5), |d| simpo(d, 2.0)),
+        subject("SimPo", "beta to 100", (3.0, 3.0), |d| {
+            let beta = d.pick(&[0.1, 2.5, 10.0, 100.0]);
+            simpo(d, beta)
+        }),
         subject("Kto", "", (2.0, 2.5), kto),
         subject("Orpo", "", (4.5, 6.5), orpo),
         signed("SequenceLogProbability", "", (4.0, 5.0), sequence),
@@ -111,17 +119,22 @@ fn bradley_terry(d: &mut Draw, centring: f32) -> Case {
     })
 }
 
-fn simpo(d: &mut Draw) -> Case {
+fn dpo(d: &mut Draw, beta: f32) -> Case {
+    of_lead(d, Dpo::new(beta), beta, 2.0, |h, b| (vec![softplus(-h)], vec![-b * sigmoid(-h)]))
+}
+
+fn simpo(d: &mut Draw, beta: f32) -> Case {
     let lengths = [d.below(50) as u32, d.below(50) as u32];
-    Case::of_row(SimPo::new(2.0, 0.5), d.floats::<2>(), lengths, |row, lengths| {
+    let loss = SimPo::new(beta, 0.5);
+    let beta = f64::from(beta);
+    Case::of_row(loss, d.floats::<2>(), lengths, move |row, lengths| {
         let n = lengths.map(|n| f64::from(n.max(1)));
-        let h = 2.0 * (row[0] / n[0] - row[1] / n[1]) - 0.5;
-        let forgiven = 8.0 * (row[0] / n[0]).abs().max((row[1] / n[1]).abs()) + 2.0;
-        let slope = |x: f64| Figure::from(x).forgiving(forgiven);
-        Exact {
-            value: Figure::from(softplus(-h)).forgiving(forgiven),
-            gradient: vec![slope(-2.0 * sigmoid(-h) / n[0]), slope(2.0 * sigmoid(-h) / n[1])],
-        }
+        let averages = [row[0] / n[0], row[1] / n[1]];
+        let h = beta * (averages[0] - averages[1]) - 0.5;
+        let slope = beta * sigmoid(-h);
+        let gradient = vec![Figure::from(-slope / n[0]), Figure::from(slope / n[1])];
+        let larger = averages[0].abs().max(averages[1].abs());
+        Exact { value: Figure::from(softplus(-h)), gradient }.forgiving(8.0 * beta * larger)
     })
 }
 

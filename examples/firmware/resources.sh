@@ -47,7 +47,7 @@ alone() {
 }
 
 # The losses that have a digest: one of which nothing is measured fails below.
-(cd ../.. && cargo run --quiet --release --example digest) | cut -d ' ' -f 2- | grep -v '^math$' >"$scratch/losses"
+cut -d ' ' -f 2- ../../tests/digests/libm.txt | grep -v '^math$' >"$scratch/losses"
 
 jobs=()
 for core in M4F:thumbv7em-none-eabihf:mps2-an386 M0:thumbv6m-none-eabi:mps2-an385; do

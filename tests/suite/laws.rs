@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// Any finite number, or a moderate one.
-fn number() -> impl Strategy<Value = f32> {
+fn number() -> impl Strategy<Value = f32> + Clone {
     let any = any::<u32>().prop_map(f32::from_bits).prop_filter("finite", |x| x.is_finite());
     prop_oneof![any, -100.0f32..100.0, Just(0.0f32), Just(1.0f32), Just(-1.0f32)]
 }
@@ -25,12 +25,13 @@ fn reduction() -> impl Strategy<Value = Reduction> {
     ]
 }
 
-/// A batch of up to 70 rows: two whole blocks and a rest.
+/// A batch of a few rows or, one in four, of up to 70: two whole blocks and a rest.
 fn batch<R: std::fmt::Debug, T: std::fmt::Debug>(
-    row: impl Strategy<Value = R>,
-    target: impl Strategy<Value = T>,
+    row: impl Strategy<Value = R> + Clone,
+    target: impl Strategy<Value = T> + Clone,
 ) -> impl Strategy<Value = Vec<(R, T)>> {
-    vec((row, target), 1..70)
+    let rows = (row, target);
+    prop_oneof![3 => vec(rows.clone(), 1..9), 1 => vec(rows, 1..70)]
 }
 
 fn flat<R: Row>(rows: &mut [R]) -> Vec<f32> {

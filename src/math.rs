@@ -25,7 +25,9 @@ mod excess;
 mod norm;
 mod others;
 mod power;
-pub(crate) use self::back_end::{DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, exp_of_difference};
+pub(crate) use self::back_end::{
+    DIRECT, Reference, VECTORS, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct,
+};
 pub use self::back_end::{exp, ln, ln_1p};
 pub(crate) use self::distribution::{
     Distribution, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,

@@ -16,6 +16,10 @@ pub(crate) const BLOCK: usize = 4 * LANES;
 /// The partial sums of a block.
 pub(crate) type Lanes = [f32; LANES];
 
+/// Nothing added to a row's lanes yet. What is added to −0 remains as it is, so that a compiler that unrolls the loop leaves the first
+/// additions out.
+const NOTHING: Lanes = [-0.0; LANES];
+
 /// A compensated running total.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -152,7 +156,7 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
         if TERMS_FIRST && let Ok(block) = <&[T; BLOCK]>::try_from(block) {
             return tree(&of_block(|i| term(first + i, &block[i])));
         }
-        let mut lanes = Lanes::default();
+        let mut lanes = NOTHING;
         for (i, x) in block.iter().enumerate() {
             lanes[i % LANES] += term(first + i, x);
         }
@@ -163,7 +167,7 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
         let sum = of_slice(i * BLOCK, block);
         // Most rows are one block: nothing to compensate.
         if row.len() <= BLOCK {
-            return sum;
+            return sum + 0.0;
         }
         total.add(sum);
     }
@@ -181,7 +185,7 @@ pub(crate) fn total(row: &[f32]) -> f32 {
 #[inline]
 pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f32 {
     let of_block = |x: &[f32], y: &[f32]| {
-        let mut lanes = Lanes::default();
+        let mut lanes = NOTHING;
         let ((x, x_rest), (y, y_rest)) = (x.as_chunks::<LANES>(), y.as_chunks::<LANES>());
         for (x, y) in x.iter().zip(y) {
             for ((sum, x), y) in lanes.iter_mut().zip(x).zip(y) {
@@ -194,7 +198,7 @@ pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f
         tree(&lanes)
     };
     if x.len() <= BLOCK {
-        return of_block(x, y);
+        return of_block(x, y) + 0.0;
     }
     let mut total = Total::default();
     for (x, y) in x.chunks(BLOCK).zip(y.chunks(BLOCK)) {

@@ -1,6 +1,6 @@
 //! The probability that a row's softmax gives its label.
 
-use crate::math::{DIRECT, Reference, exp_direct, exponentiate, ln_1p, tempered};
+use crate::math::{DIRECT, Reference, exp_direct, exponentiate, ln_1p, ln_1p_direct, tempered};
 use crate::sum::sum;
 
 /// The label's probability p_y, from which the losses that need no margin follow.
@@ -28,8 +28,8 @@ impl LabelProbability {
         let logit = |x: f32| tempered(x, inverse_temperature);
         let Some(own) = row.get(label).map(|x| logit(*x)) else { return Self::NAN };
         if is_direct(row.iter().map(|x| logit(*x))) {
-            return Self::direct(own, sum(row, |k, x| if k == label { 0.0 } else { exp_direct(logit(*x)) }))
-                .0;
+            let others = sum(row, |k, x| if k == label { 0.0 } else { exp_direct(logit(*x)) });
+            return Self::direct(exp_direct(own), others).0;
         }
         let max = largest(row.iter().map(|x| logit(*x)));
         let reference = Reference::new(max);
@@ -50,10 +50,9 @@ impl LabelProbability {
             for x in row.iter_mut() {
                 *x = exp_direct(*x);
             }
-            if let Some(x) = row.get_mut(label) {
-                *x = 0.0;
-            }
-            Self::direct(own, sum(row, |_, x| *x))
+            let Some(x) = row.get_mut(label) else { return Self::NAN };
+            let e = core::mem::take(x);
+            Self::direct(e, sum(row, |_, x| *x))
         } else {
             let max = largest(row.iter().copied());
             exponentiate(row, max);
@@ -88,12 +87,14 @@ impl LabelProbability {
         }
     }
 
-    /// From the label's logit and the sum of the other classes' exponentials, which are relative to nothing.
+    /// From the exponentials of the label and, their sum, of the other classes, which are relative to nothing.
     #[inline(always)]
-    fn direct(own: f32, others: f32) -> (Self, f32) {
-        let e = exp_direct(own);
+    fn direct(e: f32, others: f32) -> (Self, f32) {
         let inverse_norm = 1.0 / (others + e);
-        (Self { loss: ln_1p(others / e), hit: e * inverse_norm, miss: others * inverse_norm }, inverse_norm)
+        (
+            Self { loss: ln_1p_direct(others / e), hit: e * inverse_norm, miss: others * inverse_norm },
+            inverse_norm,
+        )
     }
 }
 
@@ -108,9 +109,9 @@ fn largest(row: impl Iterator<Item = f32>) -> f32 {
 #[inline]
 fn is_direct(row: impl ExactSizeIterator<Item = f32>) -> bool {
     let Some(bound) = DIRECT else { return false };
-    // The sum of these bits and a number's reaches the sign's place where its size reaches the bound.
-    let missing = (1 << 31) - bound.to_bits();
-    row.len() > 2 && row.fold(0, |reached, x| reached | (x.abs().to_bits() + missing)) >> 31 == 0
+    // The bound, a power of 2, becomes 2: what reaches it has the upper bit of the exponent.
+    let unit = 2.0 / bound;
+    row.len() > 2 && row.fold(0, |reached, x| reached | (x * unit).to_bits()) & 2.0_f32.to_bits() == 0
 }
 
 /// Multiplies a row by the factor that makes probabilities of exponentials, and a scale.

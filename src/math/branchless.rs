@@ -61,8 +61,9 @@ pub(crate) fn exp_nonpositive(x: f32) -> f32 {
 /// e^x for |x| below [`DIRECT`].
 #[inline(always)]
 pub(crate) fn exp_direct(x: f32) -> f32 {
-    let (n, bits) = round::<127>(x);
-    exp_near_0(x - n * LN_2.0 - n * LN_2.1) * f32::from_bits(bits << 23)
+    let (n, bits) = round::<0>(x);
+    // By a power of 2, of which all are normal numbers: the exponents add up.
+    f32::from_bits(exp_near_0(x - n * LN_2.0 - n * LN_2.1).to_bits().wrapping_add(bits << 23))
 }
 
 /// Exponentials of numbers that are not positive take a detour over 2^64 times the result, which is never subnormal.
@@ -160,12 +161,19 @@ pub fn ln(x: f32) -> f32 {
 #[must_use]
 pub fn ln_1p(x: f32) -> f32 {
     let u = 1.0 + x;
+    // Also where x is −0.
+    ends(u, if u == 1.0 { x } else { ln_1p_direct(x) })
+}
+
+/// The same for a finite x above −1, and not −0.
+#[inline(always)]
+pub(crate) fn ln_1p_direct(x: f32) -> f32 {
+    let u = 1.0 + x;
     let (n, m) = split(u);
     // What the sum lost, relative to it.
-    let lost = (if x > 1.0 { 1.0 - (u - x) } else { x - (u - 1.0) }) / u;
+    let lost = two_sum(1.0, x).1 / u;
     let near = n == 0;
-    let ln = assemble(n as f32, if near { x } else { m - 1.0 }, if near { 0.0 } else { lost });
-    ends(u, if u == 1.0 { x } else { ln })
+    assemble(n as f32, if near { x } else { m - 1.0 }, if near { 0.0 } else { lost })
 }
 
 /// The logarithm of x where it is not `ln`: at 0, below, and at ∞.

@@ -1,6 +1,6 @@
 //! The default back end: `libm`, whose `f32` functions are plain arithmetic, the same on every target.
 
-pub(crate) use self::exp as exp_direct;
+pub(crate) use self::{exp as exp_direct, ln_1p as ln_1p_direct};
 pub(crate) use super::difference::{Reference, exp_nonpositive, exp_of_difference};
 
 /// Loops over these functions stay scalar.

@@ -202,6 +202,7 @@ fn cold_free_energy() {
 
 /// Temperatures by which to divide rounds: the documented bounds of what has no gradient.
 #[test]
+#[cfg_attr(miri, ignore = "nothing that Miri has not seen, and slow there")]
 #[cfg(any(not(feature = "micromath"), feature = "branchless"))]
 fn temperatures_that_round() {
     for (seed, mode) in MEASURED.into_iter().enumerate() {

@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 # libFuzzer draws a seed where it is 0.
 export seconds=${1:-20} seed=$(($# == 0))
-command -v cargo-fuzz >/dev/null || cargo install --quiet cargo-fuzz --locked
+command -v cargo-fuzz >/dev/null || cargo install --quiet --locked --debug cargo-fuzz
 cargo +nightly fuzz build 2>/dev/null || cargo +nightly fuzz build
 
 run() {

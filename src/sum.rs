@@ -96,11 +96,17 @@ impl Blocks {
         }
     }
 
-    /// The sum with the lanes of the terms behind the last block. One that is infinite has no rounding error.
+    /// The sum with the lanes of the terms behind the last block.
     #[inline]
     pub(crate) fn finish(self, rest: &Lanes) -> f32 {
         let (sum, error) = two_sum(self.total.sum, tree(rest));
-        if sum.is_finite() { sum + (self.total.error + error) } else { sum }
+        Self { total: Total { sum, error: self.total.error + error }, ..self }.value()
+    }
+
+    /// The sum. One that is infinite has no rounding error.
+    #[inline]
+    fn value(self) -> f32 {
+        if self.total.sum.is_finite() { self.total.value() } else { self.total.sum }
     }
 }
 
@@ -162,14 +168,14 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
         }
         tree(&lanes)
     };
-    let mut total = Total::default();
+    let mut total = Blocks::default();
     for (i, block) in row.chunks(BLOCK).enumerate() {
         let sum = of_slice(i * BLOCK, block);
         // Most rows are one block: nothing to compensate.
         if row.len() <= BLOCK {
             return sum + 0.0;
         }
-        total.add(sum);
+        total.add_one(sum);
     }
     total.value()
 }
@@ -200,6 +206,7 @@ pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f
     if x.len() <= BLOCK {
         return of_block(x, y) + 0.0;
     }
+    // An embedding is few blocks: the total that takes less stack.
     let mut total = Total::default();
     for (x, y) in x.chunks(BLOCK).zip(y.chunks(BLOCK)) {
         total.add(of_block(x, y));

@@ -119,3 +119,17 @@ fn a_side_without_weight_takes_no_part() {
     }
     assert_eq!(loss.point(-5.0, 1.0).value, f32::MAX);
 }
+
+/// Equal logits whose exponentials are huge or tiny, over a divisor that is so too: their factors one by one.
+#[test]
+fn far_divisors_keep_the_digits() {
+    for (logit, n) in [(30.0_f32, 1e30_f32), (-30.0, 1e-30), (30.0, 1e-30), (-30.0, 1e30)] {
+        let mut gradient = [[0.0; 3]];
+        let loss = SoftmaxCrossEntropy::new();
+        loss.value_and_gradient(&[[logit; 3]], &[0_u8], Reduction::Over(n), &mut gradient).unwrap();
+        for (got, share) in gradient[0].into_iter().zip([-2.0, 1.0, 1.0]) {
+            let exact = share / 3.0 / f64::from(n);
+            assert!((f64::from(got) - exact).abs() <= 4e-7 * exact.abs(), "{got:e} for {exact:e}");
+        }
+    }
+}

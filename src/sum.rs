@@ -17,7 +17,7 @@ pub(crate) const BLOCK: usize = 4 * LANES;
 pub(crate) type Lanes = [f32; LANES];
 
 /// Nothing added to a row's lanes yet. What is added to −0 remains as it is, so that a compiler that unrolls the loop leaves the first
-/// additions out.
+/// additions out. A sum of such lanes alone may be −0: 0 is added to it, or it to a total.
 const NOTHING: Lanes = [-0.0; LANES];
 
 /// A compensated running total.

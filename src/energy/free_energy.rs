@@ -7,9 +7,9 @@ use crate::sum::sum;
 /// Logarithm of the partition function: ln Z = ln Σₖ e^(−Eₖ/T).
 ///
 /// Without overflow, within 3 ULP of its larger term −min E/T or ln(Z·e^(min E/T)), and up to 3 more per unit of the largest
-/// |E|/T where 1/T is rounded, which it is unless T is a power of 2. An energy of +∞ has no share. Where
-/// no energy is finite, or one is −∞ or NaN, the result is NaN. Source: Gibbs (1902); LeCun et al., *A Tutorial on
-/// Energy-Based Learning* (2006), §2.2.4.
+/// |E|/T where 1/T is rounded, which it is unless T is a power of 2. An energy of +∞ has no share. Where no energy is finite, or
+/// one is −∞ or NaN, the result is NaN. Source: Gibbs (1902); LeCun et al., *A Tutorial on Energy-Based Learning* (2006),
+/// §2.2.4.
 ///
 /// # Errors
 ///
@@ -32,8 +32,8 @@ pub fn log_partition(energies: &[f32], temperature: f32) -> Result<f32, Error> {
 /// Free energy F = −T·ln Z = −T·ln Σₖ e^(−Eₖ/T): a smooth minimum of the energies.
 ///
 /// At T = 0 it is the minimum; it falls as T grows, by T·ln K if all are equal. Within 3 ULP of its larger term min E or
-/// T·ln(Z·e^(min E/T)), where 1/T rounds as [`log_partition`]; +∞ and NaN as in [`log_partition`]. Source: LeCun et al.
-/// (2006), §2.2.4; as a score for out-of-distribution inputs Liu et al. (2020), arXiv:2010.03759.
+/// T·ln(Z·e^(min E/T)); +∞, NaN, and what more where 1/T rounds, as in [`log_partition`]. Source: LeCun et al. (2006),
+/// §2.2.4; as a score for out-of-distribution inputs Liu et al. (2020), arXiv:2010.03759.
 ///
 /// # Errors
 ///

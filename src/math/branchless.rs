@@ -168,12 +168,10 @@ pub fn ln_1p(x: f32) -> f32 {
 /// The same for a finite x above −1, and not −0.
 #[inline(always)]
 pub(crate) fn ln_1p_direct(x: f32) -> f32 {
-    let u = 1.0 + x;
+    let (u, lost) = two_sum(1.0, x);
     let (n, m) = split(u);
-    // What the sum lost, relative to it.
-    let lost = two_sum(1.0, x).1 / u;
     let near = n == 0;
-    assemble(n as f32, if near { x } else { m - 1.0 }, if near { 0.0 } else { lost })
+    assemble(n as f32, if near { x } else { m - 1.0 }, if near { 0.0 } else { lost / u })
 }
 
 /// The logarithm of x where it is not `ln`: at 0, below, and at ∞.

@@ -27,7 +27,7 @@ pub struct Verdict {
 /// The paper takes for z the mean of π − ρ ([`KlPenalty`](crate::KlPenalty) by `K1`) over answers to other
 /// questions of the batch, or 0 if that is negative.
 ///
-/// Value and gradient within 2.5 ULP, and 2 more per unit of β·(|π| + |ρ| + |z|). Source: Ethayarajh et
+/// Value and gradient within 3 ULP, and 3 more per unit of β·(|π| + |ρ| + |z|). Source: Ethayarajh et
 /// al. (2024), arXiv:2402.01306, eq. 8.
 ///
 /// ```

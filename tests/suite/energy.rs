@@ -3,6 +3,8 @@
 #[cfg(any(not(feature = "micromath"), feature = "branchless"))]
 use crate::{
     draw::{Draw, MEASURED},
+    families::energy::{K, weights},
+    families::{ROUNDING, largest},
     subject::Figure,
 };
 use microloss::{
@@ -207,27 +209,23 @@ fn cold_free_energy() {
 fn temperatures_that_round() {
     for (seed, mode) in MEASURED.into_iter().enumerate() {
         let mut draw = Draw::new(seed as u64, mode);
-        for temperature in [0.1_f32, 0.7, 1.7, 3.0, 10.0].into_iter().cycle().take(50_000) {
-            let energies = draw.floats::<4>();
+        for temperature in ROUNDING.into_iter().cycle().take(50_000) {
+            let energies = draw.floats::<K>();
             let (t, e) = (f64::from(temperature), energies.map(f64::from));
-            let lowest = e.into_iter().fold(f64::INFINITY, f64::min);
-            let shares = e.map(|e| ((lowest - e) / t).exp());
-            // One of the lowest gives the 1.
-            let at = e.iter().position(|e| *e == lowest);
-            let rest: f64 = (0..4).filter(|k| Some(*k) != at).map(|k| shares[k]).sum();
-            let excess: f64 = (0..4).map(|k| shares[k] * (e[k] - lowest) / t).sum();
+            let (shares, rest, lowest) = weights(&e, t);
+            let excess: f64 = (0..K).map(|k| shares[k] * (e[k] - e[lowest]) / t).sum();
             let check = |exact: Figure, got: f32, allowed: f64| {
                 let ulps = exact.ulps(got);
                 let near = ulps <= allowed || !exact.is_normal();
                 assert!(near, "{energies:?}, {temperature}: {ulps} of {allowed}");
             };
-            let largest = e.into_iter().fold(0.0_f64, |largest, e| largest.max(e.abs())) / t;
+            let largest = largest(&e) / t;
             let log_partition = log_partition(&energies, temperature).unwrap();
-            check(Figure::sum(&[-lowest / t, rest.ln_1p()]), log_partition, 3.0 + 3.0 * largest);
+            check(Figure::sum(&[-e[lowest] / t, rest.ln_1p()]), log_partition, 3.0 + 3.0 * largest);
             let slope = free_energy_slope(&energies, temperature).unwrap();
             check(Figure::from(-(rest.ln_1p() + excess / (1.0 + rest))), slope, 8.0 + 3.0 * largest);
 
-            let p = [(); 4].map(|()| draw.probability());
+            let p = [(); K].map(|()| draw.probability());
             let powers = p.map(|p| f64::from(p).powf(1.0 / t));
             let mut tempered = p;
             temper(&mut tempered, temperature).unwrap();

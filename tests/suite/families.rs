@@ -3,7 +3,7 @@
 pub mod binary;
 mod classification;
 mod decision;
-mod energy;
+pub mod energy;
 mod generative;
 mod info_nce;
 pub mod information;
@@ -34,6 +34,14 @@ pub fn subjects() -> Vec<Subject> {
         peers::subjects(),
     ];
     families.into_iter().flatten().collect()
+}
+
+/// Temperatures by which to divide rounds: no powers of 2.
+pub const ROUNDING: [f32; 5] = [0.1, 0.7, 1.7, 3.0, 10.0];
+
+/// The size of the largest number.
+pub fn largest(x: &[f64]) -> f64 {
+    x.iter().fold(0.0, |largest, x| largest.max(x.abs()))
 }
 
 /// ln(1 + e^x) in f64.

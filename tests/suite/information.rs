@@ -43,6 +43,15 @@ fn golden_numbers() {
     }
 }
 
+/// Sums that are 0, and sums of several blocks one of which is infinite.
+#[test]
+fn sums_at_their_ends() {
+    assert_eq!(kl_divergence(&[0.0; 3], &[-0.0; 3]).unwrap().to_bits(), 0);
+    let mut q = [0.01; 100];
+    q[40] = 0.0;
+    assert_eq!(kl_divergence(&[0.01; 100], &q), Ok(f32::INFINITY));
+}
+
 /// The functions against f64, in every way of drawing: relative to the largest term of the plain sum.
 #[test]
 #[cfg(not(feature = "micromath"))]

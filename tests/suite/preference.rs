@@ -1,7 +1,6 @@
 //! Preference losses: published numbers, limits, and the way from DPO's gradient to the logits.
 #![cfg(not(feature = "micromath"))]
 
-use crate::draw::{Draw, Mode};
 use crate::families::sigmoid;
 use crate::subject::Figure;
 use microloss::{
@@ -196,29 +195,13 @@ fn sequences_that_are_none() {
     assert_eq!(sequence.value(&[], &[], Reduction::Sum), Err(Error::EmptyBatch));
 }
 
-/// A large β multiplies what rounding costs: the bounds of the documentation, for β up to 100.
+/// Near its minimum, where rounding h and the goal is most of the value: the worst that a search found, 8.4 ULP.
 #[test]
-fn large_betas() {
-    // The worst near the minimum that a search found: 8.4 ULP.
+fn exo_near_its_minimum() {
     let (value, _) = of(&Exo::new(0.3, 0.5), [0.208_340_1, 0.0], &[0.0, 0.0]);
     let h = f64::from(0.3_f32) * f64::from(0.208_340_1_f32);
     let exact = sigmoid(h) * (2.0 * sigmoid(h)).ln() + sigmoid(-h) * (2.0 * sigmoid(-h)).ln();
     assert!(Figure::from(exact).ulps(value) <= 9.0, "{value} for {exact}");
-
-    let mut draw = Draw::new(17, Mode::Realistic);
-    for beta in [0.1_f32, 1.0, 10.0, 100.0].into_iter().cycle().take(20_000) {
-        let [policy, reference, point] = [0; 3].map(|_| draw.between(-8.0, 8.0) / beta.max(1.0));
-        let verdict = Verdict { reference, desirable: draw.coin() };
-        let (value, slopes) = of(&Kto::new(beta, point), policy, &verdict);
-        let sign = if verdict.desirable { -1.0 } else { 1.0 };
-        let h = f64::from(beta) * (f64::from(policy) - f64::from(reference) - f64::from(point));
-        let (hit, miss) = (sigmoid(sign * h), sigmoid(-sign * h));
-        let size = f64::from(beta * (policy.abs() + reference.abs() + point.abs()));
-        for (got, exact) in [(value, hit), (slopes[0], sign * f64::from(beta) * hit * miss)] {
-            let ulps = Figure::from(exact).ulps(got);
-            assert!(ulps <= 2.5 + 2.0 * size, "{beta}, {policy}, {verdict:?}, {point}: {ulps} for {size}");
-        }
-    }
 }
 
 /// DPO's gradient, carried through both sequences to the logits, is the derivative of the whole, in f64.

@@ -1,5 +1,6 @@
 //! References of the multi-class losses.
 
+use super::{ROUNDING, largest};
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{
@@ -27,12 +28,12 @@ pub fn subjects() -> Vec<Subject> {
         }),
         subject("SoftmaxCrossEntropy", "a temperature that rounds", (6.0, 6.0), |d| {
             let label = d.below(K) as u8;
-            let temperature = d.pick(&[0.1, 0.7, 1.7, 3.0, 10.0]);
+            let temperature = d.pick(&ROUNDING);
             let loss = SoftmaxCrossEntropy::new().with_temperature(temperature);
             Case::of_row(loss, d.floats::<K>(), label, move |x, y| {
                 let temperature = f64::from(temperature);
-                let largest = x.iter().fold(0.0_f64, |largest, x| largest.max(x.abs()));
-                label_exact(x, usize::from(*y), temperature, None, 0.0).forgiving(3.0 * largest / temperature)
+                let exact = label_exact(x, usize::from(*y), temperature, None, 0.0);
+                exact.forgiving(3.0 * largest(x) / temperature)
             })
         }),
         subject("SoftmaxCrossEntropy", "weights, smoothing", (5.0, 8.0), |d| {

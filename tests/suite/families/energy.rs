@@ -1,5 +1,6 @@
 //! References of the losses over energies.
 
+use super::{ROUNDING, largest};
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Outcome, Subject, bits};
 use microloss::{
@@ -8,15 +9,7 @@ use microloss::{
 };
 
 /// Answers in the drawn cases.
-const K: usize = 5;
-
-/// Temperatures by which to divide rounds: no powers of 2.
-const ROUNDING: [f32; 5] = [0.1, 0.7, 1.7, 3.0, 10.0];
-
-/// The size that division by a temperature rounds.
-fn largest(e: &[f64]) -> f64 {
-    e.iter().fold(0.0, |largest, e| largest.max(e.abs()))
-}
+pub const K: usize = 5;
 
 pub fn subjects() -> Vec<Subject> {
     let subject =
@@ -60,7 +53,7 @@ pub fn subjects() -> Vec<Subject> {
 }
 
 /// e^(−(E − min E)/T), their sum without the lowest, the lowest and its place.
-fn weights(e: &[f64], temperature: f64) -> (Vec<f64>, f64, usize) {
+pub fn weights(e: &[f64], temperature: f64) -> (Vec<f64>, f64, usize) {
     let lowest = (0..K).fold(0, |lowest, k| if e[k] < e[lowest] { k } else { lowest });
     let weights: Vec<f64> = e.iter().map(|x| ((e[lowest] - x) / temperature).exp()).collect();
     let rest = (0..K).filter(|k| *k != lowest).map(|k| weights[k]).sum();

@@ -1,5 +1,6 @@
 //! References of the losses that are divergences.
 
+use super::{ROUNDING, largest};
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{Distillation, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl};
@@ -36,7 +37,7 @@ pub fn subjects() -> Vec<Subject> {
             distillation(d, temperature, 0.0)
         }),
         subject("Distillation", "a temperature that rounds", (8.0, 8.0), |d| {
-            let temperature = d.pick(&[0.7, 1.7, 3.0, 10.0]);
+            let temperature = d.pick(&ROUNDING);
             distillation(d, temperature, 3.0)
         }),
     ]
@@ -56,8 +57,7 @@ fn distillation(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
             let parts = [student[k] * misses[k], -t[k] * student_misses[k]];
             exact.gradient[k] = Figure::sum(&parts.map(|part| part * temperature));
         }
-        let largest = p.iter().chain(&teacher).fold(0.0_f64, |largest, x| largest.max(x.abs()));
-        exact.forgiving(per_unit * largest)
+        exact.forgiving(per_unit * largest(&p).max(largest(&teacher)))
     })
 }
 

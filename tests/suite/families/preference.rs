@@ -57,12 +57,16 @@ pub fn subjects() -> Vec<Subject> {
                 (vec![value, moved, -moved], vec![b * p * q * h, -b * p * q * goal])
             })
         }),
-        subject("SimPo", "", (2.0, 2.5), |d| simpo(d, 2.0)),
-        subject("SimPo", "beta to 100", (3.0, 3.0), |d| {
+        subject("SimPo", "", (2.0, 2.5), |d| simpo(d, 2.0, |size| 4.0 * size + 2.0)),
+        subject("SimPo", "beta to 100", (2.0, 3.0), |d| {
             let beta = d.pick(&[0.1, 2.5, 10.0, 100.0]);
-            simpo(d, beta)
+            simpo(d, beta, |size| 8.0 * size)
         }),
         subject("Kto", "", (2.0, 2.5), kto),
+        subject("Kto", "beta to 100", (2.5, 3.0), |d| {
+            let beta = d.pick(&[0.1, 1.0, 10.0, 100.0]);
+            far_kto(d, beta)
+        }),
         subject("Orpo", "", (4.5, 6.5), orpo),
         signed("SequenceLogProbability", "", (4.0, 5.0), sequence),
     ]
@@ -123,7 +127,8 @@ fn dpo(d: &mut Draw, beta: f32) -> Case {
     of_lead(d, Dpo::new(beta), beta, 2.0, |h, b| (vec![softplus(-h)], vec![-b * sigmoid(-h)]))
 }
 
-fn simpo(d: &mut Draw, beta: f32) -> Case {
+/// Rounding costs what `forgiven` makes of β times the larger average.
+fn simpo(d: &mut Draw, beta: f32, forgiven: fn(f64) -> f64) -> Case {
     let lengths = [d.below(50) as u32, d.below(50) as u32];
     let loss = SimPo::new(beta, 0.5);
     let beta = f64::from(beta);
@@ -134,7 +139,23 @@ fn simpo(d: &mut Draw, beta: f32) -> Case {
         let slope = beta * sigmoid(-h);
         let gradient = vec![Figure::from(-slope / n[0]), Figure::from(slope / n[1])];
         let larger = averages[0].abs().max(averages[1].abs());
-        Exact { value: Figure::from(softplus(-h)), gradient }.forgiving(8.0 * beta * larger)
+        Exact { value: Figure::from(softplus(-h)), gradient }.forgiving(forgiven(beta * larger))
+    })
+}
+
+/// What rounding any of the three log-probabilities costs, and their differences.
+fn far_kto(d: &mut Draw, beta: f32) -> Case {
+    let verdict = Verdict { reference: d.float(), desirable: d.coin() };
+    let point = d.float();
+    let loss = Kto::new(beta, point);
+    let (beta, point) = (f64::from(beta), f64::from(point));
+    Case::of_row(loss, d.float(), verdict, move |x, verdict| {
+        let reference = f64::from(verdict.reference);
+        let sign = if verdict.desirable { -1.0 } else { 1.0 };
+        let h = beta * (x[0] - reference - point);
+        let (value, slope) = (sigmoid(sign * h), sign * beta * sigmoid(h) * sigmoid(-h));
+        Exact { value: value.into(), gradient: vec![slope.into()] }
+            .forgiving(3.0 * beta * (x[0].abs() + reference.abs() + point.abs()))
     })
 }
 

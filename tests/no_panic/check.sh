@@ -102,9 +102,8 @@ complete | host | image) "$@" ;;
         grep -qE "$forbidden" <<<"$name" || fail "the pattern misses $name"
     done
     # Neighbours have different profiles, so that neither waits for the other.
-    jobs='host release heapless
+    jobs='host release heapless branchless
 host small micromath,heapless,defmt
-host release branchless
 image thumbv6m-none-eabi release heapless
 image thumbv6m-none-eabi small heapless
 image thumbv7em-none-eabihf release heapless

@@ -250,7 +250,7 @@ pub trait Rowwise {
     /// Whether the loss of a row is so much code that there should be one copy of it. On a microcontroller with an FPU the
     /// loop over rows of one or two numbers is written out unless this is so, for 0.1 to 0.7 kB of flash and up to 200 bytes
     /// of stack: a row of [`SquaredError`](crate::SquaredError) then takes 8 instructions and not 21, of
-    /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) 95 and not 113, but of [`Exo`](crate::Exo) 261 and not 263
+    /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) 94 and not 112, but of [`Exo`](crate::Exo) 261 and not 263
     /// (`resources.sh` in `examples/firmware`, with either answer). The bits are the same.
     #[inline]
     fn wants_one_copy(&self) -> bool {
@@ -357,12 +357,6 @@ pub trait Elementwise {
     /// Value and slope. Where the value is NaN, so must the slope be.
     fn point(&self, prediction: f32, target: f32) -> Point;
 
-    /// As [`Rowwise::wants_one_copy`].
-    #[inline]
-    fn wants_one_copy(&self) -> bool {
-        false
-    }
-
     /// The second derivative with respect to the prediction, for Newton-type steps. Where it does not
     /// exist, that of one side.
     fn curvature(&self, prediction: f32, target: f32) -> f32;
@@ -418,11 +412,6 @@ pub trait Elementwise {
 impl<E: Elementwise> Rowwise for E {
     type Row = f32;
     type Target = f32;
-
-    #[inline]
-    fn wants_one_copy(&self) -> bool {
-        Elementwise::wants_one_copy(self)
-    }
 
     #[inline]
     fn term(&self, row: &f32, target: &f32) -> f32 {

@@ -270,7 +270,8 @@ pub(crate) fn ln_1p_unit(x: f32) -> f32 {
 /// c₀ + c₁x + c₂x² + …
 #[inline]
 fn polynomial<const N: usize>(x: f32, coefficients: &[f32; N]) -> f32 {
-    coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
+    let Some((last, others)) = coefficients.split_last() else { return 0.0 };
+    others.iter().rev().fold(*last, |sum, c| sum * x + c)
 }
 
 /// ln Σ e^xᵢ, without overflow: −∞ for an empty slice.

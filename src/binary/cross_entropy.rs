@@ -154,10 +154,10 @@ impl SigmoidCrossEntropy {
 pub(crate) fn logistic(x: f32, negative: f32, positive: f32) -> Point {
     let e = exp_nonpositive(-x.abs());
     // The share that the sign of the logit speaks against; without weight it takes no part, so that ∞·0 cannot arise.
-    let against = if x > 0.0 { negative } else { positive };
+    let against = if x >= 0.0 { negative } else { positive };
     let both = negative + positive;
     let certain = if against == 0.0 { 0.0 } else { x.abs() * against };
     let value = both * ln_1p_unit(e) + certain;
     let tail = both * e / (1.0 + e);
-    Point { value, slope: if x >= 0.0 { negative - tail } else { tail - positive } }
+    Point { value, slope: if x >= 0.0 { against - tail } else { tail - against } }
 }

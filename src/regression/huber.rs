@@ -26,10 +26,10 @@ fn excess(d: f32, lost: f32, c: f32) -> f32 {
     excess + (((d - excess) - 0.5 * c) + lost)
 }
 
-/// Of an error that is infinite, whose reciprocal is 0, or a NaN.
+/// Of an error that is infinite or a NaN.
 #[inline]
 fn wild(d: f32, slope: f32) -> Point {
-    Point { value: d.abs(), slope: slope + 1.0 / d }
+    Point { value: d.abs(), slope: if d.is_nan() { d } else { slope } }
 }
 
 /// Huber loss: ½d² for |d| ≤ δ, δ(|d| − ½δ) beyond, with d = p − t. The gradient is d clipped to ±δ.

@@ -157,12 +157,6 @@ macro_rules! elementwise {
             call!($type, curvature, concat!(stringify!($type), " as Elementwise::curvature"), |$i, $o| {
                 Elementwise::curvature(&$loss, $i.y, $i.z)
             }),
-            call!(
-                $type,
-                point_wants_one_copy,
-                concat!(stringify!($type), " as Elementwise::wants_one_copy"),
-                |$i, $o| { Elementwise::wants_one_copy(&$loss) }
-            ),
             call!($type, value_array, concat!(stringify!($type), " as Elementwise::value_array"), |$i, $o| {
                 let (prediction, target): (&[f32; K], _) = (rows($i.numbers).first()?, targets($i).first()?);
                 Elementwise::value_array(&$loss, prediction, target, $i.reduction)

@@ -7,12 +7,20 @@
 //!   * some readings are wild → [`Huber`](crate::Huber)
 //!   * a percentile is wanted → [`Quantile`](crate::Quantile)
 //!   * a smooth curvature is needed → [`LogCosh`](crate::LogCosh)
+//!   * and how noisy it is → [`GaussianNll`](crate::GaussianNll)
+//!   * it counts events → [`PoissonNll`](crate::PoissonNll)
 //! * **a class**
 //!   * yes or no, or several labels at once → [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)
 //!   * one of several → [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy)
 //!   * yes or no, and yes is rare → [`SigmoidFocal`](crate::SigmoidFocal)
 //!   * one of several, some of them rare → [`SoftmaxFocal`](crate::SoftmaxFocal)
 //!   * the widest margin counts → [`Hinge`](crate::Hinge)
+//!   * some labels are wrong → [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy)
+//!   * some mistakes cost more than others → [`ExpectedCost`](crate::ExpectedCost)
+//!   * as a larger network does → [`Distillation`](crate::Distillation)
+//! * **many classes at once**
+//!   * of the pixels of a region → [`SigmoidTversky`](crate::SigmoidTversky)
+//!   * of a sequence, somewhere in time → [`Ctc`](crate::Ctc)
 //! * **an embedding**
 //!   * from pairs → [`Contrastive`](crate::Contrastive)
 //!   * from triplets → [`Triplet`](crate::Triplet)
@@ -20,6 +28,7 @@
 //! * **the data itself**
 //!   * by a variational auto-encoder → [`Elbo`](crate::Elbo)
 //!   * against a discriminator → [`GanDiscriminator`](crate::GanDiscriminator)
+//!   * by taking noise away → [`NoisePrediction`](crate::NoisePrediction)
 //! * **what people prefer**
 //!   * with a reward model → [`Ppo`](crate::Ppo)
 //!   * from comparisons alone → [`Dpo`](crate::Dpo)
@@ -54,6 +63,10 @@ pub enum Task {
     Percentile,
     /// A number, by a method that uses second derivatives.
     SmoothRegression,
+    /// A number, and how noisy it is.
+    UncertainRegression,
+    /// How many events there will be.
+    Counts,
     /// Yes or no; several independent labels.
     Labels,
     /// One of several classes.
@@ -64,6 +77,16 @@ pub enum Task {
     RareClasses,
     /// A class, with the widest margin.
     MaximumMargin,
+    /// One of several classes, from labels some of which are wrong.
+    NoisyLabels,
+    /// One of several classes, where some mistakes cost more than others.
+    UnequalCosts,
+    /// One of several classes, as a larger network tells them apart.
+    Teacher,
+    /// Which pixels belong to a region.
+    Region,
+    /// A sequence of classes, somewhere in time.
+    Sequence,
     /// Embeddings, from pairs.
     Pairs,
     /// Embeddings, from triplets.
@@ -74,6 +97,8 @@ pub enum Task {
     AutoEncoder,
     /// The data, against a discriminator.
     Adversary,
+    /// The data, by taking noise away: diffusion.
+    Denoising,
     /// A policy, with a reward model.
     RewardModel,
     /// A policy, from comparisons alone.
@@ -96,16 +121,24 @@ pub const fn recommend(task: Task) -> LossKind {
         Task::RobustRegression => LossKind::Huber,
         Task::Percentile => LossKind::Quantile,
         Task::SmoothRegression => LossKind::LogCosh,
+        Task::UncertainRegression => LossKind::GaussianNll,
+        Task::Counts => LossKind::PoissonNll,
         Task::Labels => LossKind::SigmoidCrossEntropy,
         Task::Classes => LossKind::SoftmaxCrossEntropy,
         Task::RareLabels => LossKind::SigmoidFocal,
         Task::RareClasses => LossKind::SoftmaxFocal,
         Task::MaximumMargin => LossKind::Hinge,
+        Task::NoisyLabels => LossKind::GeneralizedCrossEntropy,
+        Task::UnequalCosts => LossKind::ExpectedCost,
+        Task::Teacher => LossKind::Distillation,
+        Task::Region => LossKind::SigmoidTversky,
+        Task::Sequence => LossKind::Ctc,
         Task::Pairs => LossKind::Contrastive,
         Task::Triplets => LossKind::Triplet,
         Task::Batch => LossKind::NtXent,
         Task::AutoEncoder => LossKind::Elbo,
         Task::Adversary => LossKind::GanDiscriminator,
+        Task::Denoising => LossKind::NoisePrediction,
         Task::RewardModel => LossKind::Ppo,
         Task::Comparisons => LossKind::Dpo,
     }

@@ -78,12 +78,16 @@ pub fn normalize_advantages(advantages: &mut [f32]) -> Result<(), Error> {
         return Ok(());
     }
     let n = advantages.len() as f32;
-    // A power of 2, so that neither sums nor differences overflow.
-    let shrink = if largest(advantages.iter().map(|a| a.abs())) > 0.25 * f32::MAX { 0.25 } else { 1.0 };
+    // A power of 2, so that neither sums nor differences overflow, and no quotient is subnormal that counts.
+    let unit = match largest(advantages.iter().map(|a| a.abs())) {
+        large if large > 0.25 * f32::MAX => 0.25,
+        small if small < 1e-20 => 18_446_744_073_709_551_616.0, // 2^64
+        _ => 1.0,
+    };
     // The mean in two parts: advantages may lie far from 0 and close together.
-    let mean = sum(advantages, |_, a| a * shrink / n);
-    let rest = sum(advantages, |_, a| (a * shrink - mean) / n);
-    let centred = |a: f32| (a * shrink - mean) - rest;
+    let mean = sum(advantages, |_, a| a * unit / n);
+    let rest = sum(advantages, |_, a| (a * unit - mean) / n);
+    let centred = |a: f32| (a * unit - mean) - rest;
     let widest = largest(advantages.iter().map(|a| centred(*a).abs()));
     let mean_square = sum(advantages, |_, a| {
         let share = centred(*a) / widest;

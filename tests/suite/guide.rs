@@ -19,8 +19,9 @@ fn every_loss_has_a_kind_and_every_kind_a_loss() {
 #[test]
 fn every_leaf_of_the_tree() {
     use Task::{
-        Adversary, AutoEncoder, Batch, Classes, Comparisons, Labels, MaximumMargin, Pairs, Percentile,
-        RareClasses, RareLabels, Regression, RewardModel, RobustRegression, SmoothRegression, Triplets,
+        Adversary, AutoEncoder, Batch, Classes, Comparisons, Counts, Denoising, Labels, MaximumMargin,
+        NoisyLabels, Pairs, Percentile, RareClasses, RareLabels, Region, Regression, RewardModel,
+        RobustRegression, Sequence, SmoothRegression, Teacher, Triplets, UncertainRegression, UnequalCosts,
     };
     let tree = include_str!("../../src/guide.rs");
     let leaves = [
@@ -28,16 +29,24 @@ fn every_leaf_of_the_tree() {
         RobustRegression,
         Percentile,
         SmoothRegression,
+        UncertainRegression,
+        Counts,
         Labels,
         Classes,
         RareLabels,
         RareClasses,
         MaximumMargin,
+        NoisyLabels,
+        UnequalCosts,
+        Teacher,
+        Region,
+        Sequence,
         Pairs,
         Triplets,
         Batch,
         AutoEncoder,
         Adversary,
+        Denoising,
         RewardModel,
         Comparisons,
     ];

@@ -153,6 +153,15 @@ fn normalised_advantages_have_mean_0_and_variance_1() {
             assert_eq!(advantages, vec![0.0; n], "{equal}");
         }
     }
+    // A power of 2 takes part in neither, the smallest ones included.
+    let of_size = |size: f32| {
+        let mut advantages = [1.0, 2.0, 4.0, -3.0].map(|a: f32| a * size);
+        normalize_advantages(&mut advantages).unwrap();
+        advantages
+    };
+    for exponent in -149..=125 {
+        assert_eq!(of_size(2.0_f64.powi(exponent) as f32), of_size(1.0), "2^{exponent}");
+    }
     // Far from 0 and close together.
     let mut far: Vec<f32> = (0..100).map(|i| 1000.0 + (i % 7) as f32 * 0.001).collect();
     normalize_advantages(&mut far).unwrap();

@@ -250,7 +250,7 @@ pub trait Rowwise {
     /// Whether the loss of a row is so much code that there should be one copy of it. On a microcontroller with an FPU the
     /// loop over rows of one or two numbers is written out unless this is so, for 0.1 to 0.7 kB of flash and up to 200 bytes
     /// of stack: a row of [`SquaredError`](crate::SquaredError) then takes 8 instructions and not 21, of
-    /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) 94 and not 112, but of [`Exo`](crate::Exo) 261 and not 263
+    /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) 94 and not 112, but of [`Exo`](crate::Exo) 250 and not 249
     /// (`resources.sh` in `examples/firmware`, with either answer). The bits are the same.
     #[inline]
     fn wants_one_copy(&self) -> bool {

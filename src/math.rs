@@ -32,7 +32,9 @@ pub use self::back_end::{exp, ln, ln_1p};
 pub(crate) use self::distribution::{
     Distribution, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,
 };
-pub(crate) use self::excess::{divergence, divergence_of_logs, entropy_deficit, ln_ratio};
+pub(crate) use self::excess::{
+    divergence, divergence_of_logs, entropy_deficit, ln_excess_near_0, ln_ratio, log_above_tangent,
+};
 pub(crate) use self::norm::{distance, largest, norm_of};
 pub(crate) use self::others::Others;
 pub(crate) use self::power::power;
@@ -230,26 +232,6 @@ pub fn exp_residual(x: f32) -> f32 {
     } else {
         exp_m1(x) - x
     }
-}
-
-/// −ln(1 − q) − q for q in [0, 1]: how far the logarithm lies above its tangent at 0, which is never negative.
-///
-/// From 0.4 on, `negative_log` (−ln(1 − q), as the caller has it) loses three bits at most.
-#[inline]
-pub(crate) fn log_above_tangent(q: f32, negative_log: f32) -> f32 {
-    if q < 0.4 { ln_1p_residual(-q) } else { negative_log - q }
-}
-
-/// x − ln(1 + x) for |x| < 1, without cancelling near 0. Never negative.
-///
-/// With s = x/(2 + x), ln(1 + x) is 2·artanh s, and x − 2s = x·s. For −0.46 < x < 0.86 the series' next term
-/// is below 2^−29 of the result.
-#[inline]
-pub(crate) fn ln_1p_residual(x: f32) -> f32 {
-    const TERMS: [f32; 7] = [2.0 / 3.0, 2.0 / 5.0, 2.0 / 7.0, 2.0 / 9.0, 2.0 / 11.0, 2.0 / 13.0, 2.0 / 15.0];
-    let s = x / (2.0 + x);
-    let square = s * s;
-    s * (x - square * polynomial(square, &TERMS))
 }
 
 /// ln(1 + x) for 0 ≤ x ≤ 1.

@@ -61,7 +61,7 @@ macro_rules! each_loss {
         "Dpo": const { Dpo::new(0.1).conservative(0.1) }, pair, pair;
         "SlicHinge": const { SlicHinge::new(0.1) }, pair, pair;
         "Ipo": const { Ipo::new(0.1) }, pair, pair;
-        "Exo": const { Exo::new(0.1, 0.1) }, pair, pair;
+        "Exo": const { Exo::new(1.0, 0.1) }, pair, pair;
         "SimPo": const { SimPo::new(2.0, 0.5) }, pair, lengths;
         "Kto": const { Kto::new(0.1, 0.5) }, number, verdict;
         "Orpo": const { Orpo::new(0.1) }, pair, nothing;

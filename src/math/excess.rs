@@ -6,15 +6,25 @@ use crate::sum::two_sum;
 /// x − ln(1 + x) ≥ 0, accurate near 0, where it is x²/2. +∞ at −1, NaN below.
 #[inline]
 fn ln_excess(x: f32) -> f32 {
-    if (-0.5..=1.0).contains(&x) {
-        // ln(1 + x) = 2 artanh s = 2s + 2s³·(1/3 + s²/5 + …) with s = x/(2 + x), and x − 2s = x·s.
-        let s = x / (2.0 + x);
-        let z = s * s;
-        let fit = &[0.333_333_34, 0.199_998_53, 0.142_961_8, 0.108_532_89, 0.116_121_65];
-        s * (x - 2.0 * z * polynomial(z, fit))
-    } else {
-        x - ln_1p(x)
-    }
+    if (-0.5..=1.0).contains(&x) { ln_excess_near_0(x) } else { x - ln_1p(x) }
+}
+
+/// The same for −½ ≤ x ≤ 1.
+#[inline]
+pub(crate) fn ln_excess_near_0(x: f32) -> f32 {
+    // ln(1 + x) = 2 artanh s = 2s + s³·(2/3 + 2s²/5 + …) with s = x/(2 + x), and x − 2s = x·s.
+    let s = x / (2.0 + x);
+    let z = s * s;
+    let fit = &[0.666_666_7, 0.399_997_06, 0.285_923_6, 0.217_065_78, 0.232_243_3];
+    s * (x - z * polynomial(z, fit))
+}
+
+/// −ln(1 − q) − q ≥ 0 for q in [0, 1]: how far the logarithm lies above its tangent at 0.
+///
+/// From 0.4 on, `negative_log` (−ln(1 − q), as the caller has it) loses three bits at most.
+#[inline]
+pub(crate) fn log_above_tangent(q: f32, negative_log: f32) -> f32 {
+    if q < 0.4 { ln_excess_near_0(-q) } else { negative_log - q }
 }
 
 /// ln(a/b), accurate where a and b are near each other, and where their quotient is no `f32`.

@@ -43,6 +43,7 @@ macro_rules! each_loss {
             SigmoidCrossEntropy::new().with_positive_weight(2500.0).with_label_smoothing(0.1)
         }, number, probability;
         "SigmoidFocal": const { SigmoidFocal::new(2.0).with_alpha(0.25) }, number, probability;
+        "SigmoidFocal (gamma 2.5)": const { SigmoidFocal::new(2.5) }, number, probability;
         "BernoulliNll": const { BernoulliNll::new() }, probability, probability;
         "Hinge": const { Hinge::new() }, number, sign;
         "SquaredHinge": const { SquaredHinge::new() }, number, sign;
@@ -55,7 +56,8 @@ macro_rules! each_loss {
                 .ignoring(4)
         }, row, label;
         "SoftmaxCrossEntropyDense": const { SoftmaxCrossEntropyDense::new() }, row, distribution;
-        "SoftmaxFocal": const { SoftmaxFocal::<K, u8>::new(2.5) }, row, label;
+        "SoftmaxFocal": const { SoftmaxFocal::<K, u8>::new(2.0) }, row, label;
+        "SoftmaxFocal (gamma 2.5)": const { SoftmaxFocal::<K, u8>::new(2.5) }, row, label;
         "CrammerSingerHinge": const { CrammerSingerHinge::<K, u8>::new(1.0) }, row, label;
         "BradleyTerry": const { BradleyTerry::new().with_centring(0.01) }, pair, number;
         "Dpo": const { Dpo::new(0.1).conservative(0.1) }, pair, pair;

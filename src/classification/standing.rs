@@ -124,7 +124,10 @@ impl Standing {
     /// (1 − p_y)^γ, from the margin where that is large: its rounding error would grow γ-fold.
     #[inline]
     pub(crate) fn miss_to_the(&self, gamma: f32) -> f32 {
-        if self.own >= self.best {
+        if gamma == 2.0 {
+            // The paper's γ needs neither logarithm nor exponential.
+            self.miss * self.miss
+        } else if self.own >= self.best {
             let (margin, lost) = two_sum(self.own, -self.best);
             // Where the margin is infinite its rounding error has no meaning.
             let lost = if margin.is_finite() { lost } else { 0.0 };

@@ -239,14 +239,27 @@ pub fn exp_residual(x: f32) -> f32 {
 pub(crate) fn ln_1p_unit(x: f32) -> f32 {
     // From ½ on, ln 2 + ln(1 + (x − 1)/2).
     let upper = x > 0.5;
-    let f = if upper { 0.5 * (x - 1.0) } else { x };
+    let f = either(upper, || 0.5 * (x - 1.0), || x);
     // ln(1 + f) = 2 artanh s, of which 2s is f − s·f.
     let s = f / (2.0 + f);
     let z = s * s;
     // Relative error 2^−28.4.
     let fit = 0.666_669_5 + z * (0.399_579_1 + z * 0.303_590_63);
     let ln = f - s * (f - z * fit);
-    if upper { core::f32::consts::LN_2 + ln } else { ln }
+    either(upper, || core::f32::consts::LN_2 + ln, || ln)
+}
+
+/// One of two numbers. Of a branch a loop of vectors would take both ways from end to end: there their bits are mixed.
+#[inline]
+fn either(first: bool, one: impl FnOnce() -> f32, other: impl FnOnce() -> f32) -> f32 {
+    if VECTORS {
+        let mask = u32::from(first).wrapping_neg();
+        f32::from_bits((one().to_bits() & mask) | (other().to_bits() & !mask))
+    } else if first {
+        one()
+    } else {
+        other()
+    }
 }
 
 /// c₀ + c₁x + c₂x² + …

@@ -43,7 +43,7 @@ pub fn subjects() -> Vec<Subject> {
     ]
 }
 
-/// Division by the temperature costs so many ULP `per_unit` of the largest quotient.
+/// Division by the temperature costs so many ULP `per_unit` of the largest quotient, and a divergence of its square.
 fn distillation(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
     let teacher = d.floats::<K>();
     Case::of_row(Distillation::new(temperature), d.floats::<K>(), teacher, move |x, y| {
@@ -57,7 +57,12 @@ fn distillation(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
             let parts = [student[k] * misses[k], -t[k] * student_misses[k]];
             exact.gradient[k] = Figure::sum(&parts.map(|part| part * temperature));
         }
-        exact.forgiving(per_unit * largest(&p).max(largest(&teacher)))
+        let unit = largest(&p).max(largest(&teacher));
+        if per_unit > 0.0 {
+            // Of which 8 ULP are 1e-14·u².
+            exact.value.scale = exact.value.scale.max(1e-14 * (unit * temperature).powi(2) * 2f64.powi(21));
+        }
+        exact.forgiving(per_unit * unit)
     })
 }
 

@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 # libFuzzer draws a seed where it is 0.
 export seconds=${1:-20} seed=$(($# == 0))
 command -v cargo-fuzz >/dev/null || cargo install --quiet --locked --debug cargo-fuzz
-# The crate has no unsafe code whose memory a sanitizer could watch: without one, seven times the executions.
+# The crate has no unsafe code whose memory a sanitizer could watch: without one, two to five times the executions.
 export sanitizer=none
 cargo +nightly fuzz build -s "$sanitizer" 2>/dev/null || cargo +nightly fuzz build -s "$sanitizer"
 

@@ -153,7 +153,7 @@ fn normalised_advantages_have_mean_0_and_variance_1() {
             assert_eq!(advantages, vec![0.0; n], "{equal}");
         }
     }
-    // A power of 2 takes part in neither, the smallest ones included.
+    // In units of any power of 2 they are the same, down to the smallest number.
     let of_size = |size: f32| {
         let mut advantages = [1.0, 2.0, 4.0, -3.0].map(|a: f32| a * size);
         normalize_advantages(&mut advantages).unwrap();

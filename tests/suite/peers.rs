@@ -134,6 +134,10 @@ fn ctc_without_a_path() {
     let value = ctc.value_and_gradient_in_place(&mut gradient, &[2], Reduction::Over(2.0), &mut scratch);
     assert!((value.unwrap() - 0.5 * (4.0_f32 / 3.0).ln()).abs() < 1e-6);
     assert!(gradient.iter().all(|frame| frame[1] == 0.0 && frame[2] < 0.0));
+    // Divided as the value is.
+    let mut undivided = masked;
+    ctc.value_and_gradient_in_place(&mut undivided, &[2], Reduction::Sum, &mut scratch).unwrap();
+    assert_eq!(gradient.map(|frame| frame.map(|slope| 2.0 * slope)), undivided);
     let value = ctc.value_and_gradient_in_place(&mut gradient, &[2], Reduction::Over(0.0), &mut scratch);
     assert_eq!((value, gradient), (Ok(0.0), [[0.0; 3]; 2]));
     let mut lost = [[f32::NAN, 1.0, 2.0]; 2];

@@ -198,6 +198,9 @@ fn messages() {
     let scratch = Error::Length { buffer: Buffer::Scratch, expected: 32, actual: 31 };
     let text = "the scratch buffer has length 31, but 32 is needed: pass at least 32";
     assert_eq!(scratch.to_string(), text);
+    let embeddings = Error::Length { buffer: Buffer::Embeddings, expected: 32, actual: 31 };
+    let text = "the embeddings buffer has length 31, but 32 is needed: pass an even number, as 32";
+    assert_eq!(embeddings.to_string(), text);
     let label = Error::Label { row: 4, label: 12, classes: 10 };
     assert_eq!(label.to_string(), "row 4 has label 12, but there are 10 classes: pass one from 0 to 9");
     let label = Error::Label { row: 4, label: 0, classes: 0 };

@@ -10,7 +10,7 @@ program=${CARGO_TARGET_DIR:-target}/release/microloss-bench
 # The instructions of the program with these arguments.
 count() {
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" "$@" 2>&1 | sed -n 's/.*Collected : //p' | grep . ||
-        { echo "valgrind does not run this: it knows no AVX-512" >&2; return 1; }
+        { echo "valgrind counts nothing: it is missing, or does not know the program's instructions, as those of AVX-512" >&2; return 1; }
 }
 
 echo "loss,shape,instructions per element"

@@ -78,6 +78,7 @@ fn main() {
             let (prediction, target) = (&elements.prediction, &elements.$target);
             let peers = peers!($peer(prediction, target));
             let slope = &mut gradient;
+            // A constant, as in a program: the compiler knows its parameters.
             let ours = Box::new(|| {
                 const { $loss }.value_and_gradient(black_box(prediction), target, Mean, slope).unwrap()
             });

@@ -2,9 +2,9 @@
 
 use crate::classification::LabelProbability;
 use crate::error::{Buffer, Error};
-use crate::math::{Reference, canonical, ln_1p, max, sum_of_exp_except};
+use crate::math::{canonical, exponentiate, ln_1p, max};
 use crate::metric::inverse_norm;
-use crate::sum::{Total, sum_zip};
+use crate::sum::{Total, sum, sum_zip};
 
 /// The caller's working memory, handed out piece by piece.
 pub(super) struct Memory<'a> {
@@ -198,16 +198,16 @@ pub(super) fn negatives_only(row: &mut [f32], positive: usize) -> f32 {
     let Some(own) = row.get_mut(positive) else { return f32::NAN };
     let logit = ::core::mem::replace(own, f32::NEG_INFINITY);
     let (at, best) = max(row);
-    let rest = sum_of_exp_except(row, at, best, 1.0);
-    let value = (best - logit) + ln_1p(rest);
-    let (reference, factor) = (Reference::new(best), 1.0 / (1.0 + rest));
-    for x in row.iter_mut() {
-        *x = factor * reference.exp(*x);
+    exponentiate(row, best);
+    let rest = sum(row, |j, e| if j == at { 0.0 } else { *e });
+    let factor = 1.0 / (1.0 + rest);
+    for e in row.iter_mut() {
+        *e *= factor;
     }
     if let Some(own) = row.get_mut(positive) {
         *own = -1.0;
     }
-    value
+    (best - logit) + ln_1p(rest)
 }
 
 /// The gradients of queries and of keys, where there is room for them.

@@ -1,5 +1,7 @@
 //! What a small network learns from a large one.
 
+use core::cell::Cell;
+
 use crate::error::Error;
 use crate::loss::Rowwise;
 use crate::math::{Distribution, check_temperature, divergence, divergence_of_logs};
@@ -73,13 +75,15 @@ impl<const K: usize> Rowwise for Distillation<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, target, &Pair::of(row, target, self.temperature))
+        let pair = Pair::of(row, target, self.temperature);
+        term(row, target, &pair, |x| *x, |_, _| {})
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
         let pair = Pair::of(row, target, self.temperature);
-        let term = term(row, target, &pair);
+        let cells = Cell::from_mut(row.as_mut_slice()).as_slice_of_cells();
+        let term = term(cells, target, &pair, Cell::get, Cell::set);
         gradient(row, target, &pair, scale);
         term
     }
@@ -103,14 +107,22 @@ impl Pair {
     }
 }
 
+/// The loss of a row, whose elements are read before the student's probability is written in their place.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
-fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
+fn term<T>(
+    row: &[T],
+    teacher: &[f32],
+    pair: &Pair,
+    read: impl Fn(&T) -> f32,
+    write: impl Fn(&T, f32),
+) -> f32 {
     let Pair { student: p, teacher: t, temperature } = pair;
-    let divergence = sum(row, |k, x| {
-        let y = teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY);
-        let (student, teacher) = (p.probability(*x), t.probability(y));
+    let divergence = sum(row, |k, element| {
+        let (x, y) = (read(element), teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY));
+        let (student, teacher) = (p.probability(x), t.probability(y));
+        write(element, student);
         if student < f32::MIN_POSITIVE && teacher > student {
-            of_log(*x, y, teacher, pair)
+            of_log(x, y, teacher, pair)
         } else {
             divergence(teacher, student)
         }
@@ -125,12 +137,12 @@ fn of_log(x: f32, y: f32, teacher: f32, pair: &Pair) -> f32 {
     divergence_of_logs(teacher, pair.student.log_probability(x) - pair.teacher.log_probability(y))
 }
 
+/// Replaces the student's probabilities by the gradient.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
     let Pair { student: p, teacher: t, temperature } = pair;
-    for (k, x) in row.iter_mut().enumerate() {
+    for (k, student) in row.iter_mut().enumerate() {
         let teacher = t.probability(teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY));
-        let student = p.probability(*x);
-        *x = (student * t.miss(k, teacher) - teacher * p.miss(k, student)) * (temperature * scale);
+        *student = (*student * t.miss(k, teacher) - teacher * p.miss(k, *student)) * (temperature * scale);
     }
 }

@@ -1,5 +1,7 @@
 //! Divergence of a softmax from a target distribution.
 
+use core::cell::Cell;
+
 use crate::loss::Rowwise;
 use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
 use crate::sum::{sum, total};
@@ -48,28 +50,37 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row), target)
+        term(row, &Distribution::of(row), target, |x| *x, |_, _| {})
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
         let q = Distribution::of(row);
-        let term = term(row, &q, target);
-        q.write(row);
+        let cells = Cell::from_mut(row.as_mut_slice()).as_slice_of_cells();
+        let term = term(cells, &q, target, Cell::get, Cell::set);
         gradient(row, &q, target, scale);
         term
     }
 }
 
+/// The loss of a row, whose elements are read before the probability is written in their place.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
-fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
+fn term<T>(
+    row: &[T],
+    q: &Distribution,
+    target: &[f32],
+    read: impl Fn(&T) -> f32,
+    write: impl Fn(&T, f32),
+) -> f32 {
     let total = total(target);
-    sum(row, |k, x| {
+    sum(row, |k, element| {
         let t = target.get(k).copied().unwrap_or(0.0);
-        let p = q.probability(*x);
+        let x = read(element);
+        let p = q.probability(x);
+        write(element, p);
         let share = total * p;
         if (p < f32::MIN_POSITIVE || share < f32::MIN_POSITIVE) && t > share {
-            of_log(*x, q, t, total)
+            of_log(x, q, t, total)
         } else {
             divergence(t, share)
         }

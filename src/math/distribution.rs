@@ -81,17 +81,6 @@ impl<const SCALED: bool> Distribution<SCALED> {
         self.weight(x) * self.inverse_norm
     }
 
-    /// Replaces the row by its probabilities.
-    ///
-    /// A loop of calls keeps its numbers in registers that it must put on the stack first: what is done with the probabilities is
-    /// better done in a loop of its own.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
-    pub(crate) fn write(&self, row: &mut [f32]) {
-        for x in row.iter_mut() {
-            *x = self.probability(*x);
-        }
-    }
-
     /// The logarithm of that, also where the probability is no normal number.
     #[inline]
     pub(crate) fn log_probability(&self, x: f32) -> f32 {

@@ -25,6 +25,11 @@ fn over_classes(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -> f32) -> Result<
     Ok(canonical(sum(p, |k, p| term(*p, q.get(k).copied().unwrap_or(f32::NAN)))))
 }
 
+/// The same for a function of probabilities, of which a negative number is none.
+pub(super) fn over_probabilities(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -> f32) -> Result<f32, Error> {
+    over_classes(p, q, |p, q| if p < 0.0 || q < 0.0 { f32::NAN } else { term(p, q) })
+}
+
 /// Kullback–Leibler divergence KL(p‖q) = Σₖ pₖ·ln(pₖ/qₖ) in nats, of two distributions.
 ///
 /// Computed as Σₖ (pₖ·ln(pₖ/qₖ) − pₖ + qₖ), which is the same when both sum to 1 (SciPy's `kl_div`; the plain terms are
@@ -51,7 +56,7 @@ fn over_classes(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -> f32) -> Result<
 /// ```
 #[doc(alias("kl_div", "KLDivergence", "relative_entropy", "rel_entr"))]
 pub fn kl_divergence(p: &[f32], q: &[f32]) -> Result<f32, Error> {
-    over_classes(p, q, divergence)
+    over_probabilities(p, q, divergence)
 }
 
 /// [`kl_divergence`] of two distributions given by their logarithms.
@@ -87,7 +92,7 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
 /// Jensen–Shannon divergence ½·KL(p‖m) + ½·KL(q‖m) in nats, with m = (p + q)/2.
 ///
 /// Symmetric, between 0 (equal) and ln 2 (nothing in common), and finite also where one distribution is 0. Its square
-/// root is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one may give NaN.
+/// root is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one gives NaN.
 /// Source: Lin, *Divergence Measures Based on the Shannon Entropy* (1991), doi:10.1109/18.61115.
 ///
 /// # Errors
@@ -103,5 +108,5 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
 /// ```
 #[doc(alias("JSD", "jensenshannon"))]
 pub fn jensen_shannon(p: &[f32], q: &[f32]) -> Result<f32, Error> {
-    over_classes(p, q, jensen)
+    over_probabilities(p, q, jensen)
 }

@@ -1,6 +1,7 @@
 //! Entropy, cross-entropy, and their units.
 
-use crate::error::{Buffer, Error, check_length};
+use super::divergence::over_probabilities;
+use crate::error::Error;
 use crate::math::{canonical, ln};
 use crate::sum::sum;
 
@@ -39,11 +40,7 @@ pub fn entropy(p: &[f32]) -> f32 {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 pub fn cross_entropy(p: &[f32], q: &[f32]) -> Result<f32, Error> {
-    check_length(Buffer::Probabilities, p.len(), q.len())?;
-    Ok(canonical(sum(p, |k, p| {
-        let q = q.get(k).copied().unwrap_or(f32::NAN);
-        if *p == 0.0 { 0.0 * q } else { *p * -ln(q) }
-    })))
+    over_probabilities(p, q, |p, q| if p == 0.0 { 0.0 * q } else { p * -ln(q) })
 }
 
 /// Nats in bits: divided by ln 2.

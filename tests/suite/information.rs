@@ -52,6 +52,19 @@ fn sums_at_their_ends() {
     assert_eq!(kl_divergence(&[0.01; 100], &q), Ok(f32::INFINITY));
 }
 
+/// Also where the other one makes a term that is finite.
+#[test]
+fn negative_probabilities_give_nan() {
+    assert!(entropy(&[0.5, -0.1]).is_nan());
+    for (p, q) in
+        [(-0.5, 0.5), (0.5, -0.5), (0.0, -0.1), (-0.1, 0.0), (-1.0, -1.0), (-1.0, -3.0), (-3.0, -1.0)]
+    {
+        for divergence in [kl_divergence, cross_entropy, jensen_shannon] {
+            assert!(divergence(&[p, 0.5], &[q, 0.5]).unwrap().is_nan(), "{p} {q}");
+        }
+    }
+}
+
 /// The functions against f64, in every way of drawing: relative to the largest term of the plain sum.
 #[test]
 #[cfg(not(feature = "micromath"))]

@@ -3,7 +3,7 @@
 use crate::classification::{Label, check_label};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::{Divisor, Reduction};
-use crate::math::{ln_1p, log_sum_exp, max, softmax_in_place, sum_of_exp_except};
+use crate::math::{Reference, ln_1p, max, softmax_in_place, sum_of_exp_except};
 use crate::sum::Total;
 
 /// Connectionist temporal classification from logits: −ln of the probability that a sequence of frames spells
@@ -264,7 +264,7 @@ impl<L: Label> Lattice<'_, L> {
         // Downwards, so that what a state takes from is still that of the frame before.
         for state in (first..alpha.len()).rev() {
             let from = if self.skips(state) { state.saturating_sub(2) } else { state.saturating_sub(1) };
-            let paths = alpha.get(from..=state).map_or(f32::NEG_INFINITY, log_sum_exp);
+            let paths = alpha.get(from..=state).map_or(f32::NEG_INFINITY, of_paths);
             if let Some(alpha) = alpha.get_mut(state) {
                 *alpha = paths + self.emission(&frame, state);
             }
@@ -285,7 +285,7 @@ impl<L: Label> Lattice<'_, L> {
             let to = if self.skips(state.saturating_add(2)) { state + 2 } else { state + 1 };
             let reached = state < before.saturating_mul(2);
             let paths =
-                beta.get(state..=to.min(last)).filter(|_| reached).map_or(f32::NEG_INFINITY, log_sum_exp);
+                beta.get(state..=to.min(last)).filter(|_| reached).map_or(f32::NEG_INFINITY, of_paths);
             if let Some(beta) = beta.get_mut(state) {
                 *beta = paths;
             }
@@ -297,7 +297,7 @@ impl<L: Label> Lattice<'_, L> {
     fn finish(alpha: &[f32], best: Total) -> f32 {
         let mut total = best;
         let end = alpha.get(alpha.len().saturating_sub(2)..).unwrap_or(alpha);
-        total.add(log_sum_exp(end));
+        total.add(of_paths(end));
         let loss = -total.value();
         if loss <= 0.0 { 0.0 } else { loss }
     }
@@ -376,6 +376,18 @@ impl<'a> Frame<'a> {
         let (at, max) = max(logits);
         Self { logits, max, log_norm: ln_1p(sum_of_exp_except(logits, at, max, 1.0)) }
     }
+}
+
+/// ln Σ e^x of the two or three states that paths come from: [`log_sum_exp`](crate::math::log_sum_exp), without what it does for long
+/// rows. −∞ where no path comes.
+fn of_paths(x: &[f32]) -> f32 {
+    let (at, best) = max(x);
+    if best == f32::NEG_INFINITY {
+        return best;
+    }
+    let reference = Reference::new(best);
+    let others = x.iter().enumerate().filter(|(i, _)| *i != at);
+    best + ln_1p(others.fold(0.0, |sum, (_, x)| sum + reference.exp(*x)))
 }
 
 /// Subtracts the largest, and returns it; −∞ where no state can be reached.

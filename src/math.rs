@@ -214,6 +214,12 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
 #[inline]
 #[must_use]
 pub fn exp_residual(x: f32) -> f32 {
+    exp_m1_and_residual(x).1
+}
+
+/// e^x − 1 and e^x − 1 − x: of one the other is made.
+#[inline]
+pub(crate) fn exp_m1_and_residual(x: f32) -> (f32, f32) {
     if x.abs() < 1.0 {
         // Taylor's series to x¹¹/11!, whose next term is below 2^−28 of the sum.
         const TERMS: [f32; 10] = [
@@ -228,9 +234,11 @@ pub fn exp_residual(x: f32) -> f32 {
             2.755_732e-7,
             2.505_210_8e-8,
         ];
-        x * x * polynomial(x, &TERMS)
+        let residual = x * x * polynomial(x, &TERMS);
+        (x + residual, residual)
     } else {
-        exp_m1(x) - x
+        let exp_m1 = exp_m1(x);
+        (exp_m1, exp_m1 - x)
     }
 }
 
@@ -483,7 +491,7 @@ fn split(x: f32) -> (f32, f32) {
 #[cfg(test)]
 mod tests {
     extern crate std;
-    use super::exp_of_difference;
+    use super::{exp_m1_and_residual, exp_of_difference};
 
     /// Against f64, over differences of every size; the reference moves, so that they round. Every second pair is of small
     /// numbers, one of them much smaller.
@@ -504,6 +512,23 @@ mod tests {
             worst = worst.max(error);
         }
         std::println!("worst error of the exponential of a difference: {worst:.3} ULP");
+    }
+
+    /// Where it is not libm's.
+    #[test]
+    fn exp_m1_with_its_residual_is_within_2_ulp() {
+        let mut worst = 0.0_f64;
+        for i in 1..4_000_000_u32 {
+            let share = i as f32 / 4_000_000.0;
+            for x in [share, -share, share.powi(9), -share.powi(9)] {
+                let exact = f64::from(x).exp_m1();
+                let ulp = f64::from((exact as f32).abs().next_up() - (exact as f32).abs());
+                let error = (f64::from(exp_m1_and_residual(x).0) - exact).abs() / ulp;
+                assert!(error < 2.0, "e^{x:e} - 1 is {exact:e}");
+                worst = worst.max(error);
+            }
+        }
+        std::println!("worst error of e^x - 1 with its residual: {worst:.3} ULP");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
-use crate::math::{exp, exp_m1, exp_residual};
+use crate::math::{exp, exp_m1_and_residual};
 use crate::sum::{sum, two_sum};
 use core::cell::Cell;
 
@@ -180,7 +180,8 @@ fn half_slope_and_residual(x: f32) -> (f32, f32) {
         let half = e * (0.5 * e);
         return (half, half);
     }
-    (0.5 * exp_m1(x), 0.5 * exp_residual(x))
+    let (slope, residual) = exp_m1_and_residual(x);
+    (0.5 * slope, 0.5 * residual)
 }
 
 /// ½(μ² + e^v − 1 − v), and ½(e^v − 1).

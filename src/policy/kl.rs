@@ -2,7 +2,7 @@
 
 use super::{LOG_RATIO_BOUND, ratio};
 use crate::loss::{Elementwise, Point};
-use crate::math::exp_residual;
+use crate::math::{exp_m1_and_residual, exp_residual};
 
 /// Which estimate of KL(π ‖ ρ), from the log-probabilities π and ρ of a sample drawn from π.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,10 @@ impl Elementwise for KlPenalty {
                 let value = exp_residual(LOG_RATIO_BOUND) + steepness * (-d - LOG_RATIO_BOUND);
                 Point { value, slope: -steepness }
             }
-            KlEstimator::K3 => Point { value: exp_residual(-d), slope: -crate::math::exp_m1(-d) },
+            KlEstimator::K3 => {
+                let (slope, value) = exp_m1_and_residual(-d);
+                Point { value, slope: -slope }
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::check_beta;
 use crate::error::{Error, check_parameter};
 use crate::loss::Point;
-use crate::math::{exp_m1, exp_residual, ln, ln_1p, ln_excess_near_0, sigmoids, softplus};
+use crate::math::{exp_m1_and_residual, ln, ln_1p, ln_excess_near_0, sigmoids, softplus};
 
 /// Efficient exact optimisation of pairs: KL(σ(h) ‖ 1 − ε), with h as in [`Dpo`](crate::Dpo).
 ///
@@ -72,7 +72,8 @@ impl Exo {
             // From the smaller of the two probabilities p, and the way d of its logit to the goal:
             // p(e^d − 1 − d) − (u − ln(1 + u)) with u = p(e^d − 1). The second is at most half of the first.
             let (p, way) = if hit < miss { (hit, goal - h) } else { (miss, h - goal) };
-            p * exp_residual(way) - ln_excess_near_0(p * exp_m1(way))
+            let (exp_m1, residual) = exp_m1_and_residual(way);
+            p * residual - ln_excess_near_0(p * exp_m1)
         } else {
             // A side of probability 0 takes no part.
             let side = |p: f32, ln_p: f32, ln_goal: f32| if p == 0.0 { 0.0 } else { p * (ln_p - ln_goal) };

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, check_parameter};
 use crate::loss::{Elementwise, Point};
-use crate::math::{ln, ln_1p};
+use crate::math::{VECTORS, ln, ln_1p};
 
 /// Binary cross-entropy from probabilities: −y·ln p − (1 − y)·ln(1 − p).
 ///
@@ -96,6 +96,16 @@ impl BernoulliNll {
         let inverse = 1.0 / q;
         Point { value, slope: inverse * lost * inverse - inverse }
     }
+
+    /// A side's part, of this weight. A hard label spares the other side's logarithm, but in a loop of vectors, which takes both ways.
+    #[inline]
+    fn share(&self, weight: f32, q: f32, lost: f32, complement: f32) -> Point {
+        if weight == 0.0 && !VECTORS {
+            return Point { value: 0.0, slope: 0.0 };
+        }
+        let Point { value, slope } = self.of_true_side(q, lost, complement);
+        Point { value: weight * value, slope: weight * slope }
+    }
 }
 
 impl Elementwise for BernoulliNll {
@@ -105,12 +115,9 @@ impl Elementwise for BernoulliNll {
         // 0, or NaN where the probability is infinite or NaN.
         let finite = 0.0 * prediction;
         let lost = (1.0 - complement) - prediction;
-        let yes = self.of_true_side(prediction, 0.0, complement);
-        let no = self.of_true_side(complement, lost, prediction);
-        Point {
-            value: target * yes.value + (1.0 - target) * no.value + finite,
-            slope: target * yes.slope - (1.0 - target) * no.slope + finite,
-        }
+        let yes = self.share(target, prediction, 0.0, complement);
+        let no = self.share(1.0 - target, complement, lost, prediction);
+        Point { value: yes.value + no.value + finite, slope: yes.slope - no.slope + finite }
     }
 
     /// y/p² + (1 − y)/(1 − p)², and 0 for a logarithm below the floor.

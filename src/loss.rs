@@ -65,6 +65,11 @@ impl Divisor {
         Self(if smallest > f32::MAX { f32::MAX } else { smallest })
     }
 
+    /// The number to divide by.
+    pub(crate) fn value(self) -> f32 {
+        self.0
+    }
+
     /// Whether nothing in the batch is valid, so that value and gradient are 0.
     #[inline]
     pub(crate) fn is_zero(self) -> bool {
@@ -460,7 +465,7 @@ impl<L: Rowwise> Loss for L {
 
     fn denominator(&self, target: &[L::Target]) -> Result<f32, Error> {
         check(self, target.len(), target, Uniform, Reduction::Mean)?;
-        Ok(denominator(self, target, Uniform))
+        Ok(Divisor::new(denominator(self, target, Uniform)).value())
     }
 
     fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {

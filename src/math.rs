@@ -238,7 +238,7 @@ pub(crate) fn exp_m1_and_residual(x: f32) -> (f32, f32) {
         (x + residual, residual)
     } else {
         let exp_m1 = exp_m1(x);
-        (exp_m1, exp_m1 - x)
+        (exp_m1, if exp_m1 == f32::INFINITY { exp_m1 } else { exp_m1 - x })
     }
 }
 
@@ -300,12 +300,14 @@ pub fn log_sum_exp(x: &[f32]) -> f32 {
 
 /// Softmax with temperature: pₖ = e^(xₖ/T) / Σⱼ e^(xⱼ/T).
 ///
+/// xₖ/T is xₖ·(1/T), both rounded unless T is a power of 2, and where it is beyond `f32::MAX` it counts as that.
+///
 /// A logit of −∞ is masked: p = 0. A row without a finite logit becomes NaN.
 ///
 /// # Errors
 ///
 /// [`Error::EmptyBatch`] for no logits, [`Error::Length`] for another length of `probabilities`,
-/// [`Error::Parameter`] unless the temperature is finite and positive.
+/// [`Error::Parameter`] unless the temperature is a positive normal number.
 ///
 /// ```
 /// use microloss::math::softmax;
@@ -343,7 +345,7 @@ pub fn log_softmax(logits: &[f32], temperature: f32, log_probabilities: &mut [f3
     let inverse = 1.0 / temperature;
     let (at, max) = max(logits);
     let max = tempered(max, inverse);
-    let log_norm = ln_1p(sum_of_exp_except(logits, at, max, inverse));
+    let log_norm = log_norm(logits, at, max, inverse);
     for (out, x) in log_probabilities.iter_mut().zip(logits) {
         *out = canonical((tempered(*x, inverse) - max) - log_norm);
     }

@@ -167,13 +167,15 @@ impl<const K: usize> Regret<K> {
         Some(self.total()? / self.rounds as f32)
     }
 
-    /// The expert that lost least, the first of equals; `None` without a round or an expert.
+    /// The expert that lost least, the first of equals; one whose loss is NaN is passed over, unless all are. `None` without a round or an expert.
     #[must_use]
     pub fn best_expert(&self) -> Option<usize> {
         if self.rounds == 0 {
             return None;
         }
         let losses = self.experts.iter().map(|total| total.value()).enumerate();
-        losses.reduce(|best, expert| if expert.1 < best.1 { expert } else { best }).map(|(expert, _)| expert)
+        losses
+            .reduce(|best, expert| if expert.1 < best.1 || best.1.is_nan() { expert } else { best })
+            .map(|(expert, _)| expert)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Loss, Reduction, Rowwise};
+use crate::loss::{Divisor, Loss, Reduction, Rowwise};
 use crate::math::canonical;
 
 /// A loss whose rows carry weights: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
@@ -83,7 +83,7 @@ impl<L: Rowwise> Loss for Weighted<'_, L> {
 
     fn denominator(&self, target: &[L::Target]) -> Result<f32, Error> {
         self.check(target.len(), target, Reduction::Mean)?;
-        Ok(denominator(&self.loss, target, self.weights))
+        Ok(Divisor::new(denominator(&self.loss, target, self.weights)).value())
     }
 
     /// The weighted loss of every row.

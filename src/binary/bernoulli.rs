@@ -123,7 +123,8 @@ impl Elementwise for BernoulliNll {
     /// y/p² + (1 − y)/(1 − p)², and 0 for a logarithm below the floor.
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
-        let side = |q: f32| if q < self.floor { 0.0 } else { 1.0 / (q * q) };
-        target * side(prediction) + (1.0 - target) * side(1.0 - prediction)
+        // A side without weight takes no part, so that 0·∞ cannot arise.
+        let side = |weight: f32, q: f32| if weight == 0.0 || q < self.floor { 0.0 } else { weight / (q * q) };
+        side(target, prediction) + side(1.0 - target, 1.0 - prediction) + 0.0 * prediction
     }
 }

@@ -315,14 +315,12 @@ impl Core<'_> {
         self.class_weights.map_or(classes as f32, |weights| sum(weights, |_, w| *w))
     }
 
-    /// Σₖ w_k·(max x − x_k)/T: what smoothing adds beside the normaliser.
-    fn shortfall(&self, row: &[f32]) -> f32 {
-        let (_, max) = max(row);
-        self.inverse_temperature
-            * sum(row, |k, x| match self.weight_of(k) {
-                0.0 => 0.0,
-                weight => weight * (max - *x),
-            })
+    /// Σₖ w_k·(m − x_k), for logits over the temperature and their maximum m: what smoothing adds beside the normaliser.
+    fn shortfall(&self, row: &[f32], max: f32, inverse_temperature: f32) -> f32 {
+        sum(row, |k, x| match self.weight_of(k) {
+            0.0 => 0.0,
+            weight => weight * (max - tempered(*x, inverse_temperature)),
+        })
     }
 
     fn term(&self, row: &[f32]) -> f32 {
@@ -339,7 +337,8 @@ impl Core<'_> {
         let log_norm = log_norm(row, best, max, self.inverse_temperature);
         let (_, each) = self.shares(row.len());
         let all = each * self.total_weight(row.len());
-        self.smoothed(max - own, each * self.shortfall(row), all, log_norm)
+        let shortfall = self.shortfall(row, max, self.inverse_temperature);
+        self.smoothed(max - own, each * shortfall, all, log_norm)
     }
 
     // Inlined, that a loss without smoothing leaves no code of it.
@@ -366,13 +365,13 @@ impl Core<'_> {
     }
 
     fn smoothed_and_gradient(&self, row: &mut [f32], scale: f32) -> f32 {
-        let shortfall = self.shortfall(row);
         temper(row, self.inverse_temperature);
         let Some(own) = row.get(self.label).copied() else {
             row.fill(f32::NAN);
             return f32::NAN;
         };
         let (best, max) = max(row);
+        let shortfall = self.shortfall(row, max, 1.0);
         let rest = replace_by_softmax_below(row, best, max);
         let (share, each) = self.shares(row.len());
         let all = each * self.total_weight(row.len());
@@ -396,25 +395,26 @@ impl Core<'_> {
         label + (of_all + all * log_norm)
     }
 
-    /// (1/T²)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), with m the maximum: both parts are positive.
+    /// (1/T)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), for logits x over the temperature and their maximum m: both parts are positive.
     fn temperature_slope(&self, row: &[f32]) -> f32 {
         let (own, each) = self.shares(row.len());
-        let (_, max) = max(row);
-        let weight = |x: f32| exp_nonpositive((x - max) * self.inverse_temperature);
+        let logit = |x: f32| tempered(x, self.inverse_temperature);
+        let max = logit(max(row).1);
+        let weight = |x: f32| exp_nonpositive(logit(x) - max);
         let norm = sum(row, |_, x| weight(*x));
         let mean = sum(row, |_, x| match weight(*x) {
             0.0 => 0.0,
-            e => e * (max - *x),
+            e => e * (max - logit(*x)),
         }) / norm;
         let mut slope = 0.0;
         if own != 0.0 {
-            let at_label = max - row.get(self.label).copied().unwrap_or(f32::NAN);
-            slope += own * (mean - at_label) * self.inverse_temperature * self.inverse_temperature;
+            let at_label = max - logit(row.get(self.label).copied().unwrap_or(f32::NAN));
+            slope += own * (mean - at_label);
         }
         if each != 0.0 {
-            let all = self.total_weight(row.len()) * mean * self.inverse_temperature;
-            slope += each * (all - self.shortfall(row)) * self.inverse_temperature;
+            let all = self.total_weight(row.len()) * mean;
+            slope += each * (all - self.shortfall(row, max, self.inverse_temperature));
         }
-        slope
+        slope * self.inverse_temperature
     }
 }

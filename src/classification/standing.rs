@@ -146,5 +146,7 @@ fn reference(best: f32) -> f32 {
 
 /// e^(−a·(x + y)), with the exponential that the row has taken already; x + y ≥ 0, but for rounding.
 fn power_of_e(a: f32, x: f32, y: f32) -> f32 {
+    // Beside an infinite product the other counts nothing, and may be infinite of the other sign.
+    let y = if a * x > f32::MAX { 0.0 } else { y };
     exp_of_product(|power| exp_of_difference(if power > 0.0 { 0.0 } else { power }, 0.0), -a, x, y)
 }

@@ -166,8 +166,16 @@ impl<const Q: usize> Quantiles<Q> {
         if excess <= 0.0 || self.crossing_penalty == 0.0 {
             return Point { value: 0.0, slope: 0.0 };
         }
-        Point { value: self.crossing_penalty * excess, slope: self.crossing_penalty }
+        let slope = self.crossing_penalty;
+        if excess > 0.0 { Point { value: slope * excess, slope } } else { undecided(low, high) }
     }
+}
+
+/// The penalty where the difference is NaN: none on infinite quantiles that are equal.
+#[cold]
+fn undecided(low: f32, high: f32) -> Point {
+    let value = if low == high { 0.0 } else { f32::NAN };
+    Point { value, slope: value }
 }
 
 impl<const Q: usize> Rowwise for Quantiles<Q> {

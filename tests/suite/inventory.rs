@@ -246,7 +246,8 @@ fn every_name_in_the_readme_is_a_link() {
         // A name that goes on is another item, and one behind which a path goes on is a part of it.
         let ends = |rest: &str| {
             let generics = if rest.starts_with('<') { rest.find('>').map_or(0, |end| end + 1) } else { 0 };
-            !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !rest[generics..].starts_with("::")
+            !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+                && !rest[generics..].starts_with("::")
         };
         listed.lines().any(|line| line.match_indices(&item).any(|(at, _)| ends(&line[at + item.len()..])))
     };

@@ -7,9 +7,9 @@ use crate::math::canonical;
 /// How the losses of a batch become one number.
 ///
 /// The gradient is that of the reduced value: under [`Mean`](Reduction::Mean) it is divided by the
-/// same denominator as the value. The terms are added exactly enough that the result is within 4 ULP of
-/// their exact sum for any batch size, where terms have both signs of the sum of their sizes; the sum itself must stay below
-/// `f32::MAX`, or the value is +∞.
+/// same denominator as the value. The terms are added exactly enough that the result is within 6 ULP of
+/// their exact sum for any batch size, usually within 1; where terms have both signs, of the sum of their sizes, which must stay
+/// below `f32::MAX`, or the value is infinite or NaN.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SquaredError};
@@ -108,10 +108,11 @@ impl Divisor {
 ///
 /// # Not a number
 ///
-/// NaN and infinite predictions flow through: the value becomes NaN or infinite and so does the gradient of their row, while
-/// other rows keep theirs. A row of finite predictions never gives NaN, but where its weights, parameters and reduction
-/// multiply beyond `f32::MAX`; +∞ of one row and −∞ of another add up to one. Every NaN returned is `f32::NAN`, so that even
-/// these bits agree between targets.
+/// A NaN among the predictions flows through: the value becomes NaN and so does the gradient of what it stands for, while
+/// other rows keep theirs. An infinite prediction gives what the formula tends to: an infinite value beside a finite slope for
+/// [`Huber`](crate::Huber), 0 where it is right beyond doubt, NaN where nothing is to be said. A row of finite predictions never gives
+/// NaN, but where its weights, parameters and reduction multiply beyond `f32::MAX`; +∞ and −∞ add up to one, of two rows or of parts
+/// of their sum. Every NaN returned is `f32::NAN`, so that even these bits agree between targets.
 ///
 /// ```
 /// use microloss::{Huber, Loss, Reduction};
@@ -177,7 +178,8 @@ pub trait Loss {
         self.value_and_gradient(prediction, target, reduction, gradient).map(|_| ())
     }
 
-    /// What [`Mean`](Reduction::Mean) divides by: the number of rows, or the sum of their weights where there are weights. The sum
+    /// What [`Mean`](Reduction::Mean) divides by: the number of rows, or the sum of their weights where there are weights, or the nearest
+    /// normal number where that is none. The sum
     /// of it over the pieces of a batch is the number to reduce every piece [`Over`](Reduction::Over).
     ///
     /// ```
@@ -367,7 +369,7 @@ pub trait Elementwise {
     fn curvature(&self, prediction: f32, target: f32) -> f32;
 
     /// [`Loss::value`] for lengths known at compile time, which cannot fail. `N = 0` does not compile;
-    /// a [`Reduction::Over`] that `Loss::value` refuses divides as it is, an infinite one as `f32::MAX`.
+    /// a [`Reduction::Over`] that `Loss::value` refuses divides as it is, +∞ as `f32::MAX`.
     ///
     /// ```
     /// use microloss::{AbsoluteError, Elementwise, Reduction};
@@ -388,7 +390,7 @@ pub trait Elementwise {
     }
 
     /// [`Loss::value_and_gradient`] for lengths known at compile time, which cannot fail. `N = 0` does not
-    /// compile; a [`Reduction::Over`] that `Loss::value_and_gradient` refuses divides as it is, an infinite one
+    /// compile; a [`Reduction::Over`] that `Loss::value_and_gradient` refuses divides as it is, +∞
     /// as `f32::MAX`.
     ///
     /// ```

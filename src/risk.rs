@@ -7,7 +7,7 @@ use crate::sum::Total;
 /// The mean loss over everything seen, from any split into batches.
 ///
 /// Sums and weights are kept with their rounding errors, so that a mean over many micro-batches agrees with the mean over
-/// one to the last bit or two, which a mean of means does not. Two estimates [`merge`](EmpiricalRisk::merge) into one.
+/// one to the last bits, which a mean of means does not. Two estimates [`merge`](EmpiricalRisk::merge) into one.
 ///
 /// Source: Vapnik, *Statistical Learning Theory* (1998), ch. 1.
 ///

@@ -11,7 +11,8 @@ use crate::math::{VECTORS, ln, ln_1p};
 ///
 /// Below the floor f (1e-12 unless set) each logarithm continues as its tangent, −ln q ≈ −ln f + (f − q)/f: value and
 /// gradient stay finite (28.6 and 1e12 at q = 0), continuous, and never 0 on the wrong side. Probabilities outside
-/// [0, 1] are not refused: the tangent pushes them back. Infinite ones give NaN.
+/// [0, 1] are not refused: the tangent of a side with weight pushes them back, and with a hard label on their side of it nothing
+/// does: clamp them where they can leave. Infinite ones give NaN.
 ///
 /// Value and gradient within 1 ULP for y of 0 or 1. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
 ///

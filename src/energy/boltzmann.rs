@@ -74,7 +74,8 @@ pub fn temper(probabilities: &mut [f32], temperature: f32) -> Result<(), Error> 
     }
     check_any_temperature(temperature)?;
     for p in probabilities.iter_mut() {
-        *p = ln(*p);
+        // At 0 they are compared: two whose logarithms are one number are still two.
+        *p = if temperature == 0.0 && *p > 0.0 { *p } else { ln(*p) };
     }
     distribute(probabilities, temperature);
     Ok(())

@@ -13,7 +13,7 @@ use core::cell::Cell;
 /// negative.
 ///
 /// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact where the posterior is
-/// almost the prior. From v = 89.4 on ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
+/// almost the prior. From v = 89.42 on ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
 ///
 /// Free bits λ (in nats in spite of their name) make max(λ, ·) of the divergence of every dimension: below λ
 /// a dimension is free, and its gradient 0. For another prior than N(0, 1) see [`GaussianKlBetween`], for the

@@ -77,7 +77,7 @@ pub fn reparameterize_add_gradient<const D: usize>(
             *slope = canonical(*slope + *g);
         }
         for (((slope, v), noise), g) in v_gradient.iter_mut().zip(log_variance).zip(noise).zip(upstream) {
-            let added = if *g == 0.0 { 0.0 } else { 0.5 * (*g * product(*noise, *v)) };
+            let added = if *g == 0.0 || *noise == 0.0 { 0.0 } else { 0.5 * (*g * product(*noise, *v)) };
             *slope = canonical(*slope + added);
         }
     }

@@ -13,11 +13,11 @@
 //! | mean of nothing | NaN | 0 | | | value 0, gradient 0 where all is ignored or of weight 0; no rows at all is [`Error::EmptyBatch`](crate::Error::EmptyBatch) |
 //! | squared error | no ½ | no ½ | `l2_loss` ½, `squared_error` none | no ½ | no ½ |
 //! | logits or probabilities | by the function | `from_logits=False` | by the name | the last layer's | by the name: `Softmax…`, `Sigmoid…` take logits |
-//! | class labels | `int64`, or probabilities if the tensor is floating | integers in `Sparse…`, one-hot in `Categorical…` | by the name | one-hot `f32`, or `u8` in `…sparse8` | `u8`, `u16`, `u32`, `usize`; distributions in `…Dense` |
+//! | class labels | `int64`, or probabilities if the tensor is floating | integers in `Sparse…` and `CategoricalGeneralizedCrossEntropy`, one-hot in other `Categorical…` | by the name | one-hot `f32`, or `u8` in `…sparse8` | `u8`, `u16`, `u32`, `usize`; distributions in `…Dense` |
 //! | ignored labels | −100 unless set | `ignore_class`, none | a mask | | [`ignoring`](crate::SoftmaxCrossEntropy::ignoring), none; labels are unsigned: `u8::try_from(label).unwrap_or(255)` makes 255 of −100 |
 //! | labels of a hinge | | −1, 1, or 0, 1 and then converted, if the whole batch has no other | −1, 1 | | −1, 1 |
 //! | label smoothing ε | ε/K on every class | ε/K; binary ½ε | ε/K | | ε/K; binary ½ε |
-//! | hidden ε | logarithms floored at −100 (`BCELoss`), 1e-6 in triplet distances and variances, 1e-12 in cosines | probabilities clipped to [1e-7, 1 − 1e-7], where the gradient is 0 | 1e-6 in triplet distances | none: NaN for a probability of 0 or 1 | none; [`BernoulliNll`](crate::BernoulliNll) has a floor, and a gradient below it |
+//! | hidden ε | logarithms floored at −100 (`BCELoss`), 1e-6 in triplet distances and variances, 1e-12 in cosines | probabilities clipped to [1e-7, 1 − 1e-7], where the gradient is 0 | 1e-6 in triplet distances | none: NaN in the binary loss for a probability of 0 or 1 that is right | none; [`BernoulliNll`](crate::BernoulliNll) has a floor, and a gradient below it |
 //! | arguments of a divergence KL(t‖q) | `kl_div(ln q, t)` | `(t, q)` | `(ln q, t)` | | [`SoftmaxKl`](crate::SoftmaxKl): logits of q, then t; [`kl_divergence(t, q)`](crate::kl_divergence) |
 //! | order of other arguments | prediction, target | target, prediction | prediction, target | | prediction, target |
 //! | Huber and smooth L1 | Huber(δ) = δ·SmoothL1(β = δ) | Huber | Huber | | both, as in PyTorch |
@@ -67,16 +67,16 @@
 //! | `SparseCategoricalCrossentropy` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | `from_logits=True`: leave the last softmax out |
 //! | `CategoricalCrossentropy` | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | likewise |
 //! | `BinaryFocalCrossentropy` | [`SigmoidFocal`](crate::SigmoidFocal) | takes logits |
-//! | `CategoricalFocalCrossentropy` | [`SoftmaxFocal`](crate::SoftmaxFocal) | takes logits and labels; α is one factor for every class there |
+//! | `CategoricalFocalCrossentropy` | [`SoftmaxFocal`](crate::SoftmaxFocal) | takes logits and labels; α is 0.25 for every class there, unless given for each |
 //! | `CategoricalGeneralizedCrossEntropy` | [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy) | takes logits |
 //! | `KLDivergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; of two distributions it is [`kl_divergence`](crate::kl_divergence) |
 //! | `Poisson` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate |
 //! | `Hinge` | [`Hinge`](crate::Hinge) | labels −1 and 1 alone |
 //! | `SquaredHinge` | [`SquaredHinge`](crate::SquaredHinge) | likewise |
-//! | `CategoricalHinge` | [`CrammerSingerHinge`](crate::CrammerSingerHinge) | labels, not one-hot |
+//! | `CategoricalHinge` | [`CrammerSingerHinge`](crate::CrammerSingerHinge) | labels, not one-hot; the best of the others counts as 0 there where it is negative |
 //! | `CosineSimilarity` | [`CosineEmbedding`](crate::CosineEmbedding) | theirs is −cos, this 1 − cos of pairs marked `true` |
 //! | `Dice` | [`Tversky`](crate::Tversky) | [`dice`](crate::Tversky::dice); no ε unless [`with_smooth`](crate::Tversky::with_smooth) |
-//! | `Tversky` | [`Tversky`](crate::Tversky) | |
+//! | `Tversky` | [`Tversky`](crate::Tversky) | α and β change places: their code weighs misses with `alpha`, false alarms with `beta` |
 //! | `CTC` | [`Ctc`](crate::Ctc) | one sequence a call |
 //! | `sample_weight` | [`Weighted`](crate::Weighted) | `Mean` divides by Σ of the weights, as `mean_with_sample_weight` |
 //! | `class_weight` | [`inverse_frequency_weights`](crate::inverse_frequency_weights) | weights for [`with_class_weights`](crate::SoftmaxCrossEntropy::with_class_weights) |
@@ -103,8 +103,8 @@
 //! | `cosine_distance`, `cosine_similarity` | [`CosineEmbedding`](crate::CosineEmbedding) | 0 for a vector of length 0, where theirs is NaN |
 //! | `ntxent` | [`NtXent`](crate::NtXent) | views by position, not labels; with labels see [`SupervisedContrastive`](crate::SupervisedContrastive), which keeps other positives in the denominator |
 //! | `triplet_margin_loss` | [`Triplet`](crate::Triplet) | no ε; the margin is an argument, not 1 |
-//! | `binary_dice_loss` | [`SigmoidTversky`](crate::SigmoidTversky) | s is half of their `smooth`, which is 1 unless set |
-//! | `dice_loss` | [`SoftmaxTversky`](crate::SoftmaxTversky) | likewise; labels, not one-hot |
+//! | `binary_dice_loss` | [`SigmoidTversky`](crate::SigmoidTversky) | s is their `smooth`, which is 1 unless set |
+//! | `dice_loss` | [`SoftmaxTversky`](crate::SoftmaxTversky) | likewise; labels, not one-hot; `alpha` and `beta` are those of [`SoftmaxTversky::new`](crate::SoftmaxTversky::new) |
 //! | `multiclass_generalized_dice_loss` | [`SoftmaxTversky`](crate::SoftmaxTversky) | classes weigh the same here, by their inverse squared frequency there |
 //! | `ctc_loss` | [`Ctc`](crate::Ctc) | one sequence a call |
 //!
@@ -128,7 +128,7 @@
 //! | `SupConLoss` | pytorch-metric-learning | [`SupervisedContrastive`](crate::SupervisedContrastive) | τ is an argument, not 0.1 |
 //! | `DPOTrainer` | TRL | [`Dpo`](crate::Dpo) | log-probabilities come from [`SequenceLogProbability`](crate::SequenceLogProbability) |
 //! | `exo_pair` | TRL | [`Exo`](crate::Exo) | |
-//! | `CPOTrainer` | TRL | [`SimPo`](crate::SimPo) | its `loss_type="simpo"` |
+//! | `CPOTrainer` | TRL | [`SimPo`](crate::SimPo) | its `loss_type="simpo"` with `cpo_alpha=0`: otherwise it adds a likelihood |
 //! | `KTOTrainer` | TRL | [`Kto`](crate::Kto) | z is an argument |
 //! | `ORPOTrainer` | TRL | [`Orpo`](crate::Orpo) | |
 //! | `RewardTrainer` | TRL | [`BradleyTerry`](crate::BradleyTerry) | |

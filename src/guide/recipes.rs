@@ -1,4 +1,4 @@
-//! How to plug a loss into firmware: ten short programs, each compiled and run by `cargo test`.
+//! How to plug a loss into firmware: twelve short programs, each compiled and run by `cargo test`.
 //!
 //! # A batch from a sensor stream
 //!

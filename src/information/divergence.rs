@@ -79,13 +79,20 @@ pub fn kl_divergence(p: &[f32], q: &[f32]) -> Result<f32, Error> {
 #[doc(alias("log_target", "kl_divergence_with_log_targets"))]
 pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error> {
     over_classes(log_p, log_q, |log_p, log_q| {
-        let p = exp(log_p);
+        let (p, q) = (exp(log_p), exp(log_q));
+        if log_q == f32::NEG_INFINITY && log_p > f32::NEG_INFINITY {
+            return f32::INFINITY;
+        }
         if p == 0.0 {
-            return exp(log_q);
+            return q;
         }
         let u = log_q - log_p;
-        // Beyond 1 the rounding error of u would grow in its exponential; nothing cancels there.
-        if u > 1.0 { exp(log_q) - p * (1.0 + u) } else { p * exp_residual(u) }
+        if u <= 1.0 {
+            return p * exp_residual(u);
+        }
+        // Beyond 1 the rounding error of u would grow in its exponential; nothing cancels there, but what the smallest numbers round.
+        let term = q - p * (1.0 + u);
+        if term < 0.0 { 0.0 } else { term }
     })
 }
 

@@ -65,20 +65,24 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     let total = total(target);
-    sum(row, |k, x| {
-        let t = target.get(k).copied().unwrap_or(0.0);
-        divergence(probability(*x), if t == 0.0 { 0.0 } else { t / total })
-    })
+    sum(row, |k, x| divergence(probability(*x), share(target, k, total)))
+}
+
+/// A class's target over their sum; 0 where nothing is a target.
+#[inline]
+fn share(target: &[f32], k: usize, total: f32) -> f32 {
+    let t = target.get(k).copied().unwrap_or(0.0);
+    if t == 0.0 { 0.0 } else { t / total }
 }
 
 /// Replaces the probabilities by the gradient.
 #[cfg_attr(not(feature = "branchless"), inline(never))]
 fn gradient(q: &mut [f32], best: usize, target: &[f32], term: f32, scale: f32) {
-    let target = |k: usize| target.get(k).copied().unwrap_or(0.0);
     if term == f32::INFINITY {
+        let total = total(target);
         // The limit as the targets of 0 become positive.
         for (k, q) in q.iter_mut().enumerate() {
-            *q = match (*q, target(k)) {
+            *q = match (*q, share(target, k, total)) {
                 (0.0, _) => 0.0,
                 (_, 0.0) => f32::INFINITY,
                 _ => f32::NEG_INFINITY,
@@ -86,5 +90,5 @@ fn gradient(q: &mut [f32], best: usize, target: &[f32], term: f32, scale: f32) {
         }
         return;
     }
-    through_softmax(q, best, scale, |k, p| ln_ratio(p, target(k)));
+    through_softmax(q, best, scale, |k, p| ln_ratio(p, target.get(k).copied().unwrap_or(0.0)));
 }

@@ -8,7 +8,7 @@ use crate::loss::Rowwise;
 /// A row is `[x₁, x₂]`. The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included. For scores that are
 /// log-odds use [`BradleyTerry`](crate::BradleyTerry), which is smooth.
 ///
-/// Value within 1 ULP of the largest term, gradient exact, on the side of the kink where the rounded value lies. Source:
+/// Value within 3 ULP of the larger of m and the scores, gradient exact, on the side of the kink where the rounded value lies. Source:
 /// Herbrich, Graepel & Obermayer, *Large Margin Rank Boundaries for Ordinal Regression* (2000).
 ///
 /// ```

@@ -40,12 +40,17 @@ pub fn generalized_advantage(
     for (name, x) in [("gamma", gamma), ("lambda", lambda)] {
         check_parameter((0.0..=1.0).contains(&x), name, "in [0, 1]", x)?;
     }
+    // What has weight 0 takes no part, so that 0·∞ cannot arise.
+    let weighed = |weight: f32, x: f32| if weight == 0.0 { 0.0 } else { weight * x };
     let (mut next_value, mut next_advantage) = (next_value, 0.0);
     for (((reward, value), end), advantage) in
         rewards.iter().zip(values).zip(ends).zip(advantages.iter_mut()).rev()
     {
-        let (future, carried) =
-            if *end { (0.0, 0.0) } else { (gamma * next_value, gamma * lambda * next_advantage) };
+        let (future, carried) = if *end {
+            (0.0, 0.0)
+        } else {
+            (weighed(gamma, next_value), weighed(gamma * lambda, next_advantage))
+        };
         // Sums of finite numbers stay finite, so that none of them is ∞ − ∞.
         let delta = difference(difference(*reward, -future), *value);
         *advantage = canonical(difference(delta, -carried));

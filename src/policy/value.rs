@@ -21,7 +21,7 @@ pub struct Estimate {
 /// is left alone. At a tie the unclipped side counts. ε is in the unit of the returns: where their size is not
 /// known beforehand use half of [`SquaredError`](crate::SquaredError), which clips nothing.
 ///
-/// Value within 3 ULP of the error times the largest of its terms, gradient within 1. Source: Schulman et al.
+/// Value within 3.5 ULP of the error times the largest of its terms, gradient within 1. Source: Schulman et al.
 /// (2017), reference implementation; Huang et al., *The 37 Implementation Details of Proximal Policy
 /// Optimization* (2022), no. 9.
 ///

@@ -20,7 +20,7 @@ use crate::loss::Point;
 /// Llama 2 is sometimes given as its example. That one was trained by rejection sampling and PPO
 /// (arXiv:2307.09288, §3.2.3); it was Llama 3 that took DPO (arXiv:2407.21783).
 ///
-/// Value and gradient within 3 ULP of the largest term, and 2 more per unit of h, which is rounded. Source:
+/// Value and gradient within 4 ULP of the largest term, and 2 more per unit of h, which is rounded. Source:
 /// Rafailov et al. (2023), arXiv:2305.18290, eq. 7; Mitchell, *A note on DPO with noisy preferences* (2023),
 /// eq. 3; Chowdhury et al. (2024), arXiv:2403.00409.
 ///

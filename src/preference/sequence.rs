@@ -113,6 +113,9 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
 /// From the gradient of the loss to that of the log-probability, times what comes from above.
 fn pass_on<const V: usize>(gradient: &mut [[f32; V]], upstream: f32) {
     for slope in gradient.as_flattened_mut() {
-        *slope = crate::math::canonical(-upstream * *slope);
+        // A position that is left out stays so, whatever comes from above.
+        if *slope != 0.0 {
+            *slope = crate::math::canonical(-upstream * *slope);
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::math::sign;
 ///
 /// There is no factor ½: under `Mean` this is PyTorch's `MSELoss` and twice optax's `l2_loss`.
 /// The maximum-likelihood loss for Gaussian noise of constant variance, and so sensitive to outliers:
-/// where readings can be wild, use [`Huber`](crate::Huber). Overflows to +∞ from |d| = 1.8e19 on.
+/// where readings can be wild, use [`Huber`](crate::Huber). Overflows to +∞ from |d| = 1.85e19 on.
 ///
 /// Value and gradient within 2 ULP. Source: Gauss, *Theoria combinationis observationum* (1823);
 /// Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 1.2.

@@ -2,8 +2,9 @@
 
 use microloss::math::{exp_residual, log_softmax, softmax};
 use microloss::{
-    BernoulliNll, Elementwise, Loss, Quantiles, Reduction, Regret, SoftmaxCrossEntropy, SoftmaxFocal,
-    SquaredError, Weighted,
+    BernoulliNll, Elementwise, Loss, Quantiles, Reduction, Regret, SequenceLogProbability,
+    SoftmaxCrossEntropy, SoftmaxFocal, SoftmaxReverseKl, SquaredError, Weighted, generalized_advantage,
+    kl_divergence_of_logs, reparameterize_add_gradient, temper,
 };
 
 /// An infinite quantile has no neighbour where it is the first, and does not cross one that is as large.
@@ -102,4 +103,53 @@ fn denominators_are_those_that_divide() {
         let value = |reduction| loss.value(&[1.0, 0.5], &[0.0; 2], reduction);
         assert_eq!(value(over), value(Reduction::Mean));
     }
+}
+
+/// At temperature 0 probabilities are compared, whose logarithms may be one number.
+#[test]
+fn the_most_probable_of_neighbours() {
+    let mut p = [1.0 / 3.0_f32.next_up(), 1.0 / 3.0, 0.0];
+    p[1] = p[0].next_up();
+    temper(&mut p, 0.0).unwrap();
+    assert_eq!(p, [0.0, 1.0, 0.0]);
+}
+
+/// A target that rounds to 0 of the sum excludes its class from value and gradient alike.
+#[test]
+fn reverse_kl_of_a_target_that_rounds_to_0() {
+    let mut gradient = [[0.0; 2]];
+    let value =
+        SoftmaxReverseKl::new().value_and_gradient_in_place(&mut gradient, &[[1e-45, 2.0]], Reduction::Sum);
+    assert_eq!((value, gradient), (Ok(f32::INFINITY), [[f32::INFINITY, f32::NEG_INFINITY]]));
+}
+
+/// A probability below the smallest number has a logarithm all the same.
+#[test]
+fn logarithms_of_probabilities_that_underflow() {
+    let impossible = f32::NEG_INFINITY;
+    for log_p in [-103.0, -200.0] {
+        assert_eq!(kl_divergence_of_logs(&[0.0, log_p], &[0.0, impossible]), Ok(f32::INFINITY), "{log_p}");
+    }
+    assert_eq!(kl_divergence_of_logs(&[impossible], &[impossible]), Ok(0.0));
+    for (log_p, log_q) in [(-103.972, -102.969), (-103.9, -102.0), (-200.0, -90.0)] {
+        assert!(kl_divergence_of_logs(&[log_p], &[log_q]).unwrap() >= 0.0, "{log_p} {log_q}");
+    }
+}
+
+/// What has weight 0 takes no part, whatever it would weigh.
+#[test]
+fn nothing_of_what_is_infinite() {
+    let mut gradient = [[[0.0], [0.0]]];
+    reparameterize_add_gradient(&[[[0.0], [0.0]]], &[[0.0]], &[[f32::INFINITY]], &mut gradient).unwrap();
+    assert_eq!(gradient, [[[f32::INFINITY], [0.0]]]);
+
+    let mut advantages = [0.0; 2];
+    let rewards = [1.0, f32::INFINITY];
+    generalized_advantage(&rewards, &[0.5; 2], &[false; 2], 0.0, 0.9, 0.0, &mut advantages).unwrap();
+    assert_eq!(advantages, [1.0 + 0.9 * 0.5 - 0.5, f32::INFINITY]);
+
+    let mut logits = [[0.0; 2]; 2];
+    let sequence = SequenceLogProbability::new().ignoring(255);
+    sequence.value_and_gradient_in_place(&mut logits, &[255_u8, 0], Reduction::Sum, f32::INFINITY).unwrap();
+    assert_eq!(logits, [[0.0; 2], [f32::INFINITY, f32::NEG_INFINITY]]);
 }

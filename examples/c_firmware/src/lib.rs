@@ -128,7 +128,7 @@ fn rows_mut<const K: usize>(logits: &mut [f32]) -> Result<&mut [[f32; K]], Statu
     }
 }
 
-/// Evaluates an expression with the number of classes as a constant. Each number in the list is 5 kB of code: take out
+/// Evaluates an expression with the number of classes as a constant. Each number in the list is 2 kB of code: take out
 /// what you do not use, add what you need.
 macro_rules! with_classes {
     ($classes:expr, $K:ident => $result:expr) => {

@@ -60,7 +60,7 @@ pub fn distance_from_uniform(probabilities: &[f32]) -> f32 {
 
 /// Euclidean norm √Σgᵢ², without overflow or underflow on the way.
 ///
-/// Within 3 ULP. NaN if an entry is; infinite if one is, and none NaN.
+/// Within 4 ULP. NaN if an entry is; infinite if one is, and none NaN.
 ///
 /// ```
 /// use microloss::gradient_norm;
@@ -74,7 +74,7 @@ pub fn gradient_norm(gradient: &[f32]) -> f32 {
     norm_of(gradient, |_, g| g)
 }
 
-/// Scales a gradient down to a norm of at most `bound`, to 4 ULP; returns the norm that it had.
+/// Scales a gradient down to a norm of at most `bound`, to 4 ULP where entries are normal numbers; returns the norm that it had.
 ///
 /// A gradient with an infinite or NaN entry has no direction that could be kept, and one whose norm is beyond `f32::MAX` counts as
 /// such: it becomes 0, so that the step is skipped, and the norm returned says so.

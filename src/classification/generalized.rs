@@ -16,9 +16,9 @@ use crate::math::exp_m1;
 /// slowly: use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
 /// Computed as (1 − e^(−q·loss))/q from the cross-entropy, so that neither a p near 1 nor a small q loses
-/// digits. A label whose logit is −∞ costs 1/q, without a gradient.
+/// digits. A label whose logit is −∞ costs 1/q, without a gradient; a row of nothing else is NaN.
 ///
-/// Value within 5 ULP, gradient within 8. Source: Zhang & Sabuncu, *Generalized Cross Entropy Loss for
+/// Value within 5 ULP, gradient within 8 (12 of 1 000 classes). Source: Zhang & Sabuncu, *Generalized Cross Entropy Loss for
 /// Training Deep Neural Networks with Noisy Labels* (2018), arXiv:1805.07836, the L_q loss.
 ///
 /// ```

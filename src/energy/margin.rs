@@ -11,7 +11,7 @@ use crate::loss::Rowwise;
 /// lowest energy (the first of equals), and 0 where y is among the lowest. There is no margin: all energies may become
 /// equal, which makes the loss 0 and the model useless; where that happens use [`EnergyHinge`].
 ///
-/// An energy of +∞ is an impossible answer. Exact to half a ULP of the larger energy. Source: LeCun et al., *A Tutorial
+/// An energy of +∞ is an impossible answer. Exact to a ULP of the larger energy. Source: LeCun et al., *A Tutorial
 /// on Energy-Based Learning* (2006), §2.2.2; Collins, *Discriminative Training Methods for Hidden Markov Models*
 /// (2002).
 ///

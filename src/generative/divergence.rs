@@ -48,7 +48,7 @@ pub struct GaussianKl<const D: usize> {
 /// gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and −½(e^δ − 1 + z²). Where the prior is fixed, leave
 /// the last two alone; where it is N(0, 1) use [`GaussianKl`].
 ///
-/// Never negative; +∞ where e^δ or z² exceeds the range of `f32`, never NaN for finite input. Equal means
+/// Never negative; +∞ where ½e^δ, ½z² or a difference exceeds the range of `f32`, never NaN for finite input. Equal means
 /// have z = 0 whatever the variance.
 ///
 /// Value within 8 ULP, gradient within 9 of its largest term. Source: Kingma & Welling (2013),

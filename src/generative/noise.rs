@@ -14,7 +14,7 @@ use crate::sum::sum;
 ///
 /// Weights are for a network that predicts ε. One that predicts the clean signal has w = min(SNR, γ), one
 /// that predicts v = √ᾱ·ε − √(1 − ᾱ)·x has min(SNR, γ)/(SNR + 1): wrap [`SquaredError`](crate::SquaredError)
-/// in [`Weighted`](crate::Weighted) for those.
+/// in [`Weighted`](crate::Weighted) for those, `Over` the number of rows: its `Mean` divides by the weights.
 ///
 /// Value within 6 ULP, gradient within 4. Source: Ho et al., *Denoising Diffusion Probabilistic Models*
 /// (2020), arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR
@@ -51,8 +51,8 @@ pub struct Noise<const D: usize> {
 
 /// Signal-to-noise ratio ᾱ/(1 − ᾱ) of the time step whose sample is √ᾱ·x + √(1 − ᾱ)·ε.
 ///
-/// For ᾱ in [0, 1]: +∞ at 1, and below 0 or above 1 a negative number, which [`NoisePrediction`] refuses.
-/// Within 1 ULP. Source: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
+/// For ᾱ in [0, 1]: +∞ at 1, and below 0 or above 1 a negative number or NaN, which [`NoisePrediction`]
+/// refuses. Within 1.5 ULP. Source: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
 ///
 /// ```
 /// use microloss::signal_to_noise;

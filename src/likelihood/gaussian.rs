@@ -17,7 +17,7 @@ const CONSTANT: f32 = 0.918_938_5;
 /// slowly where s is large; starting with [`SquaredError`](crate::SquaredError) helps, and is all there is to learn if
 /// the noise is the same everywhere. For readings with outliers use [`LaplaceNll`](crate::LaplaceNll).
 ///
-/// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177 (1/σ is no `f32`) any other d costs +∞. Results are
+/// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177.5 (1/σ is no `f32`) any other d costs +∞. Results are
 /// never NaN unless an input is NaN, or prediction and target are the same infinity.
 ///
 /// Value and gradient within 6 ULP of their largest term. Source: Nix & Weigend, *Estimating the mean and variance of

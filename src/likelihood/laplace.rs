@@ -11,7 +11,7 @@ use crate::math::{exp, sign};
 /// the scale is not predicted use [`AbsoluteError`](crate::AbsoluteError). The loss can be negative, as densities
 /// exceed 1, and has no lower bound where d = 0 exactly: limit how low the network can put s.
 ///
-/// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177 any other d costs +∞. Results are never NaN unless an
+/// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177.5 any other d costs +∞. Results are never NaN unless an
 /// input is NaN, or prediction and target are the same infinity.
 ///
 /// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with a predicted scale as in

@@ -59,7 +59,7 @@ pub fn generalized_advantage(
     Ok(())
 }
 
-/// Shifts and scales advantages to mean 0 and variance 1. All equal, they become 0.
+/// Shifts and scales advantages to mean 0 and variance 1. All equal and finite, they become 0.
 ///
 /// The variance is that of the batch itself (÷ n). Source: Huang et al., *The 37 Implementation Details of Proximal
 /// Policy Optimization* (2022), no. 7.

@@ -7,7 +7,7 @@ use crate::sum::sum;
 /// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).
 ///
 /// A row holds K logits; there is no target: `()` for every row. Minimising it keeps a policy from settling
-/// too early; its weight is the factor you multiply it by, or [`Weighted`](crate::Weighted). Between −ln K,
+/// too early; its weight is the factor you multiply it by. Between −ln K,
 /// for even logits, and 0. The gradient is p_k·(ln p_k + H). Masked logits (−∞) have gradient 0.
 /// To hold a policy near another one instead use [`KlPenalty`](crate::KlPenalty).
 ///

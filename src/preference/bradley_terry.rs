@@ -12,7 +12,7 @@ use crate::math::difference;
 /// second term, with the centring coefficient c (0 unless set), keeps their sum near 0. The gradient is
 /// ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r). To train a policy without a reward model use [`Dpo`](crate::Dpo).
 ///
-/// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward. Source:
+/// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward or the margin. Source:
 /// Bradley & Terry, *Rank Analysis of Incomplete Block Designs*, Biometrika 39 (1952); Ouyang et al. (2022),
 /// arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023), arXiv:2307.09288, eq. 2; centring: Eisenstein et
 /// al. (2023), arXiv:2312.09244, eq. 2.

@@ -12,7 +12,7 @@ use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
 /// compares odds p/(1 − p). The gradient is −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r), with L the log-odds
 /// ratio; it grows without bound where both answers are nearly certain. Equal log-probabilities have odds
 /// ratio 1, at π = 0 too, where the gradient is −1 − λ/2 and λ/2; a rejected answer of probability 1 beside a
-/// chosen one below has loss +∞. For a policy that has been fine-tuned already use [`SimPo`](crate::SimPo).
+/// chosen one below has loss +∞, unless λ is 0. For a policy that has been fine-tuned already use [`SimPo`](crate::SimPo).
 ///
 /// Value within 4.5 ULP, gradient within 6.5. Source: Hong et al. (2024), arXiv:2403.07691, eq. 6 and 7.
 ///

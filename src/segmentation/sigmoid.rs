@@ -11,11 +11,11 @@ use core::cell::Cell;
 ///
 /// A row is a region of P pixels with a logit each; its target holds their memberships in [0, 1]. Formula,
 /// weights, smoothing and empty masks are those of [`Tversky`](crate::Tversky); here nothing predicted means
-/// logits of −104 and below. The gradient has the factor σ(x)·σ(−x), which is computed without subtracting from
+/// logits of about −103 and below. The gradient has the factor σ(x)·σ(−x), which is computed without subtracting from
 /// 1, so that it is never a false 0. It is small all the same where the network is sure, also of something
 /// wrong: add a [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) early in training.
 ///
-/// Value within 5 ULP, gradient within 11 of its larger part. Source: as [`Tversky`](crate::Tversky).
+/// Value within 5 ULP, gradient within 11 of its larger part, for |x| up to 87. Source: as [`Tversky`](crate::Tversky).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SigmoidTversky};

@@ -17,8 +17,8 @@
 //! | truncate, then temper | [`softmax`](crate::math::softmax) at 1, `top_k` or `top_p`, [`temper`], `sample` |
 //! | temper, then truncate (Hugging Face) | `softmax` at T, `top_k` or `top_p`, `sample` |
 //!
-//! Both give the same with `top_k`, which the temperature does not reorder, but where rounding makes two of them equal or 0. With `top_p` they differ: a high temperature
-//! applied first flattens the distribution and lets more of its tail into the nucleus.
+//! Both give the same with `top_k`, which the temperature does not reorder, but where rounding makes two of them equal or 0. With
+//! `top_p` they differ: a high temperature applied first flattens the distribution and lets more of its tail into the nucleus.
 
 mod boltzmann;
 mod contrastive;

@@ -167,7 +167,8 @@ impl<const K: usize> Regret<K> {
         Some(self.total()? / self.rounds as f32)
     }
 
-    /// The expert that lost least, the first of equals; one whose loss is NaN is passed over, unless all are. `None` without a round or an expert.
+    /// The expert that lost least, the first of equals; one whose loss is NaN is passed over, unless all are. `None` without a
+    /// round or an expert.
     #[must_use]
     pub fn best_expert(&self) -> Option<usize> {
         if self.rounds == 0 {

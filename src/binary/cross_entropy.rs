@@ -16,8 +16,9 @@ use crate::math::{exp_nonpositive, ln_1p_unit};
 /// [`BernoulliNll`](crate::BernoulliNll). Where exactly one of several classes is right use
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy), where positives are rare [`SigmoidFocal`](crate::SigmoidFocal).
 ///
-/// Value and gradient within 2.5 ULP; with soft labels the gradient is within 3.5 ULP of the larger of its two parts, with
-/// weight and smoothing both are within 6 while σ(−|x|) is a normal number, for |x| up to 87. Source: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
+/// Value and gradient within 2.5 ULP; with soft labels the gradient is within 3.5 ULP of the larger of its two parts, with weight
+/// and smoothing both are within 6 while σ(−|x|) is a normal number, for |x| up to 87. Source: Bishop, *Pattern Recognition and
+/// Machine Learning* (2006), eq. 4.90.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SigmoidCrossEntropy};

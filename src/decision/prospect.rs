@@ -10,8 +10,8 @@ use crate::math::{canonical, power};
 /// theory of 1979 gives no numbers). A value to be maximised, not a loss. The slope is αx^(α−1) or λβ(−x)^(β−1). At 0, where it
 /// is infinite for exponents below 1, it is given as 0: a step along it goes nowhere, instead of nowhere finite.
 ///
-/// Value within 3.5 ULP, slope within 5, where x^α is a normal number. Source: Tversky & Kahneman, *Advances in Prospect Theory*, Journal of
-/// Risk and Uncertainty 5 (1992), doi:10.1007/BF00122574.
+/// Value within 3.5 ULP, slope within 5, where x^α is a normal number. Source: Tversky & Kahneman, *Advances in Prospect Theory*,
+/// Journal of Risk and Uncertainty 5 (1992), doi:10.1007/BF00122574.
 ///
 /// ```
 /// use microloss::Prospect;

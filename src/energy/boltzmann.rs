@@ -16,8 +16,8 @@ fn check_any_temperature(temperature: f32) -> Result<(), Error> {
 /// An energy of +∞ is impossible at every temperature, p = 0. Where no energy is finite, or one is −∞ or NaN, everything
 /// is NaN. For logits, the negatives of energies, there is [`softmax`](crate::math::softmax).
 ///
-/// Within 4 ULP, and 3·max|E|/T more where 1/T rounds, as it does unless T is a power of 2. E/T beyond `f32::MAX` counts as that. Source: Boltzmann (1868); Gibbs,
-/// *Elementary Principles in Statistical Mechanics* (1902).
+/// Within 4 ULP, and 3·max|E|/T more where 1/T rounds, as it does unless T is a power of 2. E/T beyond `f32::MAX` counts as that.
+/// Source: Boltzmann (1868); Gibbs, *Elementary Principles in Statistical Mechanics* (1902).
 ///
 /// # Errors
 ///

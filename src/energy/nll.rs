@@ -14,8 +14,8 @@ use crate::loss::{Loss, Reduction, Rowwise};
 /// unless it is the label's. To sum over all answers is the price of this loss: where there are too many, sample with
 /// [`ContrastiveDivergence`](crate::ContrastiveDivergence).
 ///
-/// Value and gradient within 6 ULP, and 3·max|E|/T more where 1/T rounds, as it does unless T is a power of 2. E/T beyond `f32::MAX` counts as that. Source: LeCun et
-/// al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
+/// Value and gradient within 6 ULP, and 3·max|E|/T more where 1/T rounds, as it does unless T is a power of 2. E/T beyond
+/// `f32::MAX` counts as that. Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
 ///
 /// ```
 /// use microloss::{EnergyNll, Loss, Reduction};

@@ -5,9 +5,9 @@ use crate::sum::{Total, sum, total};
 
 /// Keeps the `k` most probable classes: the others become 0, and the rest is divided by its sum.
 ///
-/// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number
-/// (then nothing changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that
-/// are negative or NaN count as 0; their sum must be finite. Takes fewer than 40 passes over the probabilities, whatever `k` is, and no memory. Source: Fan,
+/// Of equals at the edge the first are kept, so that exactly `k` remain, or all if `k` is no less than their number (then nothing
+/// changes, and the sum is left as it is). Returns how many of the kept are above 0. Probabilities that are negative or NaN count
+/// as 0; their sum must be finite. Takes fewer than 40 passes over the probabilities, whatever `k` is, and no memory. Source: Fan,
 /// Lewis & Dauphin (2018), arXiv:1805.04833.
 ///
 /// # Errors
@@ -84,8 +84,9 @@ pub fn top_p(probabilities: &mut [f32], p: f32) -> Result<usize, Error> {
 
 /// Draws a class, given a number `u` that is uniform in [0, 1): the first whose cumulative probability exceeds u.
 ///
-/// A class of probability 0 is never drawn, nor one whose probability is negative or NaN. The probabilities need not sum to 1: `u` is a share of their sum. Where `u`
-/// comes from is up to you: the top 24 bits of a random word, over 2²⁴, are uniform in [0, 1) exactly.
+/// A class of probability 0 is never drawn, nor one whose probability is negative or NaN. The probabilities need not sum to 1: `u`
+/// is a share of their sum. Where `u` comes from is up to you: the top 24 bits of a random word, over 2²⁴, are uniform in [0, 1)
+/// exactly.
 ///
 /// # Errors
 ///

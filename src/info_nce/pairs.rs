@@ -21,9 +21,9 @@ use crate::sum::Total;
 /// another loss: it can be negative, and bounds no mutual information
 /// ([`mutual_information_bound`](crate::mutual_information_bound)).
 ///
-/// A batch of one anchor and one candidate has nothing to compare: loss 0, gradient 0. Value within 12 ULP of the larger of 1/τ and itself, and gradient
-/// within 10 + 1.5/τ of 1/τ over the embedding's length, for 3 dimensions: what the rounding of a cosine costs. Source: van
-/// den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4; queue: He et al. (2019), arXiv:1911.05722, eq. 1.
+/// A batch of one anchor and one candidate has nothing to compare: loss 0, gradient 0. Value within 12 ULP of the larger of 1/τ and
+/// itself, and gradient within 10 + 1.5/τ of 1/τ over the embedding's length, for 3 dimensions: what the rounding of a cosine
+/// costs. Source: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4; queue: He et al. (2019), arXiv:1911.05722, eq. 1.
 ///
 /// ```
 /// use microloss::{InfoNce, Reduction};

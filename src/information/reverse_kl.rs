@@ -10,9 +10,9 @@ use crate::sum::{sum, total};
 /// has none, and forgives a missed mode; [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex where this is
 /// not.
 ///
-/// Targets are divided by their sum, which must be finite. t = 0 gives +∞ where q has not rounded to 0, with gradient +∞ on the classes that the target excludes, −∞ on
-/// the rest, 0 on masked ones: give every target a floor, or mask the class's logit with −∞, where 0·ln 0 is 0. A logit
-/// of +∞ makes its row NaN. A target below 1.2e-38 of their sum loses digits, and may count as 0.
+/// Targets are divided by their sum, which must be finite. t = 0 gives +∞ where q has not rounded to 0, with gradient +∞ on the
+/// classes that the target excludes, −∞ on the rest, 0 on masked ones: give every target a floor, or mask the class's logit with
+/// −∞, where 0·ln 0 is 0. A logit of +∞ makes its row NaN. A target below 1.2e-38 of their sum loses digits, and may count as 0.
 ///
 /// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 where that is more, never
 /// negative; gradient within 13 ULP of the largest q_k·|d_k

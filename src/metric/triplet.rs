@@ -20,10 +20,10 @@ use crate::sum::sum;
 /// that all embeddings have collapsed into one point. In a large batch [`SupervisedContrastive`](crate::SupervisedContrastive) compares
 /// every anchor with all others at once, without mining.
 ///
-/// For 4 dimensions and distances that are normal numbers the value is within 8 ULP of the largest distance (or its square), the margin,
-/// or ln 2 where it is soft, and the gradient within 8; soft, it loses 2 more per unit of the larger distance or square. A distance, or a square of
-/// one, beyond `f32::MAX` has slope 0. Source: Schroff et al. (2015),
-/// arXiv:1503.03832, eq. 1 to 3; swap: Balntas et al., BMVC (2016); soft: Hermans et al. (2017), arXiv:1703.07737, §2.
+/// For 4 dimensions and distances that are normal numbers the value is within 8 ULP of the largest distance (or its square), the
+/// margin, or ln 2 where it is soft, and the gradient within 8; soft, it loses 2 more per unit of the larger distance or square. A
+/// distance, or a square of one, beyond `f32::MAX` has slope 0. Source: Schroff et al. (2015), arXiv:1503.03832, eq. 1 to 3; swap:
+/// Balntas et al., BMVC (2016); soft: Hermans et al. (2017), arXiv:1703.07737, §2.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, Triplet};

@@ -63,6 +63,23 @@ fn sums_are_within_4_ulp() {
     assert!(worst <= 4.0, "{worst}");
 }
 
+/// Six roundings in a block, each of them half a unit of a sum that is a little less than a power of 2: what no order of ordinary terms
+/// comes near, terms that are made for it do.
+#[test]
+fn no_block_is_off_by_more_than_6_ulp() {
+    // Half a unit of 1, and the number below it.
+    let (h, l) = (5.960_464_5e-8_f32, 5.960_464e-8_f32);
+    let terms = [
+        [1.150_360_2, 1.056_975_5, 1.0533, 1.064_551_5, 1.031_163_2, 1.002_183, 1.051_045_4, 0.510_327_34],
+        [l, l, l, l, h, h, h, 8.940_696e-8],
+        [l, l, 1.788_139_3e-7, l, h, h, h, 8.940_697e-8],
+        [l, l, h, l, h, h, h, 8.940_696e-8],
+    ];
+    let terms = terms.as_flattened();
+    let error = error(terms);
+    assert!((4.0..=6.0).contains(&error), "{error:.2} ULP");
+}
+
 /// A penalty, which sums a row and not a batch, is as exact.
 #[test]
 fn long_rows_are_within_4_ulp() {

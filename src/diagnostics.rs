@@ -110,7 +110,9 @@ pub fn clip_by_norm(gradient: &mut [f32], bound: f32) -> Result<f32, Error> {
 /// ```
 #[must_use]
 pub fn is_vanishing(gradient: &[f32], threshold: f32) -> bool {
-    gradient_norm(gradient) < threshold * sqrt(gradient.len() as f32)
+    // Every entry takes its share, as the norm may be beyond `f32::MAX` where the mean is not.
+    let share = 1.0 / sqrt(gradient.len() as f32);
+    norm_of(gradient, |_, g| g * share) < threshold && !gradient.is_empty()
 }
 
 /// The perturbation of sharpness-aware minimisation: ρ·g/‖g‖, and 0 for a gradient of 0 or without a finite norm.

@@ -4,7 +4,7 @@ use microloss::math::{exp_residual, log_softmax, softmax};
 use microloss::{
     BernoulliNll, Elementwise, Loss, Quantiles, Reduction, Regret, SequenceLogProbability,
     SoftmaxCrossEntropy, SoftmaxFocal, SoftmaxReverseKl, SquaredError, Weighted, generalized_advantage,
-    kl_divergence_of_logs, reparameterize_add_gradient, temper,
+    is_vanishing, kl_divergence_of_logs, reparameterize_add_gradient, temper,
 };
 
 /// An infinite quantile has no neighbour where it is the first, and does not cross one that is as large.
@@ -85,6 +85,15 @@ fn regret_passes_over_nan() {
         regret.add(3.0, &losses).unwrap();
         assert_eq!((regret.best_expert(), regret.total()), (Some(best), Some(2.0)));
     }
+}
+
+/// The root mean square is a number where the norm is none.
+#[test]
+fn vanishing_gradients_of_any_size() {
+    assert!(is_vanishing(&[3e38; 4], 3.2e38) && !is_vanishing(&[3e38; 4], 2.8e38));
+    assert!(
+        !is_vanishing(&[], 1.0) && !is_vanishing(&[f32::NAN], 1.0) && !is_vanishing(&[f32::INFINITY], 1.0)
+    );
 }
 
 /// What `Mean` divides by can be given to `Over`.

@@ -214,10 +214,11 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
 #[inline]
 #[must_use]
 pub fn exp_residual(x: f32) -> f32 {
-    exp_m1_and_residual(x).1
+    // ∞ − ∞.
+    if x == f32::INFINITY { x } else { exp_m1_and_residual(x).1 }
 }
 
-/// e^x − 1 and e^x − 1 − x: of one the other is made.
+/// e^x − 1 and e^x − 1 − x for x < ∞: of one the other is made.
 #[inline]
 pub(crate) fn exp_m1_and_residual(x: f32) -> (f32, f32) {
     if x.abs() < 1.0 {
@@ -238,7 +239,7 @@ pub(crate) fn exp_m1_and_residual(x: f32) -> (f32, f32) {
         (x + residual, residual)
     } else {
         let exp_m1 = exp_m1(x);
-        (exp_m1, if exp_m1 == f32::INFINITY { exp_m1 } else { exp_m1 - x })
+        (exp_m1, exp_m1 - x)
     }
 }
 

@@ -21,8 +21,8 @@ use crate::sum::{Total, sum};
 /// Weights, smoothing and empty masks are those of [`Tversky`](crate::Tversky). A pixel with a logit of +∞
 /// makes the row NaN.
 ///
-/// Value within 5 ULP, gradient of 3 classes within 16 of the largest p_j·p_c·|g_c|, and of more by as many times as
-/// much (28 for 10 classes, 300 for 100). Source: as [`Tversky`](crate::Tversky).
+/// Value within 5 ULP; gradient within 16 of the largest p_j·|g_c|, and for 3 classes of the largest p_j·p_c·|g_c|. Source: as
+/// [`Tversky`](crate::Tversky).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxTversky};

@@ -79,19 +79,19 @@ pub fn kl_divergence(p: &[f32], q: &[f32]) -> Result<f32, Error> {
 #[doc(alias("log_target", "kl_divergence_with_log_targets"))]
 pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error> {
     over_classes(log_p, log_q, |log_p, log_q| {
-        let (p, q) = (exp(log_p), exp(log_q));
         if log_q == f32::NEG_INFINITY && log_p > f32::NEG_INFINITY {
             return f32::INFINITY;
         }
+        let p = exp(log_p);
         if p == 0.0 {
-            return q;
+            return exp(log_q);
         }
         let u = log_q - log_p;
         if u <= 1.0 {
             return p * exp_residual(u);
         }
         // Beyond 1 the rounding error of u would grow in its exponential; nothing cancels there, but what the smallest numbers round.
-        let term = q - p * (1.0 + u);
+        let term = exp(log_q) - p * (1.0 + u);
         if term < 0.0 { 0.0 } else { term }
     })
 }

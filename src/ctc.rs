@@ -15,10 +15,10 @@ use crate::sum::Total;
 /// keyword spotting, handwriting. One call is one sequence of T frames and S labels (S may be 0: all blank);
 /// where the positions are known, [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) learns faster.
 ///
-/// S labels with r pairs of equal neighbours need S + r frames. **Where no path exists** (too few frames, or
-/// masked logits of −∞ in the way, or logits further apart than `f32::MAX`) the loss is +∞ and the gradient 0; with
-/// [`zero_infinity`](Self::zero_infinity) both are 0, so that one such sequence does not spoil the mean. NaN,
-/// +∞ or a frame of −∞ alone make value and gradient NaN.
+/// S labels with r pairs of equal neighbours need S + r frames. **Where no path exists** (too few frames, or masked logits of
+/// −∞ in the way, or logits further apart than `f32::MAX`) the loss is +∞ and the gradient 0; with
+/// [`zero_infinity`](Self::zero_infinity) both are 0, so that one such sequence does not spoil the mean. NaN, +∞ or a frame of
+/// −∞ alone make value and gradient NaN.
 ///
 /// `Mean` and `Sum` are the same for one sequence; `Over(n)` divides value and gradient by n: the number of
 /// sequences, times the number of labels for PyTorch's mean. The gradient is p_k less the probability that

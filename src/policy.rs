@@ -1,8 +1,8 @@
 //! Losses of policies that learn from rewards: PPO and what surrounds it in RLHF.
 //!
-//! A ratio of probabilities e^(π − π_old) overflows where the policies have drifted apart: beyond
-//! [`LOG_RATIO_BOUND`] the exponential continues as its tangent, so that value and gradient stay finite, up
-//! to a log-ratio of 7e29, and agree; [`drifted`] counts the rows that are so far apart, in either direction.
+//! A ratio of probabilities e^(π − π_old) overflows where the policies have drifted apart: beyond [`LOG_RATIO_BOUND`] the
+//! exponential continues as its tangent, so that value and gradient stay finite, up to a log-ratio of 7e29, and agree;
+//! [`drifted`] counts the rows that are so far apart, in either direction.
 
 mod advantage;
 mod entropy;

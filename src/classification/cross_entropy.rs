@@ -13,25 +13,23 @@ use crate::sum::sum;
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
 ///
 /// A row holds K logits, the label y is an integer below K (`u8`, `u16`, `u32` or `usize`); a field of a struct is a
-/// `SoftmaxCrossEntropy<'static, K, u8>`. With class weights w,
-/// label smoothing ε and W = Σ w, the loss of a row is
+/// `SoftmaxCrossEntropy<'static, K, u8>`. With class weights w, label smoothing ε and W = Σ w, the loss of a row is
 /// (1 − ε)·w_y·(−ln p_y) + (ε/K)·Σₖ w_k·(−ln p_k), and its gradient
-/// ((1 − ε)·w_y + (ε/K)·W)·p_k − (1 − ε)·w_y·[k = y] − (ε/K)·w_k, over T. Under `Mean` the denominator is the sum of
-/// w_y over the rows whose label is not ignored. All of this agrees with PyTorch's `CrossEntropyLoss` in every
-/// combination, except that a batch without a valid row, or whose labels weigh 0, gives 0 where PyTorch divides by 0.
+/// ((1 − ε)·w_y + (ε/K)·W)·p_k − (1 − ε)·w_y·[k = y] − (ε/K)·w_k, over T. Under `Mean` the denominator is the sum of w_y over the rows whose label is not ignored. All of this agrees with
+/// PyTorch's `CrossEntropyLoss` in every combination, except that a batch without a valid row, or whose labels weigh 0, gives 0
+/// where PyTorch divides by 0.
 ///
-/// Do not apply a softmax first. A logit of −∞ masks its class: p = 0 and gradient 0, and where the class has a share
-/// of the target, as the label or under smoothing, +∞ loss. A logit of +∞ makes its row NaN unless it is the label's, and under smoothing
-/// always, and so does a row of −∞. A label of weight 0 leaves its row out, whatever it holds. For severe
-/// imbalance see [`SoftmaxFocal`](crate::SoftmaxFocal), for targets that are distributions
+/// Do not apply a softmax first. A logit of −∞ masks its class: p = 0 and gradient 0, and where the class has a share of the
+/// target, as the label or under smoothing, +∞ loss. A logit of +∞ makes its row NaN unless it is the label's, and under
+/// smoothing always, and so does a row of −∞. Without smoothing a label of weight 0 leaves its row out, whatever it holds. For
+/// severe imbalance see [`SoftmaxFocal`](crate::SoftmaxFocal), for targets that are distributions
 /// [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), for independent labels
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
-/// Value and gradient within 6 ULP at any margin up to 87 (10 with weights and smoothing, of the largest term where terms cancel);
-/// beyond, exponentials are no normal numbers any more, and lose digits;
-/// usual forms have no correct digit left from a margin of 17 on. Source: Bridle, *Probabilistic
-/// Interpretation of Feedforward Classification Network Outputs* (1990); label smoothing: Szegedy et al. (2015),
-/// arXiv:1512.00567, §7; temperature: Guo et al. (2017), arXiv:1706.04599, eq. 9.
+/// Value and gradient within 6 ULP at any margin up to 87 (10 with weights and smoothing, of the largest term where terms
+/// cancel); beyond, exponentials are no normal numbers any more, and lose digits; usual forms have no correct digit left from a
+/// margin of 17 on. Source: Bridle, *Probabilistic Interpretation of Feedforward Classification Network Outputs* (1990); label
+/// smoothing: Szegedy et al. (2015), arXiv:1512.00567, §7; temperature: Guo et al. (2017), arXiv:1706.04599, eq. 9.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};

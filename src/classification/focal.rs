@@ -15,9 +15,9 @@ use crate::loss::Rowwise;
 /// With c = α_y·q^γ·(1 + γ·p_y·(−ln p_y)/q) and q = 1 − p_y the gradient is c·(p_k − [k = y]); the quotient tends to 1 as
 /// q → 0, so every γ ≥ 0 and every finite logit gives a finite gradient. q is a sum, never 1 − p.
 ///
-/// Value and gradient of up to 7 classes within 16 ULP for γ ≤ 3, 8 + 4γ beyond: q^γ has γ times the relative error of q, which grows
-/// with the logarithm of the number of classes (33 ULP of 1 000 at γ = 3).
-/// Source: Lin et al., *Focal Loss for Dense Object Detection* (2017), arXiv:1708.02002, eq. 5, on a softmax.
+/// Value and gradient of up to 7 classes within 16 ULP for γ ≤ 3, 8 + 4γ beyond: q^γ has γ times the relative error of q, which
+/// grows with the logarithm of the number of classes (33 ULP of 1 000 at γ = 3). Source: Lin et al., *Focal Loss for Dense
+/// Object Detection* (2017), arXiv:1708.02002, eq. 5, on a softmax.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxFocal};

@@ -2,9 +2,9 @@
 
 use crate::classification::LabelProbability;
 use crate::error::{Buffer, Error};
-use crate::math::{canonical, exponentiate, ln_1p, max};
+use crate::math::{canonical, ln_1p, max, replace_by_softmax_below};
 use crate::metric::inverse_norm;
-use crate::sum::{Total, sum, sum_zip};
+use crate::sum::{Total, sum_zip};
 
 /// The caller's working memory, handed out piece by piece.
 pub(super) struct Memory<'a> {
@@ -198,12 +198,7 @@ pub(super) fn negatives_only(row: &mut [f32], positive: usize) -> f32 {
     let Some(own) = row.get_mut(positive) else { return f32::NAN };
     let logit = ::core::mem::replace(own, f32::NEG_INFINITY);
     let (at, best) = max(row);
-    exponentiate(row, best);
-    let rest = sum(row, |j, e| if j == at { 0.0 } else { *e });
-    let factor = 1.0 / (1.0 + rest);
-    for e in row.iter_mut() {
-        *e *= factor;
-    }
+    let rest = replace_by_softmax_below(row, at, best);
     if let Some(own) = row.get_mut(positive) {
         *own = -1.0;
     }

@@ -5,7 +5,7 @@ use super::{Tempered, check_temperature};
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::loss::Reduction;
-use crate::math::{exponentiate, ln_1p, max};
+use crate::math::{ln_1p, max, replace_by_softmax_below};
 use crate::sum::sum;
 
 /// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).
@@ -222,14 +222,14 @@ fn positives<L: Label>(labels: &[L], i: usize) -> usize {
 fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize) -> f32 {
     let (at, best) = max(row);
     let shortfall = sum(row, |j, x| if positive(j) { best - *x } else { 0.0 });
-    exponentiate(row, best);
-    let rest = sum(row, |j, e| if j == at { 0.0 } else { *e });
-    let (share, inverse_norm) = (1.0 / count as f32, 1.0 / (1.0 + rest));
-    for (j, x) in row.iter_mut().enumerate() {
-        let p = *x * inverse_norm;
-        let miss = if j == at { rest * inverse_norm } else { 1.0 - p };
-        // p − share, as p·(1 − share) − share·(1 − p), of which neither part rounds to 0 for a single positive.
-        *x = if positive(j) { p * (1.0 - share) - share * miss } else { p };
+    let rest = replace_by_softmax_below(row, at, best);
+    let (share, miss_of_best) = (1.0 / count as f32, rest * (1.0 / (1.0 + rest)));
+    for (j, p) in row.iter_mut().enumerate() {
+        if positive(j) {
+            let miss = if j == at { miss_of_best } else { 1.0 - *p };
+            // p − share, as p·(1 − share) − share·(1 − p), of which neither part rounds to 0 for a single positive.
+            *p = *p * (1.0 - share) - share * miss;
+        }
     }
     shortfall * share + ln_1p(rest)
 }

@@ -15,9 +15,9 @@ use crate::sum::sum;
 /// microcontroller the teacher's logits are computed beforehand and stored beside the samples. Where the teacher gives
 /// probabilities use [`SoftmaxKl`](crate::SoftmaxKl).
 ///
-/// Classes that both mask with −∞ cost nothing and have gradient 0; one that only the student masks costs
-/// +∞, unless the teacher's probability has rounded to 0. A logit of
-/// +∞ makes its row NaN. T is usually 2 to 20: from 1e6 on, differences of logits drown in rounding.
+/// Classes that both mask with −∞ cost nothing and have gradient 0; one that only the student masks costs +∞, unless the
+/// teacher's probability has rounded to 0. A logit of +∞ makes its row NaN. T is usually 2 to 20: from 1e6 on, differences of
+/// logits drown in rounding.
 ///
 /// Value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, or 3e-14 of T² where that is more, never negative; gradient
 /// within 8 of the larger of its two parts. Where 1/T rounds, as it does unless T is a power of 2, both up to 3·u more, and

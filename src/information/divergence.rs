@@ -98,9 +98,9 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
 
 /// Jensen–Shannon divergence ½·KL(p‖m) + ½·KL(q‖m) in nats, with m = (p + q)/2.
 ///
-/// Symmetric, between 0 (equal) and, to rounding, ln 2 (nothing in common), and finite also where one distribution is 0. Its square
-/// root is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one gives NaN.
-/// Source: Lin, *Divergence Measures Based on the Shannon Entropy* (1991), doi:10.1109/18.61115.
+/// Symmetric, between 0 (equal) and, to rounding, ln 2 (nothing in common), and finite also where one distribution is 0. Its
+/// square root is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one gives NaN. Source:
+/// Lin, *Divergence Measures Based on the Shannon Entropy* (1991), doi:10.1109/18.61115.
 ///
 /// # Errors
 ///

@@ -13,10 +13,9 @@ use crate::sum::{sum, total};
 /// For targets that are another network's logits use [`Distillation`](crate::Distillation); where the model should
 /// rather miss a mode than spread over what the target excludes, [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
 ///
-/// A target whose sum is S counts as S times the loss of t/S, gradient S·q − t: targets of 0 mask a row of finite logits. S must be
-/// finite. 0·ln 0 is 0: a
-/// masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit of +∞ makes its row
-/// NaN.
+/// A target whose sum is S counts as S times the loss of t/S, gradient S·q − t: targets of 0 mask a row of finite logits. S
+/// must be finite. 0·ln 0 is 0: a masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit
+/// of +∞ makes its row NaN.
 ///
 /// Value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, or 3e-14 of the target's sum where that is more, never
 /// negative; gradient within 8 of the larger of its two parts

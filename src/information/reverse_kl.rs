@@ -14,10 +14,9 @@ use crate::sum::{sum, total};
 /// classes that the target excludes, −∞ on the rest, 0 on masked ones: give every target a floor, or mask the class's logit with
 /// −∞, where 0·ln 0 is 0. A logit of +∞ makes its row NaN. A target below 1.2e-38 of their sum loses digits, and may count as 0.
 ///
-/// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 where that is more, never
-/// negative; gradient within 13 ULP of the largest q_k·|d_k
-/// − d_b| or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback & Leibler
-/// (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
+/// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 where that is more, never negative; gradient within 13 ULP of
+/// the largest q_k·|d_k − d_b| or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback &
+/// Leibler (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxReverseKl};

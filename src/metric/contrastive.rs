@@ -12,9 +12,9 @@ use crate::math::distance;
 /// gradient 0. Multiply by ½, or use [`Reduction::Over`](crate::Reduction::Over) twice the number, for Hadsell's and Caffe's scale.
 /// Where only the order of distances matters use [`Triplet`](crate::Triplet), which needs no absolute distance.
 ///
-/// Value and gradient within 8 ULP for 4 dimensions, of the margin where m − d cancels, unless d is subnormal. d² overflows from
-/// d = 1.85e19 on. Source:
-/// Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*, CVPR (2006), eq. 4, with Y = 0 for one class.
+/// Value and gradient within 8 ULP for 4 dimensions, of the margin where m − d cancels, unless d is subnormal. d² overflows
+/// from d = 1.85e19 on. Source: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*, CVPR
+/// (2006), eq. 4, with Y = 0 for one class.
 ///
 /// ```
 /// use microloss::{Contrastive, Loss, Reduction};

@@ -12,9 +12,9 @@ use crate::math::{exp_m1_and_residual, ln, ln_1p, ln_excess_near_0, sigmoids, so
 /// ±β·σ(h)·σ(−h)·(h − ln((1 − ε)/ε)); it vanishes where h is very wrong, so start from a policy that is not,
 /// or with [`Dpo`](crate::Dpo), whose gradient is largest there.
 ///
-/// Never negative. Near the minimum it is taken from the distance to it, so that its digits do not cancel.
-/// Value and slope within 9 and 5 ULP, and what rounding h costs: 2 ULP per unit of h, of the value or of
-/// (slope/β)·h, whichever is larger, and what rounding ln((1 − ε)/ε) costs beside h. Source: Ji et al. (2024), arXiv:2402.00856, eq. 16.
+/// Never negative. Near the minimum it is taken from the distance to it, so that its digits do not cancel. Value and slope
+/// within 9 and 5 ULP, and what rounding h costs: 2 ULP per unit of h, of the value or of (slope/β)·h, whichever is larger, and
+/// what rounding ln((1 − ε)/ε) costs beside h. Source: Ji et al. (2024), arXiv:2402.00856, eq. 16.
 ///
 /// ```
 /// use microloss::{Exo, Loss, Reduction};

@@ -8,12 +8,11 @@ use crate::sum::sum;
 
 /// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).
 ///
-/// A row is a region of P pixels, each with the probability p that it belongs to the object; its target holds
-/// the memberships t, usually 0 or 1. TP = Σ p·t is the overlap, FP = Σ p·(1 − t) what is predicted in vain,
-/// FN = Σ (1 − p)·t what is missed. **Dice** is α = β = ½: 1 − (2·TP + 2s)/(Σ p + Σ t + 2s), so where a
-/// peer adds its `smooth` to these sums, half of it is this one's s. β > α finds small objects at the price of false alarms. For several
-/// classes pass one row for each (`Mean` is then the mean over classes), or, with logits,
-/// [`SoftmaxTversky`](crate::SoftmaxTversky). Where you have logits, use
+/// A row is a region of P pixels, each with the probability p that it belongs to the object; its target holds the memberships
+/// t, usually 0 or 1. TP = Σ p·t is the overlap, FP = Σ p·(1 − t) what is predicted in vain, FN = Σ (1 − p)·t what is missed.
+/// **Dice** is α = β = ½: 1 − (2·TP + 2s)/(Σ p + Σ t + 2s), so where a peer adds its `smooth` to these sums, half of it is this
+/// one's s. β > α finds small objects at the price of false alarms. For several classes pass one row for each (`Mean` is then
+/// the mean over classes), or, with logits, [`SoftmaxTversky`](crate::SoftmaxTversky). Where you have logits, use
 /// [`SigmoidTversky`](crate::SigmoidTversky): it keeps the digits that rounding p to 1 has lost.
 ///
 /// Both p and t must lie in [0, 1]; they are not refused outside, but mean nothing there, and may give NaN.

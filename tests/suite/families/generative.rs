@@ -55,8 +55,7 @@ pub fn subjects() -> Vec<Subject> {
 }
 
 /// How near λ the back end's error may take a divergence to the other side, of λ.
-const UNDECIDED: f64 =
-    if cfg!(all(feature = "micromath", not(feature = "branchless"))) { 0.02 } else { 1e-6 };
+const UNDECIDED: f64 = if cfg!(all(feature = "micromath", not(feature = "branchless"))) { 0.02 } else { 0.0 };
 
 /// max(λ, Σ of the terms) and the slopes of a dimension, which are 0 below λ.
 fn floored(divergence: f64, free: f64, slopes: &mut [&mut Figure]) -> f64 {
@@ -64,10 +63,10 @@ fn floored(divergence: f64, free: f64, slopes: &mut [&mut Figure]) -> f64 {
         return divergence;
     }
     for slope in slopes {
-        if (divergence - free).abs() <= UNDECIDED * free {
+        if (divergence - free).abs() < UNDECIDED * free {
             // All of it, or nothing.
             **slope = Figure { scale: 2.0 * slope.scale, ..**slope }.forgiving(2f64.powi(24));
-        } else if divergence < free {
+        } else if divergence <= free {
             **slope = 0.0.into();
         }
     }

@@ -9,9 +9,53 @@ mod focal;
 mod hinge;
 mod hinge_embedding;
 
+#[doc(alias("BCELoss", "binary_cross_entropy", "BinaryCrossentropy"))]
 pub use bernoulli::BernoulliNll;
+#[doc(alias(
+    "BCE",
+    "BCEWithLogitsLoss",
+    "binary_cross_entropy_with_logits",
+    "BinaryCrossentropy",
+    "sigmoid_binary_cross_entropy",
+    "pos_weight",
+    "log_loss",
+    "logistic",
+    "SoftMarginLoss",
+    "soft_margin_loss",
+    "MultiLabelSoftMarginLoss",
+    "multilabel_soft_margin_loss",
+    "ailoss_crossentropy_f32_default"
+))]
 pub use cross_entropy::SigmoidCrossEntropy;
 pub(crate) use cross_entropy::logistic;
+#[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "RetinaNet"))]
 pub use focal::SigmoidFocal;
-pub use hinge::{Hinge, SquaredHinge};
+#[doc(alias("hinge_loss", "HingeLoss", "SVM"))]
+pub use hinge::Hinge;
+pub use hinge::SquaredHinge;
+#[doc(alias("HingeEmbeddingLoss", "hinge_embedding_loss"))]
 pub use hinge_embedding::HingeEmbedding;
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! binary_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            binary {
+                SigmoidCrossEntropy: elementwise(number, probability), new(),
+                    convex: true, gradient: Parameter, noise: Some("Bernoulli");
+                SigmoidFocal: elementwise(number, probability), new(gamma = 2.0).with_alpha(alpha = 0.25),
+                    convex: false, gradient: Parameter, noise: None;
+                BernoulliNll: elementwise(probability, probability), new(),
+                    convex: true, gradient: Parameter, noise: Some("Bernoulli");
+                Hinge: elementwise(number, sign), new(),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                SquaredHinge: elementwise(number, sign), new(),
+                    convex: true, gradient: Unbounded, noise: None;
+                HingeEmbedding: elementwise(number, sign), new(margin = 1.0),
+                    convex: true, gradient: Constant(1.0), noise: None;
+            }
+        }
+    };
+}

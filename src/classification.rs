@@ -4,6 +4,7 @@
 //! slice length. The hinges take scores, which have no probability.
 
 mod cross_entropy;
+mod ctc;
 mod dense;
 mod focal;
 mod generalized;
@@ -13,13 +14,42 @@ mod multi_label;
 mod poly;
 mod standing;
 
+#[doc(alias(
+    "CCE",
+    "CrossEntropyLoss",
+    "cross_entropy",
+    "SparseCategoricalCrossentropy",
+    "softmax_cross_entropy_with_integer_labels",
+    "ignore_index",
+    "label_smoothing",
+    "NLLLoss",
+    "nll_loss",
+    "smooth_labels",
+    "ailoss_crossentropy_sparse8_f32_default"
+))]
 pub use cross_entropy::SoftmaxCrossEntropy;
+#[doc(alias("CTCLoss", "ctc_loss", "keyword spotting", "zero_infinity"))]
+pub use ctc::Ctc;
+#[doc(alias(
+    "CategoricalCrossentropy",
+    "softmax_cross_entropy",
+    "SoftTargetCrossEntropy",
+    "safe_softmax_cross_entropy",
+    "ailoss_crossentropy_f32_default"
+))]
 pub use dense::SoftmaxCrossEntropyDense;
+#[doc(alias("FocalLoss", "CategoricalFocalCrossentropy"))]
 pub use focal::SoftmaxFocal;
+#[doc(alias("GCE", "CategoricalGeneralizedCrossEntropy", "noisy labels", "truncated"))]
 pub use generalized::GeneralizedCrossEntropy;
-pub use hinge::{CrammerSingerHinge, WestonWatkinsHinge};
+#[doc(alias("multiclass_hinge_loss", "CategoricalHinge"))]
+pub use hinge::CrammerSingerHinge;
+#[doc(alias("MultiMarginLoss", "multi_margin_loss"))]
+pub use hinge::WestonWatkinsHinge;
 pub(crate) use label_probability::LabelProbability;
+#[doc(alias("MultiLabelMarginLoss", "multilabel_margin_loss"))]
 pub use multi_label::MultiLabelMargin;
+#[doc(alias("poly_loss_cross_entropy", "PolyLoss"))]
 pub use poly::Poly1CrossEntropy;
 
 use crate::error::{Error, check_parameter};
@@ -125,4 +155,34 @@ const fn check_class_weights(name: &'static str, weights: &[f32]) -> Result<(), 
         class += 1;
     }
     Ok(())
+}
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! classification_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            classification {
+                SoftmaxCrossEntropy[K, u8]: rows(row, label), new(),
+                    convex: true, gradient: Parameter, noise: Some("categorical");
+                SoftmaxCrossEntropyDense[K]: rows(row, distribution), new(),
+                    convex: true, gradient: Parameter, noise: Some("categorical");
+                SoftmaxFocal[K, u8]: rows(row, label), new(gamma = 2.0),
+                    convex: false, gradient: Parameter, noise: None;
+                GeneralizedCrossEntropy[K, u8]: rows(row, label), new(q = 0.7),
+                    convex: false, gradient: Constant(1.0), noise: None;
+                Poly1CrossEntropy[K, u8]: rows(row, label), new(epsilon = 2.0),
+                    convex: false, gradient: Parameter, noise: None;
+                CrammerSingerHinge[K, u8]: rows(row, label), new(margin = 1.0),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                WestonWatkinsHinge[K, u8]: rows(row, label), new(margin = 1.0).squared(),
+                    convex: true, gradient: Unbounded, noise: None;
+                MultiLabelMargin[K]: rows(row, coins), new(),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                Ctc[K, u8]: own(row, label), new(blank = 0),
+                    convex: false, gradient: Constant(1.0), noise: Some("categorical, unaligned");
+            }
+        }
+    };
 }

@@ -57,7 +57,6 @@ const fn check_weight(name: &'static str, weight: f32) -> Result<(), Error> {
 ///
 /// assert_eq!(L1::new(0.5).value(&[1.0, -3.0]), 2.0);
 /// ```
-#[doc(alias("lasso", "l1_penalty"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct L1 {
@@ -75,7 +74,6 @@ pub struct L1 {
 ///
 /// assert_eq!(L2::new(0.5).value(&[1.0, -3.0]), 5.0);
 /// ```
-#[doc(alias("ridge", "weight_decay", "l2_penalty"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct L2 {
@@ -93,7 +91,6 @@ pub struct L2 {
 ///
 /// assert_eq!(ElasticNet::new(1.0, 0.5).value(&[1.0, -3.0]), 4.0 + 5.0);
 /// ```
-#[doc(alias("elastic net", "L1L2", "l1_l2"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ElasticNet {

@@ -13,9 +13,30 @@ mod weights;
 
 pub use cost_matrix::{CostMatrix, cost_threshold};
 pub use expected_cost::ExpectedCost;
-pub use loss_averse::{LossAverseAbsoluteError, LossAverseSquaredError};
+pub use loss_averse::LossAverseAbsoluteError;
+#[doc(alias("expectile"))]
+pub use loss_averse::LossAverseSquaredError;
 pub use prospect::Prospect;
-pub use weights::{
-    calibrated_logit, effective_number_weights, inverse_frequency_weights, positive_weight_from_costs,
-    potential_shaping,
-};
+#[doc(alias("class_weight", "balanced"))]
+pub use weights::inverse_frequency_weights;
+#[doc(alias("pos_weight"))]
+pub use weights::positive_weight_from_costs;
+pub use weights::{calibrated_logit, effective_number_weights, potential_shaping};
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! decision_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            decision {
+                LossAverseSquaredError: elementwise(number, number), new(lambda = 2.25),
+                    convex: true, gradient: Unbounded, noise: Some("asymmetric Gaussian");
+                LossAverseAbsoluteError: elementwise(number, number), new(lambda = 2.25),
+                    convex: true, gradient: Parameter, noise: Some("asymmetric Laplace");
+                ExpectedCost[K, u8]: rows(row, label), new(costs = &COSTS),
+                    convex: false, gradient: Parameter, noise: None;
+            }
+        }
+    };
+}

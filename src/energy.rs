@@ -27,9 +27,45 @@ mod margin;
 mod nll;
 mod sampling;
 
-pub use boltzmann::{boltzmann, temper};
+#[doc(alias("Gibbs", "softmin"))]
+pub use boltzmann::boltzmann;
+pub use boltzmann::temper;
+#[doc(alias("CD", "EBM", "contrastive_divergence"))]
 pub use contrastive::ContrastiveDivergence;
-pub use free_energy::{free_energy, free_energy_and_gradient, free_energy_slope, log_partition};
-pub use margin::{EnergyHinge, EnergyPerceptron};
+#[doc(alias("softmin", "energy_score"))]
+pub use free_energy::free_energy;
+#[doc(alias("logsumexp", "partition_function"))]
+pub use free_energy::log_partition;
+pub use free_energy::{free_energy_and_gradient, free_energy_slope};
+#[doc(alias("margin", "EBM"))]
+pub use margin::EnergyHinge;
+#[doc(alias("perceptron", "EBM", "multiclass_perceptron_loss"))]
+pub use margin::EnergyPerceptron;
+#[doc(alias("EBM", "energy_based"))]
 pub use nll::EnergyNll;
-pub use sampling::{sample, top_k, top_p};
+#[doc(alias("multinomial", "categorical"))]
+pub use sampling::sample;
+#[doc(alias("TopKLogitsWarper"))]
+pub use sampling::top_k;
+#[doc(alias("nucleus", "TopPLogitsWarper"))]
+pub use sampling::top_p;
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! energy_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            energy {
+                EnergyNll[K, u8]: rows(row, label), new(temperature = 1.5),
+                    convex: true, gradient: Parameter, noise: Some("Boltzmann");
+                EnergyPerceptron[K, u8]: rows(row, label), new(),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                EnergyHinge[K, u8]: rows(row, label), new(margin = 1.0),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                ContrastiveDivergence: rows(pair, nothing), new(),
+                    convex: true, gradient: Unbounded, noise: Some("Boltzmann");
+            }
+        }
+    };
+}

@@ -13,8 +13,44 @@ mod gan;
 mod noise;
 mod reparameterize;
 
-pub use divergence::{GaussianKl, GaussianKlBetween};
-pub use elbo::{Elbo, ElboTerms};
-pub use gan::{Gan, GanDiscriminator, GanGenerator};
-pub use noise::{Noise, NoisePrediction, signal_to_noise};
-pub use reparameterize::{reparameterize, reparameterize_add_gradient};
+#[doc(alias("VAE", "kl_divergence", "KLD", "free_bits"))]
+pub use divergence::GaussianKl;
+pub use divergence::GaussianKlBetween;
+#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO"))]
+pub use elbo::Elbo;
+pub use elbo::ElboTerms;
+pub use gan::Gan;
+#[doc(alias("GAN", "LSGAN", "WGAN", "critic", "adversarial"))]
+pub use gan::GanDiscriminator;
+#[doc(alias("GAN", "LSGAN", "WGAN", "adversarial"))]
+pub use gan::GanGenerator;
+#[doc(alias("DDPM", "diffusion", "denoising", "min_snr_gamma", "snr_gamma"))]
+pub use noise::NoisePrediction;
+pub use noise::{Noise, signal_to_noise};
+#[doc(alias("rsample", "reparameterise", "reparametrize"))]
+pub use reparameterize::reparameterize;
+pub use reparameterize::reparameterize_add_gradient;
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! generative_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            generative {
+                GaussianKl[K]: rows(two, nothing), new(),
+                    convex: true, gradient: Unbounded, noise: Some("Gaussian");
+                GaussianKlBetween[K]: rows(four, nothing), new(),
+                    convex: false, gradient: Unbounded, noise: Some("Gaussian");
+                Elbo[_, _]: own(number, number), new(reconstruction = GaussianNll::new(), divergence = GaussianKl::<K>::new()),
+                    convex: false, gradient: Unbounded, noise: None;
+                GanDiscriminator: rows(number, coin), new(gan = Gan::NonSaturating),
+                    convex: true, gradient: Unbounded, noise: None;
+                GanGenerator: rows(number, nothing), new(gan = Gan::Minimax),
+                    convex: false, gradient: Unbounded, noise: None;
+                NoisePrediction[K]: rows(row, noise), new(),
+                    convex: true, gradient: Unbounded, noise: Some("Gaussian");
+            }
+        }
+    };
+}

@@ -185,14 +185,18 @@ pub enum GradientBound {
 }
 
 macro_rules! kinds {
-    ($($name:ident: $convex:literal, $gradient:expr, $noise:expr;)*) => {
+    ($($family:ident { $(
+        $name:ident $([$($generic:tt)*])?: $kind:ident($($draw:tt)*),
+        $new:ident($($parameters:tt)*) $(.$option:ident($($arguments:tt)*))*,
+        convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
+    )* })*) => {
         /// Every loss of the crate, by name and what is known of it; it builds none: [how to choose one at run
         /// time](crate::guide::recipes#a-loss-chosen-at-run-time).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]
         #[non_exhaustive]
         pub enum LossKind {
-            $(#[doc = concat!("[`", stringify!($name), "`](crate::", stringify!($name), ")")] $name,)*
+            $($(#[doc = concat!("[`", stringify!($name), "`](crate::", stringify!($name), ")")] $name,)*)*
         }
 
         impl LossKind {
@@ -204,13 +208,27 @@ macro_rules! kinds {
             /// let poisson = LossKind::ALL.iter().find(|kind| kind.properties().noise == Some("Poisson"));
             /// assert_eq!(poisson.map(|kind| kind.name()), Some("PoissonNll"));
             /// ```
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub const ALL: &'static [Self] = &[$($(Self::$name,)*)*];
 
             /// The name of its type.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
-                    $(Self::$name => stringify!($name),)*
+                    $($(Self::$name => stringify!($name),)*)*
+                }
+            }
+
+            /// The module that it stands in.
+            ///
+            /// ```
+            /// use microloss::LossKind;
+            ///
+            /// assert_eq!(LossKind::Huber.family(), "regression");
+            /// ```
+            #[must_use]
+            pub const fn family(self) -> &'static str {
+                match self {
+                    $($(Self::$name)|* => stringify!($family),)*
                 }
             }
 
@@ -218,7 +236,7 @@ macro_rules! kinds {
             #[must_use]
             pub const fn properties(self) -> Properties {
                 match self {
-                    $(Self::$name => Properties { convex: $convex, gradient: $gradient, noise: $noise },)*
+                    $($(Self::$name => Properties { convex: $convex, gradient: $gradient, noise: $noise },)*)*
                 }
             }
         }
@@ -227,72 +245,4 @@ macro_rules! kinds {
 
 use GradientBound::{Constant, Parameter, Unbounded};
 
-kinds! {
-    SquaredError: true, Unbounded, Some("Gaussian");
-    AbsoluteError: true, Constant(1.0), Some("Laplace");
-    Huber: true, Parameter, Some("Gaussian with heavy tails");
-    SmoothL1: true, Constant(1.0), None;
-    PseudoHuber: true, Parameter, None;
-    LogCosh: true, Constant(1.0), Some("hyperbolic secant");
-    Quantile: true, Constant(1.0), Some("asymmetric Laplace");
-    Quantiles: true, Parameter, Some("asymmetric Laplace");
-    LossAverseSquaredError: true, Unbounded, Some("asymmetric Gaussian");
-    LossAverseAbsoluteError: true, Parameter, Some("asymmetric Laplace");
-    GaussianNll: false, Unbounded, Some("Gaussian of unknown variance");
-    LaplaceNll: false, Unbounded, Some("Laplace of unknown scale");
-    PoissonNll: true, Unbounded, Some("Poisson");
-    SigmoidCrossEntropy: true, Parameter, Some("Bernoulli");
-    SigmoidFocal: false, Parameter, None;
-    BernoulliNll: true, Parameter, Some("Bernoulli");
-    Hinge: true, Constant(1.0), None;
-    SquaredHinge: true, Unbounded, None;
-    HingeEmbedding: true, Constant(1.0), None;
-    SoftmaxCrossEntropy: true, Parameter, Some("categorical");
-    SoftmaxCrossEntropyDense: true, Parameter, Some("categorical");
-    SoftmaxFocal: false, Parameter, None;
-    GeneralizedCrossEntropy: false, Constant(1.0), None;
-    Poly1CrossEntropy: false, Parameter, None;
-    CrammerSingerHinge: true, Constant(1.0), None;
-    WestonWatkinsHinge: true, Unbounded, None;
-    MultiLabelMargin: true, Constant(1.0), None;
-    Ctc: false, Constant(1.0), Some("categorical, unaligned");
-    Tversky: false, Unbounded, None;
-    SigmoidTversky: false, Parameter, None;
-    SoftmaxTversky: false, Parameter, None;
-    SoftmaxKl: true, Parameter, Some("categorical");
-    SoftmaxReverseKl: false, Unbounded, None;
-    SoftmaxJensenShannon: false, Constant(1.0), None;
-    Distillation: true, Parameter, Some("categorical");
-    EnergyNll: true, Parameter, Some("Boltzmann");
-    EnergyPerceptron: true, Constant(1.0), None;
-    EnergyHinge: true, Constant(1.0), None;
-    ContrastiveDivergence: true, Unbounded, Some("Boltzmann");
-    ExpectedCost: false, Parameter, None;
-    Contrastive: false, Unbounded, None;
-    Triplet: false, Unbounded, None;
-    CosineEmbedding: false, Unbounded, None;
-    MarginRanking: true, Constant(1.0), None;
-    InfoNce: false, Unbounded, None;
-    NtXent: false, Unbounded, None;
-    SupervisedContrastive: false, Unbounded, None;
-    Clip: false, Unbounded, None;
-    BradleyTerry: true, Unbounded, Some("Bernoulli, of comparisons");
-    Dpo: true, Parameter, Some("Bernoulli, of comparisons");
-    SlicHinge: true, Parameter, None;
-    Ipo: true, Unbounded, None;
-    Exo: false, Parameter, None;
-    SimPo: true, Parameter, None;
-    Kto: false, Parameter, None;
-    Orpo: false, Unbounded, None;
-    SequenceLogProbability: false, Constant(1.0), Some("categorical");
-    Ppo: false, Unbounded, None;
-    ClippedValue: false, Unbounded, None;
-    KlPenalty: true, Unbounded, None;
-    EntropyBonus: false, Unbounded, None;
-    GaussianKl: true, Unbounded, Some("Gaussian");
-    GaussianKlBetween: false, Unbounded, Some("Gaussian");
-    Elbo: false, Unbounded, None;
-    GanDiscriminator: true, Unbounded, None;
-    GanGenerator: false, Unbounded, None;
-    NoisePrediction: true, Unbounded, Some("Gaussian");
-}
+crate::for_each_loss!(kinds);

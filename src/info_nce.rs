@@ -23,8 +23,13 @@ mod core;
 mod pairs;
 mod supervised;
 
+#[doc(alias("CLIP", "ClipLoss", "logit_scale"))]
 pub use clip::Clip;
-pub use pairs::{InfoNce, NtXent};
+#[doc(alias("InfoNCE", "MoCo", "CPC", "NPairs"))]
+pub use pairs::InfoNce;
+#[doc(alias("NT-Xent", "ntxent", "NTXentLoss", "SimCLR"))]
+pub use pairs::NtXent;
+#[doc(alias("SupCon", "SupConLoss"))]
 pub use supervised::SupervisedContrastive;
 
 use crate::error::{Error, check_parameter};
@@ -80,4 +85,24 @@ const fn check_temperature(temperature: f32) -> Result<(), Error> {
         "at least 1e-30, and finite",
         temperature,
     )
+}
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! info_nce_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            info_nce {
+                InfoNce: own(row, nothing), new(temperature = 0.1),
+                    convex: false, gradient: Unbounded, noise: None;
+                NtXent: own(row, nothing), new(temperature = 0.1),
+                    convex: false, gradient: Unbounded, noise: None;
+                SupervisedContrastive: own(row, label), new(temperature = 0.1),
+                    convex: false, gradient: Unbounded, noise: None;
+                Clip: own(row, nothing), new(log_scale = 2.66),
+                    convex: false, gradient: Unbounded, noise: None;
+            }
+        }
+    };
 }

@@ -22,9 +22,40 @@ mod jensen_shannon;
 mod kl;
 mod reverse_kl;
 
+#[doc(alias("distillation", "KLDivLoss", "teacher", "soft_targets"))]
 pub use distillation::Distillation;
-pub use divergence::{jensen_shannon, kl_divergence, kl_divergence_of_logs};
-pub use entropy::{bits_to_nats, cross_entropy, entropy, nats_to_bits};
+#[doc(alias("JSD", "jensenshannon"))]
+pub use divergence::jensen_shannon;
+#[doc(alias("kl_div", "KLDivergence", "relative_entropy", "rel_entr"))]
+pub use divergence::kl_divergence;
+#[doc(alias("log_target", "kl_divergence_with_log_targets"))]
+pub use divergence::kl_divergence_of_logs;
+#[doc(alias("entr", "shannon"))]
+pub use entropy::entropy;
+pub use entropy::{bits_to_nats, cross_entropy, nats_to_bits};
+#[doc(alias("JSD", "js_divergence"))]
 pub use jensen_shannon::SoftmaxJensenShannon;
+#[doc(alias("KLDivLoss", "kl_div", "KLDivergence", "kl_divergence", "batchmean"))]
 pub use kl::SoftmaxKl;
+#[doc(alias("KLDivLoss", "reverse_kl", "mode_seeking", "MiniLLM"))]
 pub use reverse_kl::SoftmaxReverseKl;
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! information_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            information {
+                SoftmaxKl[K]: rows(row, distribution), new(),
+                    convex: true, gradient: Parameter, noise: Some("categorical");
+                SoftmaxReverseKl[K]: rows(row, distribution), new(),
+                    convex: false, gradient: Unbounded, noise: None;
+                SoftmaxJensenShannon[K]: rows(row, distribution), new(),
+                    convex: false, gradient: Constant(1.0), noise: None;
+                Distillation[K]: rows(row, row), new(temperature = 3.0),
+                    convex: true, gradient: Parameter, noise: Some("categorical");
+            }
+        }
+    };
+}

@@ -19,12 +19,33 @@ mod gaussian;
 mod laplace;
 mod poisson;
 
+#[doc(alias("GaussianNLLLoss", "gaussian_nll_loss", "heteroscedastic", "log_variance"))]
 pub use gaussian::GaussianNll;
+#[doc(alias("LaplaceNLLLoss", "laplace_nll"))]
 pub use laplace::LaplaceNll;
+#[doc(alias("PoissonNLLLoss", "poisson_nll_loss", "Poisson", "log_poisson_loss", "log_input"))]
 pub use poisson::PoissonNll;
 
 /// a·b, where 0·∞ is 0: an error of 0 costs nothing however precise the prediction claims to be.
 #[inline]
 fn product(a: f32, b: f32) -> f32 {
     if (a == 0.0 && !b.is_nan()) || (b == 0.0 && !a.is_nan()) { 0.0 } else { a * b }
+}
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! likelihood_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            likelihood {
+                GaussianNll: rows(pair, number), new(),
+                    convex: false, gradient: Unbounded, noise: Some("Gaussian of unknown variance");
+                LaplaceNll: rows(pair, number), new(),
+                    convex: false, gradient: Unbounded, noise: Some("Laplace of unknown scale");
+                PoissonNll: elementwise(number, probability), new(),
+                    convex: true, gradient: Unbounded, noise: Some("Poisson");
+            }
+        }
+    };
 }

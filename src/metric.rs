@@ -13,10 +13,20 @@ mod cosine;
 mod ranking;
 mod triplet;
 
+#[doc(alias("ContrastiveLoss", "siamese"))]
 pub use contrastive::Contrastive;
+#[doc(alias(
+    "CosineEmbeddingLoss",
+    "cosine_similarity",
+    "cosine_distance",
+    "CosineSimilarity",
+    "cosine_embedding_loss"
+))]
 pub use cosine::CosineEmbedding;
 pub(crate) use cosine::inverse_norm;
+#[doc(alias("MarginRankingLoss", "margin_ranking_loss"))]
 pub use ranking::MarginRanking;
+#[doc(alias("TripletMarginLoss", "triplet_margin_loss", "FaceNet", "TripletMarginWithDistanceLoss"))]
 pub use triplet::Triplet;
 
 use crate::error::{Error, check_parameter};
@@ -25,4 +35,24 @@ use crate::error::{Error, check_parameter};
 const fn check_margin(margin: f32) -> Result<(), Error> {
     let holds = margin >= f32::MIN_POSITIVE && margin <= f32::MAX;
     check_parameter(holds, "margin", "a positive normal number", margin)
+}
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! metric_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            metric {
+                Contrastive[K]: rows(two, coin), new(margin = 5.0),
+                    convex: false, gradient: Unbounded, noise: None;
+                Triplet[K]: rows(three, nothing), new(margin = 5.0).with_swap(),
+                    convex: false, gradient: Unbounded, noise: None;
+                CosineEmbedding[K]: rows(two, coin), new(margin = 0.25),
+                    convex: false, gradient: Unbounded, noise: None;
+                MarginRanking: rows(pair, sign), new(margin = 1.0),
+                    convex: true, gradient: Constant(1.0), noise: None;
+            }
+        }
+    };
 }

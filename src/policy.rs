@@ -10,11 +10,21 @@ mod kl;
 mod ppo;
 mod value;
 
-pub use advantage::{generalized_advantage, normalize_advantages, rlhf_rewards};
+#[doc(alias("GAE"))]
+pub use advantage::generalized_advantage;
+#[doc(alias("whiten"))]
+pub use advantage::normalize_advantages;
+pub use advantage::rlhf_rewards;
 pub use entropy::EntropyBonus;
-pub use kl::{KlEstimator, KlPenalty};
-pub use ppo::{Action, Ppo, drifted};
-pub use value::{ClippedValue, Estimate};
+pub use kl::KlEstimator;
+#[doc(alias("k1", "k2", "k3"))]
+pub use kl::KlPenalty;
+#[doc(alias("PPO", "clip", "cliprange", "clip-higher", "DAPO", "PPOTrainer"))]
+pub use ppo::Ppo;
+pub use ppo::{Action, drifted};
+#[doc(alias("cliprange_value", "vf_loss"))]
+pub use value::ClippedValue;
+pub use value::Estimate;
 
 use crate::loss::Point;
 use crate::math::exp;
@@ -41,4 +51,24 @@ fn ratio(x: f32) -> Point {
         let ratio = exp(x);
         Point { value: ratio, slope: ratio }
     }
+}
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! policy_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            policy {
+                Ppo: rows(number, action), new(epsilon = 0.2).with_dual_clip(dual_clip = 3.0),
+                    convex: false, gradient: Unbounded, noise: None;
+                ClippedValue: rows(number, estimate), new(epsilon = 0.5),
+                    convex: false, gradient: Unbounded, noise: None;
+                KlPenalty: elementwise(number, number), new(estimator = KlEstimator::K3),
+                    convex: true, gradient: Unbounded, noise: None;
+                EntropyBonus[K]: rows(row, nothing), new(),
+                    convex: false, gradient: Unbounded, noise: None;
+            }
+        }
+    };
 }

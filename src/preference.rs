@@ -57,15 +57,24 @@ mod sequence;
 mod simpo;
 mod slic;
 
+#[doc(alias("reward_model", "RewardTrainer", "center_rewards_coefficient"))]
 pub use bradley_terry::BradleyTerry;
+#[doc(alias("cDPO", "rDPO", "DPOTrainer", "sigmoid"))]
 pub use dpo::Dpo;
+#[doc(alias("exo_pair"))]
 pub use exo::Exo;
 pub use ipo::Ipo;
-pub use kto::{Kto, Verdict};
+#[doc(alias("KTOTrainer"))]
+pub use kto::Kto;
+pub use kto::Verdict;
+#[doc(alias("ORPOTrainer"))]
 pub use orpo::Orpo;
 pub use reward::{implicit_reward, preference_accuracy, reward_margin};
+#[doc(alias("logps", "log_prob", "selective_log_softmax"))]
 pub use sequence::SequenceLogProbability;
+#[doc(alias("CPO", "CPOTrainer"))]
 pub use simpo::SimPo;
+#[doc(alias("SLiC"))]
 pub use slic::SlicHinge;
 
 use crate::error::{Error, check_parameter};
@@ -92,4 +101,34 @@ fn lead(policy: [f32; 2], reference: [f32; 2]) -> f32 {
     } else {
         difference(difference(chosen, chosen_reference), difference(rejected, rejected_reference))
     }
+}
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! preference_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            preference {
+                BradleyTerry: rows(pair, number), new().with_centring(coefficient = 0.01),
+                    convex: true, gradient: Unbounded, noise: Some("Bernoulli, of comparisons");
+                Dpo: rows(pair, pair), new(beta = 0.1).conservative(epsilon = 0.1),
+                    convex: true, gradient: Parameter, noise: Some("Bernoulli, of comparisons");
+                SlicHinge: rows(pair, pair), new(beta = 0.1),
+                    convex: true, gradient: Parameter, noise: None;
+                Ipo: rows(pair, pair), new(beta = 0.1),
+                    convex: true, gradient: Unbounded, noise: None;
+                Exo: rows(pair, pair), new(beta = 1.0, epsilon = 0.1),
+                    convex: false, gradient: Parameter, noise: None;
+                SimPo: rows(pair, lengths), new(beta = 2.0, gamma = 0.5),
+                    convex: true, gradient: Parameter, noise: None;
+                Kto: rows(number, verdict), new(beta = 0.1, reference_point = 0.5),
+                    convex: false, gradient: Parameter, noise: None;
+                Orpo: rows(pair, nothing), new(lambda = 0.1),
+                    convex: false, gradient: Unbounded, noise: None;
+                SequenceLogProbability[K, u8]: own(row, label), new(),
+                    convex: false, gradient: Constant(1.0), noise: Some("categorical");
+            }
+        }
+    };
 }

@@ -15,7 +15,56 @@ mod log_cosh;
 mod quantile;
 mod squared_error;
 
-pub use huber::{Huber, PseudoHuber, SmoothL1};
+#[doc(alias("HuberLoss", "huber_loss"))]
+pub use huber::Huber;
+#[doc(alias("Charbonnier"))]
+pub use huber::PseudoHuber;
+#[doc(alias("SmoothL1Loss", "smooth_l1_loss"))]
+pub use huber::SmoothL1;
+#[doc(alias("log_cosh", "logcosh"))]
 pub use log_cosh::LogCosh;
-pub use quantile::{Quantile, Quantiles};
-pub use squared_error::{AbsoluteError, SquaredError};
+#[doc(alias("pinball", "PinballLoss", "QuantileLoss", "quantile_loss", "mean_pinball_loss"))]
+pub use quantile::Quantile;
+#[doc(alias("MultiQuantile", "MQLoss"))]
+pub use quantile::Quantiles;
+#[doc(alias("MAE", "L1Loss", "l1_loss", "MeanAbsoluteError", "L1"))]
+pub use squared_error::AbsoluteError;
+#[doc(alias(
+    "MSE",
+    "MSELoss",
+    "mse_loss",
+    "MeanSquaredError",
+    "l2_loss",
+    "squared_error",
+    "L2",
+    "ailoss_mse_f32_default"
+))]
+pub use squared_error::SquaredError;
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! regression_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            regression {
+                SquaredError: elementwise(number, number), new(),
+                    convex: true, gradient: Unbounded, noise: Some("Gaussian");
+                AbsoluteError: elementwise(number, number), new(),
+                    convex: true, gradient: Constant(1.0), noise: Some("Laplace");
+                Huber: elementwise(number, number), new(delta = 1.5),
+                    convex: true, gradient: Parameter, noise: Some("Gaussian with heavy tails");
+                SmoothL1: elementwise(number, number), new(beta = 1.5),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                PseudoHuber: elementwise(number, number), new(delta = 1.5),
+                    convex: true, gradient: Parameter, noise: None;
+                LogCosh: elementwise(number, number), new(),
+                    convex: true, gradient: Constant(1.0), noise: Some("hyperbolic secant");
+                Quantile: elementwise(number, number), new(tau = 0.9),
+                    convex: true, gradient: Constant(1.0), noise: Some("asymmetric Laplace");
+                Quantiles[K]: rows(row, number), new(taus = LEVELS, crossing_penalty = 1.0),
+                    convex: true, gradient: Parameter, noise: Some("asymmetric Laplace");
+            }
+        }
+    };
+}

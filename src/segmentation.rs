@@ -27,8 +27,11 @@ mod sigmoid;
 mod softmax;
 mod tversky;
 
+#[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "sigmoid dice", "soft dice"))]
 pub use sigmoid::SigmoidTversky;
+#[doc(alias("Dice", "DiceLoss", "dice_loss", "multiclass_generalized_dice_loss", "GeneralizedDice"))]
 pub use softmax::SoftmaxTversky;
+#[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "F1", "IoU", "Jaccard"))]
 pub use tversky::Tversky;
 
 /// The constructors that the losses of overlap share: `$rest` are their other fields.
@@ -110,3 +113,21 @@ macro_rules! constructors {
     };
 }
 use constructors;
+
+// One entry a loss: `crate::registry` says what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! segmentation_losses {
+    ($each:ident $rest:tt $($before:tt)*) => {
+        $crate::for_each_loss! { @ $each $rest $($before)*
+            segmentation {
+                Tversky[K]: rows(distribution, distribution), new(alpha = 0.3, beta = 0.7),
+                    convex: false, gradient: Unbounded, noise: None;
+                SigmoidTversky[K]: rows(row, distribution), dice(),
+                    convex: false, gradient: Parameter, noise: None;
+                SoftmaxTversky[K, 3, u8]: rows(three, labels), dice(),
+                    convex: false, gradient: Parameter, noise: None;
+            }
+        }
+    };
+}

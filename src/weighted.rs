@@ -26,7 +26,6 @@ use crate::math::canonical;
 /// assert_eq!(gradient, [0.25, 0.75, 0.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("sample_weight", "mask"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Weighted<'a, L> {

@@ -26,9 +26,7 @@ use crate::math::{VECTORS, ln, ln_1p};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/BernoulliNll.svg")]
-#[doc(alias("BCELoss", "binary_cross_entropy"))]
-#[doc(alias = "BinaryCrossentropy")]
+#[doc = crate::generated::picture!(BernoulliNll)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct BernoulliNll {

@@ -31,11 +31,7 @@ use crate::math::{exp_nonpositive, ln_1p_unit};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SigmoidCrossEntropy.svg")]
-#[doc(alias("BCE", "BCEWithLogitsLoss", "binary_cross_entropy_with_logits", "BinaryCrossentropy"))]
-#[doc(alias("sigmoid_binary_cross_entropy", "pos_weight", "log_loss", "logistic"))]
-#[doc(alias("SoftMarginLoss", "soft_margin_loss", "MultiLabelSoftMarginLoss"))]
-#[doc(alias("multilabel_soft_margin_loss", "ailoss_crossentropy_f32_default"))]
+#[doc = crate::generated::picture!(SigmoidCrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SigmoidCrossEntropy {

@@ -34,8 +34,7 @@ use crate::math::{VECTORS, exp_nonpositive, exp_of_product, ln_1p_unit};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SigmoidFocal.svg")]
-#[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "RetinaNet"))]
+#[doc = crate::generated::picture!(SigmoidFocal)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SigmoidFocal {

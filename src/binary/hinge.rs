@@ -21,8 +21,7 @@ use crate::loss::{Elementwise, Point};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/Hinge.svg")]
-#[doc(alias("hinge_loss", "HingeLoss", "SVM"))]
+#[doc = crate::generated::picture!(Hinge)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Hinge {}
@@ -66,7 +65,7 @@ impl Elementwise for Hinge {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SquaredHinge.svg")]
+#[doc = crate::generated::picture!(SquaredHinge)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SquaredHinge {}

@@ -24,8 +24,7 @@ use crate::loss::{Elementwise, Point};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/HingeEmbedding.svg")]
-#[doc(alias("HingeEmbeddingLoss", "hinge_embedding_loss"))]
+#[doc = crate::generated::picture!(HingeEmbedding)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct HingeEmbedding {

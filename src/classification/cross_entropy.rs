@@ -42,14 +42,11 @@ use crate::sum::sum;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SoftmaxCrossEntropy.svg")]
+#[doc = crate::generated::picture!(SoftmaxCrossEntropy)]
 ///
 /// Relative error, the worst in each step, beside the forms of PyTorch (−log_softmax) and optax (logsumexp − logit):
 ///
-#[doc = include_str!("../../examples/gallery/accuracy_cross_entropy.svg")]
-#[doc(alias("CCE", "CrossEntropyLoss", "cross_entropy", "SparseCategoricalCrossentropy"))]
-#[doc(alias("softmax_cross_entropy_with_integer_labels", "ignore_index", "label_smoothing", "NLLLoss"))]
-#[doc(alias("nll_loss", "smooth_labels", "ailoss_crossentropy_sparse8_f32_default"))]
+#[doc = crate::generated::picture!(accuracy_cross_entropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxCrossEntropy<'a, const K: usize, L = usize> {

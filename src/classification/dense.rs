@@ -29,8 +29,6 @@ use crate::sum::sum;
 /// assert_eq!(gradient, [[-0.25, 0.25]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("CategoricalCrossentropy", "softmax_cross_entropy", "SoftTargetCrossEntropy"))]
-#[doc(alias("safe_softmax_cross_entropy", "ailoss_crossentropy_f32_default"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxCrossEntropyDense<'a, const K: usize> {

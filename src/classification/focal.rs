@@ -28,8 +28,7 @@ use crate::loss::Rowwise;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SoftmaxFocal.svg")]
-#[doc(alias("FocalLoss", "CategoricalFocalCrossentropy"))]
+#[doc = crate::generated::picture!(SoftmaxFocal)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxFocal<'a, const K: usize, L = usize> {

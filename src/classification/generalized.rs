@@ -33,8 +33,7 @@ use crate::math::exp_m1;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/GeneralizedCrossEntropy.svg")]
-#[doc(alias("GCE", "CategoricalGeneralizedCrossEntropy", "noisy labels", "truncated"))]
+#[doc = crate::generated::picture!(GeneralizedCrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GeneralizedCrossEntropy<const K: usize, L = usize> {

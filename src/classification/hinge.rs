@@ -37,7 +37,6 @@ fn score<const K: usize>(row: &[f32; K], label: usize) -> f32 {
 /// assert_eq!((value, gradient), (0.5, [[-1.0, 1.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("multiclass_hinge_loss", "CategoricalHinge"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CrammerSingerHinge<const K: usize, L = usize> {
@@ -141,7 +140,6 @@ impl<const K: usize, L: Label> Rowwise for CrammerSingerHinge<K, L> {
 /// assert_eq!((value, gradient), ((0.5 + 2.0) / 4.0, [[-0.5, 0.25, 0.0, 0.25]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("MultiMarginLoss", "multi_margin_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct WestonWatkinsHinge<'a, const K: usize, L = usize> {

@@ -29,7 +29,6 @@ use crate::sum::{sum, two_sum};
 /// assert_eq!(gradient, [[-0.5, 0.5, 0.5, -0.5]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("MultiLabelMarginLoss", "multilabel_margin_loss"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct MultiLabelMargin<const K: usize> {}

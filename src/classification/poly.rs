@@ -33,8 +33,7 @@ use crate::math::log_above_tangent;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/Poly1CrossEntropy.svg")]
-#[doc(alias("poly_loss_cross_entropy", "PolyLoss"))]
+#[doc = crate::generated::picture!(Poly1CrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Poly1CrossEntropy<const K: usize, L = usize> {

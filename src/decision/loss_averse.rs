@@ -32,8 +32,7 @@ const fn check_lambda(lambda: f32) -> Result<(), Error> {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/LossAverseSquaredError.svg")]
-#[doc(alias = "expectile")]
+#[doc = crate::generated::picture!(LossAverseSquaredError)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LossAverseSquaredError {
@@ -56,7 +55,7 @@ pub struct LossAverseSquaredError {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/LossAverseAbsoluteError.svg")]
+#[doc = crate::generated::picture!(LossAverseAbsoluteError)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LossAverseAbsoluteError {

@@ -19,7 +19,6 @@ use crate::sum::{sum, total};
 /// ```
 /// assert_eq!(microloss::positive_weight_from_costs(2.0, 5000.0), Ok(2500.0));
 /// ```
-#[doc(alias = "pos_weight")]
 pub const fn positive_weight_from_costs(false_positive: f32, false_negative: f32) -> Result<f32, Error> {
     match (check_cost("false_positive", false_positive), check_cost("false_negative", false_negative)) {
         (Ok(()), Ok(())) => Ok(false_negative / false_positive),
@@ -59,7 +58,6 @@ pub fn calibrated_logit(logit: f32, positive_weight: f32) -> Result<f32, Error> 
 /// assert_eq!(weights, [0.75, 1.5, 0.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("class_weight", "balanced"))]
 pub fn inverse_frequency_weights(counts: &[u32], weights: &mut [f32]) -> Result<(), Error> {
     check_counts(counts, weights)?;
     let seen = counts.iter().filter(|n| **n > 0).count();

@@ -34,7 +34,6 @@ fn check_any_temperature(temperature: f32) -> Result<(), Error> {
 /// assert_eq!(p, [0.5, 0.0, 0.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("Gibbs", "softmin"))]
 pub fn boltzmann(energies: &[f32], temperature: f32, probabilities: &mut [f32]) -> Result<(), Error> {
     if energies.is_empty() {
         return Err(Error::EmptyBatch);

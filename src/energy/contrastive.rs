@@ -25,7 +25,6 @@ use crate::loss::Rowwise;
 /// assert!((gradient[0][0] - 1.4).abs() < 1e-6 && (gradient[0][1] + 0.8).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("CD", "EBM", "contrastive_divergence"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ContrastiveDivergence {

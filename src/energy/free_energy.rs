@@ -21,7 +21,6 @@ use crate::sum::sum;
 /// assert!((log_partition(&[1.0, 2.0, 3.0], 1.0)? + 0.592_394).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("logsumexp", "partition_function"))]
 pub fn log_partition(energies: &[f32], temperature: f32) -> Result<f32, Error> {
     check_energies(energies)?;
     check_temperature(temperature)?;
@@ -46,7 +45,6 @@ pub fn log_partition(energies: &[f32], temperature: f32) -> Result<f32, Error> {
 /// assert_eq!(free_energy(&[1.0, 2.0, 3.0], 0.0)?, 1.0);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("softmin", "energy_score"))]
 pub fn free_energy(energies: &[f32], temperature: f32) -> Result<f32, Error> {
     check_energies(energies)?;
     check_cold_temperature(temperature)?;

@@ -24,8 +24,6 @@ use crate::loss::Rowwise;
 /// assert_eq!((value, gradient), (1.0, [[1.0, -1.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("perceptron", "EBM"))]
-#[doc(alias = "multiclass_perceptron_loss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct EnergyPerceptron<const K: usize, L = usize> {
@@ -65,7 +63,6 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
 /// assert_eq!((value, gradient), (0.25, [[1.0, -1.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("margin", "EBM"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct EnergyHinge<const K: usize, L = usize> {

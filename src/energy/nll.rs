@@ -27,7 +27,6 @@ use crate::loss::{Loss, Reduction, Rowwise};
 /// assert!((gradient[0][0] - 0.334_759).abs() < 1e-6 && (gradient[0][1] + 0.244_728_5).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("EBM", "energy_based"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct EnergyNll<const K: usize, L = usize> {

@@ -22,7 +22,6 @@ use crate::sum::{Total, sum, total};
 /// assert!((p[1] - 4.0 / 7.0).abs() < 1e-6 && p[3] == 0.0);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("TopKLogitsWarper"))]
 pub fn top_k(probabilities: &mut [f32], k: usize) -> Result<usize, Error> {
     check_any(probabilities)?;
     check_parameter(k > 0, "k", "1 or more", k as f32)?;
@@ -59,7 +58,6 @@ pub fn top_k(probabilities: &mut [f32], k: usize) -> Result<usize, Error> {
 /// assert!((p[1] - 2.0 / 3.0).abs() < 1e-6 && p[2] == 0.0);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("nucleus", "TopPLogitsWarper"))]
 pub fn top_p(probabilities: &mut [f32], p: f32) -> Result<usize, Error> {
     check_any(probabilities)?;
     check_parameter((0.0..=1.0).contains(&p), "p", "in [0, 1]", p)?;
@@ -100,7 +98,6 @@ pub fn top_p(probabilities: &mut [f32], p: f32) -> Result<usize, Error> {
 /// assert_eq!([sample(&p, 0.0)?, sample(&p, 0.2)?, sample(&p, 0.25)?, sample(&p, 0.99)?], [0, 0, 2, 2]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("multinomial", "categorical"))]
 pub fn sample(probabilities: &[f32], u: f32) -> Result<usize, Error> {
     check_any(probabilities)?;
     check_parameter((0.0..1.0).contains(&u), "u", "in [0, 1)", u)?;

@@ -34,7 +34,6 @@ use core::cell::Cell;
 /// assert!(mean == 1.0 && (log_variance - 0.324_360_6).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("VAE", "kl_divergence", "KLD", "free_bits"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GaussianKl<const D: usize> {

@@ -42,7 +42,6 @@ use crate::math::canonical;
 /// assert_eq!((pixel_gradient, latent_gradient[0][0]), ([-0.5, 0.5], [2.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Elbo<L, K> {

@@ -59,7 +59,6 @@ pub enum Gan {
 /// assert_eq!(gradient, [-0.5, 0.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("GAN", "LSGAN", "WGAN", "critic", "adversarial"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GanDiscriminator {
@@ -176,7 +175,6 @@ impl Rowwise for GanDiscriminator {
 /// assert!((gradient[0] + 0.982_014).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("GAN", "LSGAN", "WGAN", "adversarial"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GanGenerator {

@@ -30,7 +30,6 @@ use crate::sum::sum;
 /// assert_eq!((value, gradient), (0.25, [[0.25, 0.25]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("DDPM", "diffusion", "denoising", "min_snr_gamma", "snr_gamma"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct NoisePrediction<const D: usize> {

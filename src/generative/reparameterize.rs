@@ -24,7 +24,6 @@ use crate::math::{canonical, exp};
 /// assert_eq!(sample, [[1.5, -3.0]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("rsample", "reparameterise", "reparametrize"))]
 pub fn reparameterize<const D: usize>(
     latent: &[[[f32; D]; 2]],
     noise: &[[f32; D]],

@@ -28,7 +28,6 @@ use crate::sum::Total;
 /// assert!((value - 0.027_922).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("CLIP", "ClipLoss", "logit_scale"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Clip {

@@ -34,7 +34,6 @@ use crate::sum::Total;
 /// assert!((value - (1.0 + (-1.0_f32).exp()).ln()).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("InfoNCE", "MoCo", "CPC", "NPairs"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct InfoNce {
@@ -266,7 +265,6 @@ impl InfoNce {
 /// assert!((value - 0.430_190).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("NT-Xent", "ntxent", "NTXentLoss", "SimCLR"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct NtXent {

@@ -27,7 +27,6 @@ use crate::sum::sum;
 /// assert!((value - 0.430_190).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("SupCon", "SupConLoss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SupervisedContrastive {

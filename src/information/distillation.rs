@@ -36,7 +36,6 @@ use crate::sum::sum;
 /// assert!((gradient[0][0] + 0.5).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("distillation", "KLDivLoss", "teacher", "soft_targets"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Distillation<const K: usize> {

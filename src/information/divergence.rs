@@ -54,7 +54,6 @@ pub(super) fn over_probabilities(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -
 /// assert_eq!(kl_divergence(&[0.5, 0.5], &[1.0, 0.0])?, f32::INFINITY);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("kl_div", "KLDivergence", "relative_entropy", "rel_entr"))]
 pub fn kl_divergence(p: &[f32], q: &[f32]) -> Result<f32, Error> {
     over_probabilities(p, q, divergence)
 }
@@ -76,7 +75,6 @@ pub fn kl_divergence(p: &[f32], q: &[f32]) -> Result<f32, Error> {
 /// assert_eq!(kl_divergence_of_logs(&[0.0, f32::NEG_INFINITY], &[half, half])?, core::f32::consts::LN_2);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("log_target", "kl_divergence_with_log_targets"))]
 pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error> {
     over_classes(log_p, log_q, |log_p, log_q| {
         if log_q == f32::NEG_INFINITY && log_p > f32::NEG_INFINITY {
@@ -113,7 +111,6 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
 /// assert_eq!(jensen_shannon(&[1.0, 0.0], &[0.0, 1.0])?, core::f32::consts::LN_2);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("JSD", "jensenshannon"))]
 pub fn jensen_shannon(p: &[f32], q: &[f32]) -> Result<f32, Error> {
     over_probabilities(p, q, jensen)
 }

@@ -16,7 +16,6 @@ use crate::sum::sum;
 ///
 /// assert_eq!(nats_to_bits(entropy(&[0.5, 0.25, 0.25, 0.0])), 1.5);
 /// ```
-#[doc(alias("entr", "shannon"))]
 #[must_use]
 pub fn entropy(p: &[f32]) -> f32 {
     canonical(sum(p, |_, p| if *p == 0.0 { 0.0 } else { *p * -ln(*p) }))

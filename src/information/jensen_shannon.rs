@@ -28,7 +28,6 @@ use crate::sum::sum;
 /// assert!((gradient[0][0] + 0.105_912_2).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("JSD", "js_divergence"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxJensenShannon<const K: usize> {}

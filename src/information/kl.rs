@@ -31,7 +31,6 @@ use crate::sum::{sum, total};
 /// assert!((gradient[0][0] + 0.4).abs() < 1e-6 && (gradient[0][1] - 0.4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("KLDivLoss", "kl_div", "KLDivergence", "kl_divergence", "batchmean"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxKl<const K: usize> {}

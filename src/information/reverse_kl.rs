@@ -29,7 +29,6 @@ use crate::sum::{sum, total};
 /// assert!((gradient[0][0] + 0.549_306_1).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("KLDivLoss", "reverse_kl", "mode_seeking", "MiniLLM"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxReverseKl<const K: usize> {}

@@ -33,7 +33,6 @@ const CONSTANT: f32 = 0.918_938_5;
 /// assert!((gradient[0][0] - 0.75).abs() < 1e-6 && (gradient[0][1] + 0.0625).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("GaussianNLLLoss", "gaussian_nll_loss", "heteroscedastic", "log_variance"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GaussianNll {

@@ -25,7 +25,6 @@ use crate::math::{exp, sign};
 /// assert_eq!((value, gradient), (2.0, [[1.0, -1.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("LaplaceNLLLoss", "laplace_nll"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LaplaceNll {

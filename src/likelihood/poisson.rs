@@ -27,8 +27,7 @@ use crate::math::{divergence, exp, exp_residual, ln};
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/PoissonNll.svg")]
-#[doc(alias("PoissonNLLLoss", "poisson_nll_loss", "Poisson", "log_poisson_loss", "log_input"))]
+#[doc = crate::generated::picture!(PoissonNll)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct PoissonNll {

@@ -28,7 +28,6 @@ use crate::math::distance;
 /// assert_eq!(gradient[1], [[-1.2, 1.6], [1.2, -1.6]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("ContrastiveLoss", "siamese"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Contrastive<const D: usize> {

@@ -25,8 +25,6 @@ use crate::sum::sum;
 /// assert_eq!((value, gradient), (1.0, [[[0.0, -0.5], [-1.0 / 3.0, 0.0]]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("CosineEmbeddingLoss", "cosine_similarity", "cosine_distance"))]
-#[doc(alias("CosineSimilarity", "cosine_embedding_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CosineEmbedding<const D: usize> {

@@ -20,7 +20,6 @@ use crate::loss::Rowwise;
 /// assert_eq!((value, gradient), (0.5, [[-1.0, 1.0], [0.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("MarginRankingLoss", "margin_ranking_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct MarginRanking {

@@ -35,8 +35,6 @@ use crate::sum::sum;
 /// assert!((value - 0.4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("TripletMarginLoss", "triplet_margin_loss", "FaceNet"))]
-#[doc(alias = "TripletMarginWithDistanceLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Triplet<const D: usize> {

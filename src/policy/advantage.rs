@@ -24,7 +24,6 @@ use crate::sum::sum;
 /// assert_eq!(advantages, [1.0 + 0.5 * 1.0 - 0.5 + 0.25 * -1.0, -1.0, 2.0 + 0.5 * 4.0 - 1.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("GAE"))]
 pub fn generalized_advantage(
     rewards: &[f32],
     values: &[f32],
@@ -74,7 +73,6 @@ pub fn generalized_advantage(
 /// assert_eq!(advantages, [-1.0, 1.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("whiten"))]
 pub fn normalize_advantages(advantages: &mut [f32]) -> Result<(), Error> {
     let Some(first) = advantages.first().copied() else { return Err(Error::EmptyBatch) };
     // The mean is rounded; what it leaves of equal advantages must not be taken for their spread.

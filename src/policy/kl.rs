@@ -34,8 +34,7 @@ pub enum KlEstimator {
 /// assert!((point.value - 0.021_402_8).abs() < 1e-7 && (point.slope + 0.221_402_8).abs() < 1e-6);
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/KlPenalty.svg")]
-#[doc(alias("k1", "k2", "k3"))]
+#[doc = crate::generated::picture!(KlPenalty)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct KlPenalty {

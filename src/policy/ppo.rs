@@ -36,8 +36,6 @@ pub struct Action {
 /// assert_eq!(gradient, [0.0, -1.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("PPO", "clip", "cliprange", "clip-higher", "DAPO"))]
-#[doc(alias = "PPOTrainer")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ppo {

@@ -36,7 +36,6 @@ pub struct Estimate {
 /// assert_eq!(gradient, [0.0, -1.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("cliprange_value", "vf_loss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ClippedValue {

@@ -24,7 +24,6 @@ use crate::math::difference;
 /// assert!((value - 0.474_077).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("reward_model", "RewardTrainer", "center_rewards_coefficient"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct BradleyTerry {

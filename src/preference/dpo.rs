@@ -34,7 +34,6 @@ use crate::loss::Point;
 /// assert!((gradient[0][0] + 0.045_016_6).abs() < 1e-7 && gradient[0][1] == -gradient[0][0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("cDPO", "rDPO", "DPOTrainer", "sigmoid"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Dpo {

@@ -25,7 +25,6 @@ use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
 /// assert!((value - (0.693_147 + 0.028_768)).abs() < 1e-5);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias = "ORPOTrainer")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Orpo {

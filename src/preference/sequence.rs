@@ -25,7 +25,6 @@ use crate::loss::{Loss, Reduction};
 /// assert_eq!(gradient, [[1.0, -1.0], [-1.0, 1.0], [0.0, 0.0]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("logps", "log_prob", "selective_log_softmax"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SequenceLogProbability<const V: usize, L = usize> {

@@ -25,8 +25,6 @@ use crate::math::difference;
 /// assert!((value - 0.048_587).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("CPO"))]
-#[doc(alias = "CPOTrainer")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SimPo {

@@ -19,7 +19,6 @@ use crate::loss::Point;
 /// assert!((value - 0.8).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("SLiC"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SlicHinge {

@@ -1,58 +1,60 @@
 //! Squared near zero, linear beyond: Huber, its two scalings, and its smooth sibling.
 
-use crate::error::{Error, check_parameter};
+use crate::generated::picture;
 use crate::loss::{Elementwise, Point};
 use crate::math::sqrt;
+use crate::page::card;
+use crate::parameter::constructor;
 use crate::sum::two_sum;
 
-/// Thresholds are positive normal numbers.
-const fn check_threshold(name: &'static str, value: f32) -> Result<(), Error> {
-    let normal = value >= f32::MIN_POSITIVE && value <= f32::MAX;
-    check_parameter(normal, name, "a positive normal number", value)
-}
-
-/// Where an error d = p − t lies. Sizes compare as their bits do, twice them without the sign: one instruction.
+/// Returns |d| as an integer: its bits without the sign, times 2. So one comparison of integers compares sizes.
 #[inline]
 fn reach(d: f32) -> u32 {
     d.to_bits() << 1
 }
 
-/// d − ½c, for a finite error d, of which rounding took `lost`, beyond the threshold ±c; rounded once: the subtraction would double
-/// the rounding error of d.
+/// Returns d − ½c, rounded once, for a finite error d beyond the threshold ±c.
+///
+/// Rounding has taken `lost` from d. A plain subtraction would double that error.
 #[inline]
 fn excess(d: f32, lost: f32, c: f32) -> f32 {
-    // The larger one first: what rounding takes is known after two more subtractions.
+    // The larger number stands first, so two more subtractions tell what rounding took.
     let excess = d - 0.5 * c;
     excess + (((d - excess) - 0.5 * c) + lost)
 }
 
-/// Of an error that is infinite or a NaN.
+/// Value and slope for an infinite or NaN error d.
 #[inline]
 fn wild(d: f32, slope: f32) -> Point {
     Point { value: d.abs(), slope: if d.is_nan() { d } else { slope } }
 }
 
-/// Huber loss: ½d² for |d| ≤ δ, δ(|d| − ½δ) beyond, with d = p − t. The gradient is d clipped to ±δ.
+/// Huber loss: ½d² for |d| ≤ δ and δ(|d| − ½δ) beyond, with d = p − t.
 ///
-/// One outlier moves the mean gradient by δ/N at
-/// most; δ is the error at which a reading counts as one, in units of the target.
-/// [`SmoothL1`] with β = δ is this loss divided by δ. Infinite d gives +∞ and ±δ. Where no reading is wild,
-/// [`SquaredError`](crate::SquaredError) has no threshold to set.
+#[doc = card!(elementwise Huber)]
 ///
-/// Value within 2.5 ULP, gradient 0.5. Source: Huber, *Robust Estimation of a Location Parameter*,
+/// The gradient is d, clipped to ±δ. One outlier moves the mean gradient by at most δ/N.
+///
+/// **Parameter**: `delta` (δ) is the error from which a reading counts as an outlier, in units of the target. It is usually 1 to 1.5
+/// standard deviations of the noise.
+///
+/// [`SmoothL1`] with β = δ is this loss divided by δ. An infinite d gives the value +∞ and the slope ±δ. If no reading is wild, use
+/// [`SquaredError`](crate::SquaredError): it has no threshold to set.
+///
+/// **Error**: value within 2.5 ULP, gradient within 0.5. **Source**: Huber, *Robust Estimation of a Location Parameter*,
 /// Annals of Mathematical Statistics 35 (1964), doi:10.1214/aoms/1177703732.
 ///
 /// ```
 /// use microloss::{Huber, Loss, Reduction};
 ///
+/// let (prediction, target) = ([1.5, 2.0, 0.0, 10.0], [1.0, 2.0, 3.0, 4.0]);
 /// let mut terms = [0.0; 4];
-/// Huber::new(3.0).terms(&[1.5, 2.0, 0.0, 10.0], &[1.0, 2.0, 3.0, 4.0], &mut terms)?;
+/// Huber::new(3.0).terms(&prediction, &target, &mut terms)?;
 /// assert_eq!(terms, [0.125, 0.0, 4.5, 13.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/Huber.svg")]
-#[doc(alias("HuberLoss", "huber_loss"))]
+#[doc = picture!(Huber)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Huber {
@@ -60,29 +62,9 @@ pub struct Huber {
 }
 
 impl Huber {
-    /// The loss with threshold `delta`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `delta` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(delta: f32) -> Self {
-        match Self::try_new(delta) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Huber: delta must be a positive normal number"),
-        }
-    }
-
-    /// The loss with a threshold that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `delta` is a positive normal number.
-    pub const fn try_new(delta: f32) -> Result<Self, Error> {
-        match check_threshold("delta", delta) {
-            Ok(()) => Ok(Self { delta }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with threshold `delta`.
+        Huber: new / try_new(delta: positive) => Self { delta }
     }
 }
 
@@ -122,8 +104,7 @@ impl Elementwise for Huber {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SmoothL1.svg")]
-#[doc(alias("SmoothL1Loss", "smooth_l1_loss"))]
+#[doc = picture!(SmoothL1)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SmoothL1 {
@@ -131,29 +112,9 @@ pub struct SmoothL1 {
 }
 
 impl SmoothL1 {
-    /// The loss with threshold `beta`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `beta` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(beta: f32) -> Self {
-        match Self::try_new(beta) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SmoothL1: beta must be a positive normal number"),
-        }
-    }
-
-    /// The loss with a threshold that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `beta` is a positive normal number.
-    pub const fn try_new(beta: f32) -> Result<Self, Error> {
-        match check_threshold("beta", beta) {
-            Ok(()) => Ok(Self { beta }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with threshold `beta`.
+        SmoothL1: new / try_new(beta: positive) => Self { beta }
     }
 }
 
@@ -198,8 +159,7 @@ impl Elementwise for SmoothL1 {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/PseudoHuber.svg")]
-#[doc(alias("Charbonnier"))]
+#[doc = picture!(PseudoHuber)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct PseudoHuber {
@@ -207,33 +167,13 @@ pub struct PseudoHuber {
 }
 
 impl PseudoHuber {
-    /// The loss with scale `delta`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `delta` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(delta: f32) -> Self {
-        match Self::try_new(delta) {
-            Ok(loss) => loss,
-            Err(_) => panic!("PseudoHuber: delta must be a positive normal number"),
-        }
-    }
-
-    /// The loss with a scale that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `delta` is a positive normal number.
-    pub const fn try_new(delta: f32) -> Result<Self, Error> {
-        match check_threshold("delta", delta) {
-            Ok(()) => Ok(Self { delta }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with scale `delta`.
+        PseudoHuber: new / try_new(delta: positive) => Self { delta }
     }
 }
 
-/// From here on √(1 + x²) is x to the last bit.
+/// The |x| from which √(1 + x²) is |x| to the last bit.
 const LINEAR: f32 = 1e6;
 
 impl Elementwise for PseudoHuber {

@@ -24,12 +24,11 @@ use crate::sum::two_sum;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/LogCosh.svg")]
+#[doc = crate::generated::picture!(LogCosh)]
 ///
 /// Relative error, the worst in each step, beside the forms of Keras and optax (one in effect) and of the formula itself:
 ///
-#[doc = include_str!("../../examples/gallery/accuracy_log_cosh.svg")]
-#[doc(alias("log_cosh", "logcosh"))]
+#[doc = crate::generated::picture!(accuracy_log_cosh)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LogCosh {}

@@ -38,9 +38,7 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/Quantile.svg")]
-#[doc(alias("pinball", "PinballLoss", "QuantileLoss", "quantile_loss"))]
-#[doc(alias = "mean_pinball_loss")]
+#[doc = crate::generated::picture!(Quantile)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Quantile {
@@ -107,7 +105,6 @@ impl Elementwise for Quantile {
 /// assert_eq!(gradient, [[-0.25 + 1.0, -0.5 - 1.0, 0.25]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("MultiQuantile", "MQLoss"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Quantiles<const Q: usize> {

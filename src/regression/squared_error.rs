@@ -24,9 +24,7 @@ use crate::math::sign;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/SquaredError.svg")]
-#[doc(alias("MSE", "MSELoss", "mse_loss", "MeanSquaredError", "l2_loss", "squared_error", "L2"))]
-#[doc(alias = "ailoss_mse_f32_default")]
+#[doc = crate::generated::picture!(SquaredError)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SquaredError {}
@@ -73,8 +71,7 @@ impl Elementwise for SquaredError {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = include_str!("../../examples/gallery/AbsoluteError.svg")]
-#[doc(alias("MAE", "L1Loss", "l1_loss", "MeanAbsoluteError", "L1"))]
+#[doc = crate::generated::picture!(AbsoluteError)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct AbsoluteError {}

@@ -27,7 +27,6 @@ use core::cell::Cell;
 /// assert_eq!((value, gradient), (0.5, [[-0.21875, 0.03125]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "sigmoid dice", "soft dice"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SigmoidTversky<const P: usize> {

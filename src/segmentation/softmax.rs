@@ -34,7 +34,6 @@ use crate::sum::{Total, sum};
 /// assert_eq!((value, gradient), (0.5, [[[-0.125, 0.125], [0.125, -0.125]]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("Dice", "DiceLoss", "dice_loss", "multiclass_generalized_dice_loss", "GeneralizedDice"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxTversky<const K: usize, const P: usize, L = usize> {

@@ -35,7 +35,6 @@ use crate::sum::sum;
 /// assert_eq!((value, gradient), (0.25, [[-0.3125, -0.3125, 0.1875, 0.1875]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "F1", "IoU", "Jaccard"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Tversky<const P: usize> {

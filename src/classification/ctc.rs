@@ -1,6 +1,6 @@
 //! Labels of a sequence without their positions.
 
-use crate::classification::{Label, check_label};
+use super::{Label, check_label};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::{Divisor, Reduction};
 use crate::math::{Reference, ln_1p, max, softmax_in_place, sum_of_exp_except};
@@ -43,7 +43,6 @@ use crate::sum::Total;
 /// assert!((gradient[0][1] - (0.5 - 2.0 / 3.0)).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[doc(alias("CTCLoss", "ctc_loss", "keyword spotting", "zero_infinity"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ctc<const K: usize, L = usize> {

@@ -1,0 +1,46 @@
+//! What stands on every loss's page in the same place: how to call it, and what it costs.
+
+/// The block below the summary of a loss: `card!(elementwise Huber)`, or `card!(rows SoftmaxKl: "the row", "the target")`, or
+/// `card!(own InfoNce: …)` for a loss whose methods are its own.
+///
+/// The row and the target are Markdown. What it costs is measured: `crate::generated` has the figures.
+macro_rules! card {
+    (elementwise $name:ident $(: $row:literal, $target:literal)?) => {
+        concat!(
+            "| one prediction | its target | methods |\n|---|---|---|\n",
+            $crate::page::card!(@shapes $($row, $target)?),
+            $crate::page::card!(@loss),
+            " [`value_array`](crate::Elementwise::value_array),",
+            " [`value_and_gradient_array`](crate::Elementwise::value_and_gradient_array) |\n\n",
+            $crate::generated::cost!($name),
+        )
+    };
+    (rows $name:ident: $row:literal, $target:literal) => {
+        concat!(
+            "| one row | its target | methods |\n|---|---|---|\n",
+            $crate::page::card!(@shapes $row, $target),
+            $crate::page::card!(@loss),
+            " |\n\n",
+            $crate::generated::cost!($name),
+        )
+    };
+    (own $name:ident: $row:literal, $target:literal, $methods:literal) => {
+        concat!(
+            "| one row | its target | methods |\n|---|---|---|\n",
+            $crate::page::card!(@shapes $row, $target),
+            $methods,
+            " |\n\n",
+            $crate::generated::cost!($name),
+        )
+    };
+    (@shapes) => { "| `f32` | `f32` | " };
+    (@shapes $row:literal, $target:literal) => { concat!("| ", $row, " | ", $target, " | ") };
+    (@loss) => {
+        concat!(
+            "[`value`](crate::Loss::value), [`value_and_gradient`](crate::Loss::value_and_gradient),",
+            " [`value_and_gradient_in_place`](crate::Loss::value_and_gradient_in_place),",
+            " [`gradient`](crate::Loss::gradient), [`terms`](crate::Loss::terms),",
+        )
+    };
+}
+pub(crate) use card;

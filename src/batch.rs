@@ -1,10 +1,39 @@
-//! The loop over a batch, from which every surface of every loss is derived.
+//! The loop over a batch, from which every method of [`Loss`] follows.
+//!
+//! A loss tells what one row costs ([`Rowwise`]). Everything else is here, once: checks, weights, the denominator, the sum, the
+//! gradient in its own buffer or in that of the predictions. So value, gradient, and their forms cannot disagree.
+//!
+//! A call goes through four steps:
+//!
+//! 1. [`check`] looks at all arguments, before anything is written.
+//! 2. [`divisor`] finds the number to divide by. If it is 0, no row is valid: value and gradient are 0, whatever the rows hold.
+//! 3. The loop takes one row after the other. The gradient of a row needs no other row, so it is written at once, already
+//!    divided: [`term_and_gradient`] hands the loss the factor `scale`. The terms go into the sum.
+//! 4. The sum is divided. Every NaN becomes `f32::NAN`, since the sign and the payload of a NaN differ between cores.
+//!
+//! **The sum has one order** ([`crate::sum`]): it depends on the number of rows alone, so every target computes the same bits. Terms
+//! of short rows go round-robin into eight running sums, the *lanes*. After 32 terms, a *block*, the lanes are added to the total.
+//! Terms of long rows are added to the total one by one.
+//!
+//! **The loop has two shapes**, which give the same bits. If the machine has vectors or an FPU, whole blocks of short rows have a loop
+//! of their own, in which all lengths are constants. The rows behind the last block, and all rows on other machines, are taken one by
+//! one. [`crate::machine`] says why, and decides.
+//!
+//! Two parts of the loop vary, each a trait with two types. [`Weights`] are a slice, or [`Uniform`]. The rows' [`Source`] is a
+//! slice, or the gradient's own buffer ([`InPlace`]). Both hand out blocks or single rows, so that no index is checked in the loop.
 
+mod inputs;
+
+pub(crate) use self::inputs::{InPlace, Uniform};
+use self::inputs::{Source, Weights, rows_from};
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::{Divisor, Reduction, Row, Rowwise};
-use crate::sum::{BLOCK, Blocks, LANES, Lanes, TERMS_FIRST, Total, of_block};
+use crate::loss::{Loss, Row, Rowwise};
+use crate::machine::{goes_by_blocks, is_short};
+use crate::math::canonical;
+use crate::reduction::{Divisor, Reduction};
+use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
 
-/// Everything that can be wrong with predictions, targets and reduction. The target of a row of weight 0 does not matter.
+/// Refuses predictions, targets or a reduction that are wrong. The target of a row of weight 0 does not matter.
 pub(crate) fn check<L: Rowwise, W: Weights>(
     loss: &L,
     rows: usize,
@@ -25,144 +54,21 @@ pub(crate) fn check<L: Rowwise, W: Weights>(
     Ok(())
 }
 
-/// Sample weights, row by row or block by block: a slice, or [`Uniform`].
-pub(crate) trait Weights: Copy {
-    /// Whether the weights are other than 1.
-    const WEIGHTED: bool;
-    /// The weights of a block of rows.
-    type Block;
-    fn blocks(self) -> impl Iterator<Item = Self::Block>;
-    /// The weight of a block's row.
-    fn of(block: &Self::Block, row: usize) -> f32;
-    /// The weights from a row on.
-    fn from(self, row: usize) -> impl Iterator<Item = f32>;
-}
-
-/// Every row weighs 1: a type of its own, so that no multiplication is left.
-#[derive(Clone, Copy)]
-pub(crate) struct Uniform;
-
-impl Weights for Uniform {
-    const WEIGHTED: bool = false;
-    type Block = ();
-    #[inline]
-    fn blocks(self) -> impl Iterator<Item = ()> {
-        core::iter::repeat(())
-    }
-    #[inline]
-    fn of((): &(), _: usize) -> f32 {
-        1.0
-    }
-    #[inline]
-    fn from(self, _: usize) -> impl Iterator<Item = f32> {
-        core::iter::repeat(1.0)
-    }
-}
-
-impl<'a> Weights for &'a [f32] {
-    const WEIGHTED: bool = true;
-    type Block = &'a [f32; BLOCK];
-    #[inline]
-    fn blocks(self) -> impl Iterator<Item = &'a [f32; BLOCK]> {
-        self.as_chunks().0.iter()
-    }
-    #[inline]
-    fn of(block: &&'a [f32; BLOCK], row: usize) -> f32 {
-        block[row]
-    }
-    #[inline]
-    fn from(self, row: usize) -> impl Iterator<Item = f32> {
-        from(self, row).iter().copied()
-    }
-}
-
-/// Where the rows come from, one by one or block by block: a slice, or the gradient's own buffer.
-pub(crate) trait Source<R> {
-    /// A block of rows.
-    type Block;
-    fn blocks(&self) -> impl Iterator<Item = Self::Block>;
-    /// Puts a block's row where its gradient will stand.
-    fn put(block: &Self::Block, row: usize, gradient: &mut R);
-    /// The rows from one on, unless they already stand where their gradients will.
-    fn from<'b>(&'b self, row: usize) -> impl Iterator<Item = Option<&'b R>>
-    where
-        R: 'b;
-}
-
-/// The gradient's buffer already holds the predictions.
-pub(crate) struct InPlace;
-
-impl<R> Source<R> for InPlace {
-    type Block = ();
-    #[inline]
-    fn blocks(&self) -> impl Iterator<Item = ()> {
-        core::iter::repeat(())
-    }
-    #[inline]
-    fn put((): &(), _: usize, _: &mut R) {}
-    #[inline]
-    fn from<'b>(&'b self, _: usize) -> impl Iterator<Item = Option<&'b R>>
-    where
-        R: 'b,
-    {
-        core::iter::repeat(None)
-    }
-}
-
-impl<'a, R: Row> Source<R> for &'a [R] {
-    type Block = &'a [R; BLOCK];
-    #[inline]
-    fn blocks(&self) -> impl Iterator<Item = &'a [R; BLOCK]> {
-        self.as_chunks().0.iter()
-    }
-    #[inline]
-    fn put(block: &&'a [R; BLOCK], row: usize, gradient: &mut R) {
-        *gradient = block[row];
-    }
-    #[inline]
-    fn from<'b>(&'b self, row: usize) -> impl Iterator<Item = Option<&'b R>>
-    where
-        R: 'b,
-    {
-        from(self, row).iter().map(Some)
-    }
-}
-
-/// The rows of a batch from one on.
-#[inline]
-fn from<R>(rows: &[R], row: usize) -> &[R] {
-    rows.get(row..).unwrap_or_default()
-}
-
-/// Whether the terms of rows go into lanes: those of one or two numbers. For longer ones lanes cost 0.2 to 0.4 kB of flash and 32 to
-/// 116 bytes of stack, for what is no loop of vectors.
-const fn is_short<R>() -> bool {
-    size_of::<R>() <= 2 * size_of::<f32>()
-}
-
-/// Whether rows go block by block: where a compiler has vectors, or registers of an FPU, for such a loop to use. Others go
-/// one by one: a second copy of their code, for the rows behind the last block, costs more flash and stack than it saves
-/// instructions.
+/// Adds the i-th term since the last block, to its lane or to the sum.
 #[inline(always)]
-fn goes_by_blocks<L: Rowwise>(loss: &L) -> bool {
-    is_short::<L::Row>() && (TERMS_FIRST || cfg!(target_abi = "eabihf") && !loss.wants_one_copy())
-}
-
-/// Adds the term of the i-th row since the last block to its lane, or to the sum.
-#[inline(always)]
-fn add<L: Rowwise>(loss: &L, sum: &mut Blocks, lanes: &mut Lanes, i: usize, term: f32) {
-    if !is_short::<L::Row>() {
+fn add<L: Rowwise>(sum: &mut Blocks, lanes: &mut Lanes, i: usize, term: f32) {
+    if !is_short::<L>() {
         sum.add_one(term);
         return;
     }
     lanes[i % LANES] += term;
-    if !goes_by_blocks(loss) && i % BLOCK == BLOCK - 1 {
+    if !goes_by_blocks::<L>() && i % BLOCK == BLOCK - 1 {
         sum.add(lanes);
         *lanes = Lanes::default();
     }
 }
 
-/// What a mean divides by.
+/// Returns the denominator of the mean.
 pub(crate) fn denominator<L: Rowwise, W: Weights>(loss: &L, targets: &[L::Target], weights: W) -> f32 {
     if !loss.is_weighted() && !W::WEIGHTED {
         return targets.len() as f32;
@@ -174,7 +80,7 @@ pub(crate) fn denominator<L: Rowwise, W: Weights>(loss: &L, targets: &[L::Target
     total.value()
 }
 
-/// What the sum is divided by.
+/// Returns the number that the sum is divided by.
 fn divisor<L: Rowwise, W: Weights>(
     loss: &L,
     targets: &[L::Target],
@@ -187,7 +93,7 @@ fn divisor<L: Rowwise, W: Weights>(
     }
 }
 
-/// The reduced loss of checked arguments.
+/// Returns the reduced loss of checked arguments.
 #[inline]
 pub(crate) fn value<L: Rowwise, W: Weights>(
     loss: &L,
@@ -201,26 +107,25 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         if weight == 0.0 { 0.0 } else { weight * loss.term(row, target) }
     };
     let (mut sum, mut done) = (Blocks::default(), 0);
-    if goes_by_blocks(loss) {
+    if goes_by_blocks::<L>() {
         let blocks = rows.as_chunks::<BLOCK>().0.iter().zip(targets.as_chunks::<BLOCK>().0);
         for ((rows, targets), weights) in blocks.zip(weights.blocks()) {
             sum.add(&of_block(|i| term(&rows[i], &targets[i], W::of(&weights, i))));
         }
         done = rows.len() / BLOCK * BLOCK;
     }
-    let rest = from(rows, done).iter().zip(from(targets, done)).zip(weights.from(done));
+    let rest = rows_from(rows, done).iter().zip(rows_from(targets, done)).zip(weights.from(done));
     let mut lanes = Lanes::default();
     for (i, ((row, target), weight)) in rest.enumerate() {
         let term = term(row, target, weight);
-        add(loss, &mut sum, &mut lanes, i, term);
+        add::<L>(&mut sum, &mut lanes, i, term);
     }
     divisor(loss, targets, weights, reduction).reduce(sum.finish(&lanes))
 }
 
-/// One row's weighted loss; the row becomes its gradient. A row of weight 0 is absent, whatever it holds.
-// A call would keep a loop of exponentials from becoming vectors.
-#[cfg_attr(feature = "branchless", inline(always))]
-#[cfg_attr(not(feature = "branchless"), inline)]
+/// Returns the weighted loss of one row, which becomes its gradient. A row of weight 0 is absent, whatever it holds.
+#[cfg_attr(vectors, inline(always))]
+#[cfg_attr(not(vectors), inline)]
 fn term_and_gradient<L: Rowwise>(
     loss: &L,
     row: &mut L::Row,
@@ -232,7 +137,7 @@ fn term_and_gradient<L: Rowwise>(
         row.elements_mut().fill(0.0);
         return 0.0;
     }
-    // One by one where their product is no normal number, and would overflow or lose digits.
+    // If the product of the factors is not a normal number, they are applied one by one: it would overflow or lose digits.
     let both = scale * weight;
     let (first, second) =
         if (f32::MIN_POSITIVE..=f32::MAX).contains(&both) { (both, 1.0) } else { (scale, weight) };
@@ -243,7 +148,7 @@ fn term_and_gradient<L: Rowwise>(
     term
 }
 
-/// The reduced loss and gradient of checked arguments: the one loop.
+/// Returns the reduced loss of checked arguments, and writes its gradient.
 #[inline]
 pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
     loss: &L,
@@ -260,7 +165,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
     }
     let scale = divisor.scale();
     let (mut sum, mut done) = (Blocks::default(), 0);
-    if goes_by_blocks(loss) {
+    if goes_by_blocks::<L>() {
         done = gradient.len() / BLOCK * BLOCK;
         let blocks = gradient.as_chunks_mut::<BLOCK>().0.iter_mut().zip(targets.as_chunks::<BLOCK>().0);
         for (((gradient, targets), rows), weights) in blocks.zip(source.blocks()).zip(weights.blocks()) {
@@ -270,17 +175,17 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
             }));
         }
     }
-    let rest = gradient.get_mut(done..).unwrap_or_default().iter_mut().zip(from(targets, done));
+    let rest = gradient.get_mut(done..).unwrap_or_default().iter_mut().zip(rows_from(targets, done));
     let mut lanes = Lanes::default();
     for (i, (((gradient, target), row), weight)) in
         rest.zip(source.from(done)).zip(weights.from(done)).enumerate()
     {
-        // One by one: all at once would be a call of memcpy, 0.7 kB of flash and 0.1 kB of stack.
+        // One by one: to copy all at once would be a call of memcpy, 0.7 kB of flash and 0.1 kB of stack.
         if let Some(row) = row {
             *gradient = *row;
         }
         let term = term_and_gradient(loss, gradient, target, scale, weight);
-        add(loss, &mut sum, &mut lanes, i, term);
+        add::<L>(&mut sum, &mut lanes, i, term);
     }
     let sum = sum.finish(&lanes);
     if !sum.is_finite() {
@@ -289,12 +194,58 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
     divisor.reduce(sum)
 }
 
-/// Replaces every NaN, whatever its sign and payload, by `f32::NAN`.
+/// Replaces every NaN, of any sign and payload, by `f32::NAN`.
 #[cold]
 pub(crate) fn canonicalise<R: Row>(rows: &mut [R]) {
     for element in rows.iter_mut().flat_map(Row::elements_mut) {
         if element.is_nan() {
             *element = f32::NAN;
         }
+    }
+}
+
+impl<L: Rowwise> Loss for L {
+    type Prediction = L::Row;
+    type Target = L::Target;
+
+    fn value(&self, prediction: &[L::Row], target: &[L::Target], reduction: Reduction) -> Result<f32, Error> {
+        check(self, prediction.len(), target, Uniform, reduction)?;
+        Ok(value(self, prediction, target, Uniform, reduction))
+    }
+
+    fn value_and_gradient(
+        &self,
+        prediction: &[L::Row],
+        target: &[L::Target],
+        reduction: Reduction,
+        gradient: &mut [L::Row],
+    ) -> Result<f32, Error> {
+        check(self, prediction.len(), target, Uniform, reduction)?;
+        check_length(Buffer::Gradient, prediction.len(), gradient.len())?;
+        Ok(value_and_gradient(self, prediction, target, Uniform, reduction, gradient))
+    }
+
+    fn value_and_gradient_in_place(
+        &self,
+        prediction: &mut [L::Row],
+        target: &[L::Target],
+        reduction: Reduction,
+    ) -> Result<f32, Error> {
+        check(self, prediction.len(), target, Uniform, reduction)?;
+        Ok(value_and_gradient(self, InPlace, target, Uniform, reduction, prediction))
+    }
+
+    fn denominator(&self, target: &[L::Target]) -> Result<f32, Error> {
+        check(self, target.len(), target, Uniform, Reduction::Mean)?;
+        Ok(Divisor::new(denominator(self, target, Uniform)).value())
+    }
+
+    fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
+        check(self, prediction.len(), target, Uniform, Reduction::Sum)?;
+        check_length(Buffer::Terms, prediction.len(), terms.len())?;
+        for ((term, row), target) in terms.iter_mut().zip(prediction).zip(target) {
+            *term = canonical(self.term(row, target));
+        }
+        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Cost = empirical risk + penalty on the parameters.
 
+use crate::elementwise::Point;
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::Point;
 use crate::math::{canonical, sign};
 use crate::sum::sum;
 

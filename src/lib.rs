@@ -5,12 +5,17 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// First: its macros are used by the other modules.
+#[macro_use]
+mod parameter;
+
 mod batch;
 pub mod binary;
 pub mod classification;
 mod cost;
 pub mod decision;
 pub mod diagnostics;
+mod elementwise;
 pub mod energy;
 mod error;
 mod generated;
@@ -20,13 +25,14 @@ pub mod info_nce;
 pub mod information;
 pub mod likelihood;
 mod loss;
+mod machine;
 pub mod math;
 pub mod metric;
 pub mod mining;
 mod page;
-mod parameter;
 pub mod policy;
 pub mod preference;
+mod reduction;
 mod registry;
 pub mod regression;
 mod risk;
@@ -74,8 +80,10 @@ pub use cost::L1;
 #[doc(alias("ridge", "weight_decay", "l2_penalty"))]
 pub use cost::L2;
 pub use cost::Penalty;
+pub use elementwise::{Elementwise, Point};
 pub use error::{Buffer, Error};
-pub use loss::{Elementwise, Loss, Point, Reduction, Row, Rowwise};
+pub use loss::{Loss, Row, Rowwise};
+pub use reduction::Reduction;
 pub use risk::{EmpiricalRisk, Regret, generalization_gap};
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;

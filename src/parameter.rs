@@ -1,129 +1,51 @@
 //! Parameters: what each may be, and the constructors that check it.
 //!
-//! A domain stands here once: its words, which the documentation and the error share, and its test. A loss lists its
-//! constructors by [`constructor!`] and its options by [`option!`]; either writes a pair of functions. The first is for constants:
-//! it panics, so that a bad constant does not compile. The second, `try_…`, is for numbers known at run time: it returns the error.
+//! A domain is one line of the table below: its name, its words and its test. A loss lists its constructors by [`constructor!`] and its
+//! options by [`option!`]. Either writes a pair of functions. The first is for constants: it panics, so a bad constant does not
+//! compile. The second, `try_…`, is for numbers that are known only at run time: it returns the error.
 
-/// The domains of parameters: what a bad one is told, and which numbers are good.
-macro_rules! domain {
-    (words positive) => {
-        "a positive normal number"
-    };
-    (test positive $x:expr) => {
-        $x >= f32::MIN_POSITIVE && $x <= f32::MAX
-    };
-    (words positive_finite) => {
-        "positive and finite"
-    };
-    (test positive_finite $x:expr) => {
-        $x > 0.0 && $x <= f32::MAX
-    };
-    (words non_negative) => {
-        "finite and 0 or more"
-    };
-    (test non_negative $x:expr) => {
-        $x >= 0.0 && $x <= f32::MAX
-    };
-    (words finite) => {
-        "finite"
-    };
-    (test finite $x:expr) => {
-        $x.is_finite()
-    };
-    (words unit) => {
-        "in [0, 1]"
-    };
-    (test unit $x:expr) => {
-        $x >= 0.0 && $x <= 1.0
-    };
-    (words open_unit) => {
-        "in (0, 1)"
-    };
-    (test open_unit $x:expr) => {
-        $x > 0.0 && $x < 1.0
-    };
-    (words unit_without_0) => {
-        "in (0, 1]"
-    };
-    (test unit_without_0 $x:expr) => {
-        $x > 0.0 && $x <= 1.0
-    };
-    (words unit_without_1) => {
-        "in [0, 1)"
-    };
-    (test unit_without_1 $x:expr) => {
-        $x >= 0.0 && $x < 1.0
-    };
-    (words below_half) => {
-        "in [0, 0.5)"
-    };
-    (test below_half $x:expr) => {
-        $x >= 0.0 && $x < 0.5
-    };
-    (words normal_to_1) => {
-        "a normal number in (0, 1]"
-    };
-    (test normal_to_1 $x:expr) => {
-        $x >= f32::MIN_POSITIVE && $x <= 1.0
-    };
-    (words normal_to_half) => {
-        "a normal number in (0, 0.5]"
-    };
-    (test normal_to_half $x:expr) => {
-        $x >= f32::MIN_POSITIVE && $x <= 0.5
-    };
-    (words cosine) => {
-        "in [-1, 1]"
-    };
-    (test cosine $x:expr) => {
-        $x >= -1.0 && $x <= 1.0
-    };
-    (words above_1) => {
-        "finite and above 1"
-    };
-    (test above_1 $x:expr) => {
-        $x > 1.0 && $x <= f32::MAX
-    };
-    (words from_minus_1) => {
-        "finite and -1 or more"
-    };
-    (test from_minus_1 $x:expr) => {
-        $x >= -1.0 && $x <= f32::MAX
-    };
-    (words contrastive_temperature) => {
-        "at least 1e-30, and finite"
-    };
-    (test contrastive_temperature $x:expr) => {
-        $x >= 1e-30 && $x <= f32::MAX
-    };
-    (words log_scale) => {
-        "in [-60, 60]"
-    };
-    (test log_scale $x:expr) => {
-        $x >= -60.0 && $x <= 60.0
-    };
-    (words overlap_weight) => {
-        "in [0, 1000]"
-    };
-    (test overlap_weight $x:expr) => {
-        $x >= 0.0 && $x <= 1000.0
-    };
-    (words cost) => {
-        "within ±1e30"
-    };
-    (test cost $x:expr) => {
-        $x >= -1e30 && $x <= 1e30
+macro_rules! domains {
+    ($($domain:ident: $words:literal, |$x:ident| $holds:expr;)*) => {
+        /// The words of a domain, as a literal: they complete "must be …" and "is not …".
+        macro_rules! words {
+            $(($domain) => { $words };)*
+        }
+
+        /// The tests of the domains.
+        pub(crate) mod domain {
+            $(pub(crate) const fn $domain($x: f32) -> bool { $holds })*
+        }
     };
 }
-pub(crate) use domain;
+
+domains! {
+    positive: "a positive normal number", |x| x >= f32::MIN_POSITIVE && x <= f32::MAX;
+    positive_finite: "positive and finite", |x| x > 0.0 && x <= f32::MAX;
+    non_negative: "finite and 0 or more", |x| x >= 0.0 && x <= f32::MAX;
+    finite: "finite", |x| x.is_finite();
+    unit: "in [0, 1]", |x| x >= 0.0 && x <= 1.0;
+    open_unit: "in (0, 1)", |x| x > 0.0 && x < 1.0;
+    unit_without_0: "in (0, 1]", |x| x > 0.0 && x <= 1.0;
+    unit_without_1: "in [0, 1)", |x| x >= 0.0 && x < 1.0;
+    below_half: "in [0, 0.5)", |x| x >= 0.0 && x < 0.5;
+    normal_to_1: "a normal number in (0, 1]", |x| x >= f32::MIN_POSITIVE && x <= 1.0;
+    normal_to_half: "a normal number in (0, 0.5]", |x| x >= f32::MIN_POSITIVE && x <= 0.5;
+    cosine: "in [-1, 1]", |x| x >= -1.0 && x <= 1.0;
+    above_1: "finite and above 1", |x| x > 1.0 && x <= f32::MAX;
+    from_minus_1: "finite and -1 or more", |x| x >= -1.0 && x <= f32::MAX;
+    contrastive_temperature: "at least 1e-30, and finite", |x| x >= 1e-30 && x <= f32::MAX;
+    log_scale: "in [-60, 60]", |x| x >= -60.0 && x <= 60.0;
+    overlap_weight: "in [0, 1000]", |x| x >= 0.0 && x <= 1000.0;
+    cost: "within ±1e30", |x| x >= -1e30 && x <= 1e30;
+}
 
 /// `check!(name: domain)` is `Ok` if the variable `name` lies in the domain.
 macro_rules! check {
     ($name:ident: $domain:ident) => {
         $crate::error::check_parameter(
-            $crate::parameter::domain!(test $domain $name),
+            $crate::parameter::domain::$domain($name),
             stringify!($name),
-            $crate::parameter::domain!(words $domain),
+            words!($domain),
             $name,
         )
     };
@@ -134,7 +56,7 @@ pub(crate) use check;
 macro_rules! first_outside {
     ($domain:ident, $numbers:expr) => {{
         let (numbers, mut at) = ($numbers, 0);
-        while at < numbers.len() && $crate::parameter::domain!(test $domain numbers[at]) {
+        while at < numbers.len() && $crate::parameter::domain::$domain(numbers[at]) {
             at += 1;
         }
         if at < numbers.len() { Some(numbers[at]) } else { None }
@@ -201,7 +123,7 @@ macro_rules! pair {
             $(
                 if $crate::parameter::pair!(@bad $name: $domain $(of $array)?).is_some() {
                     panic!(concat!(
-                        stringify!($type), ": ", stringify!($name), " must be ", $crate::parameter::domain!(words $domain)
+                        stringify!($type), ": ", stringify!($name), " must be ", words!($domain)
                     ));
                 }
             )+
@@ -224,7 +146,7 @@ macro_rules! pair {
                 if let Some(value) = $crate::parameter::pair!(@bad $name: $domain $(of $array)?) {
                     return Err($crate::Error::Parameter {
                         name: stringify!($name),
-                        requirement: $crate::parameter::domain!(words $domain),
+                        requirement: words!($domain),
                         value,
                     });
                 }
@@ -237,15 +159,15 @@ macro_rules! pair {
     (@type $array:ty) => { $array };
 
     (@doc $what:literal $name:ident: $domain:ident) => {
-        concat!($what, " `", stringify!($name), "` is not ", $crate::parameter::domain!(words $domain), ".")
+        concat!($what, " `", stringify!($name), "` is not ", words!($domain), ".")
     };
     (@doc $what:literal $name:ident: $domain:ident of $array:ty) => {
-        concat!($what, " an element of `", stringify!($name), "` is not ", $crate::parameter::domain!(words $domain), ".")
+        concat!($what, " an element of `", stringify!($name), "` is not ", words!($domain), ".")
     };
 
     // The bad number, if there is one.
     (@bad $name:ident: $domain:ident) => {
-        if $crate::parameter::domain!(test $domain $name) { None } else { Some($name) }
+        if $crate::parameter::domain::$domain($name) { None } else { Some($name) }
     };
     (@bad $name:ident: $domain:ident of $array:ty) => {
         $crate::parameter::first_outside!($domain, $name)

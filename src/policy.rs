@@ -26,7 +26,7 @@ pub use ppo::{Action, drifted};
 pub use value::ClippedValue;
 pub use value::Estimate;
 
-use crate::loss::Point;
+use crate::elementwise::Point;
 use crate::math::exp;
 
 /// The log-ratio up to which the ratio of two probabilities is an exponential: e^20 = 4.9e8.

@@ -25,10 +25,7 @@ macro_rules! of_lead {
             type Row = [f32; 2];
             type Target = [f32; 2];
 
-            #[inline]
-            fn wants_one_copy(&self) -> bool {
-                true
-            }
+            const ONE_COPY: bool = true;
 
             #[inline]
             fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {

@@ -182,7 +182,7 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
 
 /// The sum of a row.
 // A call: what it has in registers need not be kept from the calls of the loop around it.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn total(row: &[f32]) -> f32 {
     sum(row, |_, x| *x)
 }

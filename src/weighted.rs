@@ -2,8 +2,9 @@
 
 use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Divisor, Loss, Reduction, Rowwise};
+use crate::loss::{Loss, Rowwise};
 use crate::math::canonical;
+use crate::reduction::{Divisor, Reduction};
 
 /// A loss whose rows carry weights: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
 ///

@@ -1,8 +1,9 @@
 //! Negative log-likelihood of a Bernoulli distribution given by its probability.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point};
-use crate::math::{VECTORS, ln, ln_1p};
+use crate::machine::SELECTS;
+use crate::math::{ln, ln_1p};
 
 /// Binary cross-entropy from probabilities: −y·ln p − (1 − y)·ln(1 − p).
 ///
@@ -99,7 +100,7 @@ impl BernoulliNll {
     /// A side's part, of this weight. A hard label spares the other side's logarithm, but in a loop of vectors, which takes both ways.
     #[inline]
     fn share(&self, weight: f32, q: f32, lost: f32, complement: f32) -> Point {
-        if weight == 0.0 && !VECTORS {
+        if weight == 0.0 && !SELECTS {
             return Point { value: 0.0, slope: 0.0 };
         }
         let Point { value, slope } = self.of_true_side(q, lost, complement);

@@ -1,7 +1,7 @@
 //! Cross-entropy of a Bernoulli distribution given by its logit.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point};
 use crate::math::{exp_nonpositive, ln_1p_unit};
 
 /// Binary cross-entropy from logits: −w·y·ln σ(x) − (1 − y)·ln(1 − σ(x)).

@@ -1,8 +1,9 @@
 //! Cross-entropy that turns its attention to the hard samples.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point};
-use crate::math::{VECTORS, exp_nonpositive, exp_of_product, ln_1p_unit};
+use crate::machine::SELECTS;
+use crate::math::{exp_nonpositive, exp_of_product, ln_1p_unit};
 
 /// Binary focal loss from logits: −α_t·(1 − p_t)^γ·ln p_t.
 ///
@@ -97,12 +98,12 @@ impl SigmoidFocal {
 
     /// The loss of a side of this weight, whose logit is `u`, and its derivative with respect to `u`.
     // A call would keep the loop from becoming vectors.
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn side(&self, weight: f32, u: f32, both: Both) -> Point {
         // A side without weight takes no part, so that ∞·0 cannot arise; in a vector it is computed all the same.
         let absent = weight == 0.0;
-        if absent && !VECTORS {
+        if absent && !SELECTS {
             return Point { value: 0.0, slope: 0.0 };
         }
         let point = self.of_true_side(u, both);
@@ -111,8 +112,8 @@ impl SigmoidFocal {
     }
 
     /// What the loss is made of where the true side's logit is `u`.
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn focus(&self, u: f32, Both { log_norm, tail }: Both) -> Focus {
         let positive = if u > 0.0 { u } else { 0.0 };
         let negative = if u < 0.0 { -u } else { 0.0 };
@@ -128,8 +129,8 @@ impl SigmoidFocal {
     }
 
     /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn of_true_side(&self, u: f32, both: Both) -> Point {
         let Focus { focus, miss, hit, entropy } = self.focus(u, both);
         let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
@@ -145,9 +146,9 @@ struct Both {
 }
 
 impl Both {
-    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(vectors, inline(always))]
     // Not inlined: what it takes of the stack is not there while a side takes its own.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn of(x: f32) -> Self {
         let e = exp_nonpositive(-x.abs());
         Self { log_norm: ln_1p_unit(e), tail: e / (1.0 + e) }
@@ -163,8 +164,8 @@ struct Focus {
 }
 
 impl Elementwise for SigmoidFocal {
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (negative, positive) = (self.negative_weight * (1.0 - target), self.positive_weight * target);
         let both = Both::of(prediction);

@@ -1,6 +1,6 @@
 //! Margin losses: indifferent beyond the margin.
 
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 
 /// Hinge loss: max(0, 1 − y·s), for a score s and a target y of −1 or +1.
 ///

@@ -1,7 +1,7 @@
 //! A margin loss of distances.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point};
 
 /// Hinge embedding loss of a distance d: d for pairs that belong together (y = 1), max(0, m − d) for others
 /// (y = −1).

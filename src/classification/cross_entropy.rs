@@ -4,10 +4,11 @@ use super::label_probability::LabelProbability;
 use super::{Label, check_class_weights, check_label, ignoring};
 use crate::batch::{Uniform, check, value};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Reduction, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::{
     check_temperature, exp_nonpositive, ln_1p, log_norm, max, replace_by_softmax_below, temper, tempered,
 };
+use crate::reduction::Reduction;
 use crate::sum::sum;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.

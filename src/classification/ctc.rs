@@ -2,8 +2,8 @@
 
 use super::{Label, check_label};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Divisor, Reduction};
 use crate::math::{Reference, ln_1p, max, softmax_in_place, sum_of_exp_except};
+use crate::reduction::{Divisor, Reduction};
 use crate::sum::Total;
 
 /// Connectionist temporal classification from logits: −ln of the probability that a sequence of frames spells

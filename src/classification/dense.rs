@@ -166,7 +166,7 @@ struct OfShares {
 }
 
 impl OfShares {
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn of(row: &[f32], max: f32, target: &[f32], weights: Option<&[f32]>, smoothing: f32) -> Self {
         let shortfall = sum(row, |k, x| match share(k, target, weights, smoothing) {
             0.0 => 0.0,
@@ -182,7 +182,7 @@ impl OfShares {
     }
 
     /// Replaces the probabilities by the gradient; 1 − p of the best, which cancels, is given.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn gradient(
         &self,
         row: &mut [f32],

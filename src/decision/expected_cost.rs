@@ -86,7 +86,7 @@ struct Standing {
 
 impl Standing {
     /// Of a row whose elements have these probabilities.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn of(row: &[f32], costs: &[f32], best: usize, probability: impl Fn(f32) -> f32) -> Self {
         let sure = cost(costs, best);
         Self { sure, excess: sum(row, |k, x| probability(*x) * (cost(costs, k) - sure)) }
@@ -98,7 +98,7 @@ impl Standing {
     }
 
     /// Replaces the probabilities by the gradient.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn gradient(&self, row: &mut [f32], costs: &[f32], scale: f32) {
         for (k, p) in row.iter_mut().enumerate() {
             *p = *p * ((cost(costs, k) - self.sure) - self.excess) * scale;

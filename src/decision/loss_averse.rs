@@ -1,7 +1,7 @@
 //! Errors that weigh more on one side.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point};
 use crate::math::sign;
 
 /// λ is positive and finite.

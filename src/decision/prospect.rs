@@ -1,7 +1,7 @@
 //! How people value gains and losses.
 
+use crate::elementwise::Point;
 use crate::error::{Error, check_parameter};
-use crate::loss::Point;
 use crate::math::{canonical, power};
 
 /// The value function of prospect theory: x^α for a gain x ≥ 0, −λ·(−x)^β for a loss.

@@ -2,8 +2,9 @@
 
 use crate::batch::{self, Uniform, check};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Loss, Reduction, Row, Rowwise};
+use crate::loss::{Loss, Row, Rowwise};
 use crate::math::canonical;
+use crate::reduction::Reduction;
 
 /// Negative evidence lower bound: reconstruction + β·divergence, the two terms reported apart.
 ///

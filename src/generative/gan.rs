@@ -1,8 +1,9 @@
 //! The two players of a generative adversarial network.
 
 use crate::binary::SigmoidCrossEntropy;
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point, Rowwise};
+use crate::loss::Rowwise;
 
 /// Which game the two networks play. d is the discriminator's output, a logit or a score.
 ///

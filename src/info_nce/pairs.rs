@@ -6,8 +6,8 @@ use super::core::{
 };
 use super::{Tempered, check_temperature};
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::Reduction;
 use crate::metric::inverse_norm;
+use crate::reduction::Reduction;
 use crate::sum::Total;
 
 /// InfoNCE: −ln(e^(cos(aᵢ, cᵢ)/τ) / Σⱼ e^(cos(aᵢ, cⱼ)/τ)), the cross-entropy of finding the positive among all candidates.

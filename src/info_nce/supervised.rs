@@ -4,8 +4,8 @@ use super::core::{self, Losses, Scratch, all_against_all, temperature_slope};
 use super::{Tempered, check_temperature};
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::Reduction;
 use crate::math::{ln_1p, max, replace_by_softmax_below};
+use crate::reduction::Reduction;
 use crate::sum::sum;
 
 /// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).

@@ -108,7 +108,7 @@ impl Pair {
 }
 
 /// The loss of a row, whose elements are read before the student's probability is written in their place.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term<T>(
     row: &[T],
     teacher: &[f32],
@@ -132,13 +132,13 @@ fn term<T>(
 
 /// What a class adds whose probability has lost digits; its logarithm has not.
 #[cold]
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn of_log(x: f32, y: f32, teacher: f32, pair: &Pair) -> f32 {
     divergence_of_logs(teacher, pair.student.log_probability(x) - pair.teacher.log_probability(y))
 }
 
 /// Replaces the student's probabilities by the gradient.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
     let Pair { student: p, teacher: t, temperature } = pair;
     for (k, student) in row.iter_mut().enumerate() {

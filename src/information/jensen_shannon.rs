@@ -59,13 +59,13 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
     }
 }
 
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), probability(*x)))
 }
 
 /// Replaces the probabilities by the gradient.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn gradient(q: &mut [f32], best: usize, target: &[f32], scale: f32) {
     through_softmax(q, best, 0.5 * scale, |k, p| {
         let t = target.get(k).copied().unwrap_or(0.0);

@@ -63,7 +63,7 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 }
 
 /// The loss of a row, whose elements are read before the probability is written in their place.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term<T>(
     row: &[T],
     q: &Distribution,
@@ -88,13 +88,13 @@ fn term<T>(
 
 /// What a class adds whose probability, or its share of the total, has lost digits; its logarithm has not.
 #[cold]
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn of_log(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
     divergence_of_logs(t, q.log_probability(x) - (ln(t) - ln(total)))
 }
 
 /// Replaces the probabilities by the gradient.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
     let others = Others::of(target, |_, t| t);
     for (k, p) in row.iter_mut().enumerate() {

@@ -60,7 +60,7 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
     }
 }
 
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     let total = total(target);
     sum(row, |k, x| divergence(probability(*x), share(target, k, total)))
@@ -74,7 +74,7 @@ fn share(target: &[f32], k: usize, total: f32) -> f32 {
 }
 
 /// Replaces the probabilities by the gradient.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn gradient(q: &mut [f32], best: usize, target: &[f32], term: f32, scale: f32) {
     if term == f32::INFINITY {
         let total = total(target);

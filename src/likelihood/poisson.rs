@@ -1,6 +1,6 @@
 //! A Poisson distribution given by the logarithm of its rate.
 
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{divergence, exp, exp_residual, ln};
 
 /// Poisson negative log-likelihood of a count t from the logarithm x of its rate: e^x − t·x.

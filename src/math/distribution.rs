@@ -41,7 +41,7 @@ impl Distribution<true> {
 
 impl<const SCALED: bool> Distribution<SCALED> {
     // Not inlined: what it takes of the stack is not there while the loss around it takes its own.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn new(row: &[f32], scale: f32) -> Self {
         let sign = 1.0_f32.copysign(scale);
         let (best, max) = row.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
@@ -76,7 +76,7 @@ impl<const SCALED: bool> Distribution<SCALED> {
 
     /// The probability of an element of the row.
     // Inlined, it would be as much flash as the loss around it; in a loop of vectors a call may not be.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     pub(crate) fn probability(&self, x: f32) -> f32 {
         self.weight(x) * self.inverse_norm
     }
@@ -101,7 +101,7 @@ pub(crate) fn log_norm(row: &[f32], best: usize, max: f32, inverse_temperature: 
 }
 
 /// Replaces a row by its softmax; returns the most probable element, the first of equals, and Σ over the others of e^(x − max).
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn replace_by_softmax(row: &mut [f32]) -> (usize, f32) {
     let (best, max) = max(row);
     (best, replace_by_softmax_below(row, best, max))

@@ -29,7 +29,7 @@ fn are_near(a: f32, b: f32) -> bool {
 
 /// ln(a/b), accurate where a and b are near each other, and where their quotient is no `f32`.
 // A call: it stands thrice in some losses, and a loop around it needs no registers for its constants.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
     if are_near(a, b) { ln_1p((a - b) / b) } else { ln_quotient(a, b) }
 }
@@ -42,7 +42,7 @@ fn ln_quotient(a: f32, b: f32) -> f32 {
 }
 
 /// p·ln(p/q) − p + q ≥ 0: 0 where p = q, q where p = 0, +∞ where q = 0 < p.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     if p == 0.0 {
         return q;

@@ -1,8 +1,9 @@
 //! The triplet loss.
 
 use super::check_margin;
+use crate::elementwise::Point;
 use crate::error::Error;
-use crate::loss::{Point, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::{distance, sigmoid, softplus};
 use crate::sum::sum;
 

@@ -1,7 +1,7 @@
 //! Estimates of a KL divergence from single samples.
 
 use super::{LOG_RATIO_BOUND, ratio};
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{exp_m1_and_residual, exp_residual};
 
 /// Which estimate of KL(π ‖ ρ), from the log-probabilities π and ρ of a sample drawn from π.

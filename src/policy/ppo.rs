@@ -1,8 +1,9 @@
 //! The clipped surrogate of proximal policy optimisation.
 
 use super::{LOG_RATIO_BOUND, ratio};
+use crate::elementwise::Point;
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Point, Rowwise};
+use crate::loss::Rowwise;
 
 /// What is known of an action taken: by which policy, and how well it went.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,8 @@
 //! The critic's loss.
 
+use crate::elementwise::Point;
 use crate::error::{Error, check_parameter};
-use crate::loss::{Point, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::clip;
 
 /// What a value estimate is judged by.

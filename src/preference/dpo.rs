@@ -2,8 +2,8 @@
 
 use super::check_beta;
 use crate::binary::logistic;
+use crate::elementwise::Point;
 use crate::error::{Error, check_parameter};
-use crate::loss::Point;
 
 /// Direct preference optimisation: −ln σ(h), with h = β((π_c − ρ_c) − (π_r − ρ_r)).
 ///

@@ -1,8 +1,8 @@
 //! Preference optimisation by the reverse divergence.
 
 use super::check_beta;
+use crate::elementwise::Point;
 use crate::error::{Error, check_parameter};
-use crate::loss::Point;
 use crate::math::{exp_m1_and_residual, ln, ln_1p, ln_excess_near_0, sigmoids, softplus};
 
 /// Efficient exact optimisation of pairs: KL(σ(h) ‖ 1 − ε), with h as in [`Dpo`](crate::Dpo).

@@ -1,8 +1,8 @@
 //! Preference optimisation towards a fixed lead.
 
 use super::check_beta;
+use crate::elementwise::Point;
 use crate::error::Error;
-use crate::loss::Point;
 
 /// Identity preference optimisation: (Δ − 1/(2β))², with Δ = (π_c − ρ_c) − (π_r − ρ_r).
 ///

@@ -1,8 +1,9 @@
 //! Preference optimisation from single answers.
 
 use super::check_beta;
+use crate::elementwise::Point;
 use crate::error::{Error, check_parameter};
-use crate::loss::{Point, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::{difference, sigmoids};
 
 /// What is known of one answer.

@@ -111,10 +111,7 @@ impl Rowwise for Orpo {
     type Row = [f32; 2];
     type Target = ();
 
-    #[inline]
-    fn wants_one_copy(&self) -> bool {
-        true
-    }
+    const ONE_COPY: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], (): &()) -> f32 {

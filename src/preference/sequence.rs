@@ -2,7 +2,8 @@
 
 use crate::classification::{Label, SoftmaxCrossEntropy};
 use crate::error::Error;
-use crate::loss::{Loss, Reduction};
+use crate::loss::Loss;
+use crate::reduction::Reduction;
 
 /// The log-probability of a sequence of tokens: Σₜ ln softmax(xₜ)_{yₜ}, or its mean per token.
 ///

@@ -2,8 +2,9 @@
 
 use super::check_beta;
 use crate::binary::logistic;
+use crate::elementwise::Point;
 use crate::error::{Error, check_parameter};
-use crate::loss::{Point, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::difference;
 
 /// Simple preference optimisation: −ln σ(β(π_c/n_c − π_r/n_r) − γ).

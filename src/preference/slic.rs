@@ -1,8 +1,8 @@
 //! Calibration of likelihoods with a hinge.
 
 use super::check_beta;
+use crate::elementwise::Point;
 use crate::error::Error;
-use crate::loss::Point;
 
 /// Sequence-likelihood calibration with a hinge: max(0, 1 − h), with h as in [`Dpo`](crate::Dpo).
 ///

@@ -1,7 +1,7 @@
 //! Squared near zero, linear beyond: Huber, its two scalings, and its smooth sibling.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
 use crate::math::sqrt;
 use crate::page::card;
 use crate::parameter::constructor;

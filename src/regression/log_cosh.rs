@@ -1,6 +1,6 @@
 //! The logarithm of the hyperbolic cosine.
 
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{LN_COSH_NEAR_0, exp_nonpositive, ln_cosh_and_tanh};
 use crate::sum::two_sum;
 

@@ -1,7 +1,8 @@
 //! The pinball loss, for one quantile and for several at once.
 
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::sign;
 
 /// τ lies strictly between 0 and 1.

@@ -1,6 +1,6 @@
 //! The two losses without a parameter: squared and absolute error.
 
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::sign;
 
 /// Squared error d², with d = p − t and gradient 2d; its mean is the MSE.

@@ -1,21 +1,19 @@
-//! The `branchless` back end: polynomials without a branch, table, call or fused operation, which a desktop compiler vectorises.
+//! The `branchless` back end: polynomials without a branch, table, call or fused operation, so that a desktop compiler makes
+//! vectors of them.
 //!
-//! The same bits scalar and vectorised. Worst errors in ULP over all inputs, as the exhaustive test of the seam prints
-//! them: `exp` 0.98, `ln` and `ln_1p` 0.84.
+//! Scalar and vector code give the same bits. Worst errors in ULP over all inputs, as the exhaustive test of the seam prints them:
+//! `exp` 0.98, `ln` and `ln_1p` 0.84.
 
 use crate::sum::two_sum;
 
 /// ln 2 in two parts, the first of 15 bits: its products with an exponent are exact.
 const LN_2: (f32, f32) = (0.693_145_75, 1.428_606_8e-6);
 
-/// Loops over these functions become vectors where the machine has some.
-pub(crate) const VECTORS: bool = !cfg!(target_os = "none");
-
-/// Below this size e^x needs neither a limit nor a detour, and so do quotients of sums of such exponentials: logits that are
-/// all smaller need no maximum to be taken relative to.
+/// The |x| below which e^x needs neither a limit nor a detour, nor do quotients of sums of such exponentials. If all logits of a row
+/// are smaller, no maximum is subtracted.
 pub(crate) const DIRECT: Option<f32> = Some(32.0);
 
-/// `x`/ln 2 rounded to an integer, and the same plus `BIAS` in the last bits of the second.
+/// Rounds `x`/ln 2 to an integer. The second result holds it, plus `BIAS`, in its last bits.
 #[inline(always)]
 fn round<const BIAS: u32>(x: f32) -> (f32, u32) {
     // Adding 1.5·2^23 rounds to an integer.
@@ -24,7 +22,7 @@ fn round<const BIAS: u32>(x: f32) -> (f32, u32) {
     (rounded - round, rounded.to_bits())
 }
 
-/// e^r for |r| ≤ ½ ln 2, as 1 + r + r²·q(r): relative error 2^−28.
+/// Returns e^r for |r| ≤ ½ ln 2, as 1 + r + r²·q(r): relative error 2^−28.
 #[inline(always)]
 fn exp_near_0(r: f32) -> f32 {
     let q =
@@ -44,13 +42,13 @@ pub fn exp(x: f32) -> f32 {
     let x = if x < -104.0 { -104.0 } else { x };
     let (n, bits) = round::<254>(x);
     let e = exp_near_0(x - n * LN_2.0 - n * LN_2.1);
-    // 2^n in two factors, so that neither overflows or is subnormal where the product is not. The bias makes both positive.
+    // 2^n in two factors, so that neither overflows or is subnormal unless the product is. The bias makes both positive.
     let biased = bits & 0x1FF;
     let half = biased >> 1;
     e * f32::from_bits(half << 23) * f32::from_bits((biased - half) << 23)
 }
 
-/// e^x for x ≤ 0.
+/// Returns e^x for x ≤ 0.
 #[inline(always)]
 pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     let x = limited(x);
@@ -58,32 +56,32 @@ pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     scaled(exp_near_0(x - n * LN_2.0 - n * LN_2.1), bits)
 }
 
-/// e^x for |x| below [`DIRECT`].
+/// Returns e^x for |x| below [`DIRECT`].
 #[inline(always)]
 pub(crate) fn exp_direct(x: f32) -> f32 {
     let (n, bits) = round::<0>(x);
-    // By a power of 2, of which all are normal numbers: the exponents add up.
+    // Times a power of 2. All numbers are normal, so the exponents add up.
     f32::from_bits(exp_near_0(x - n * LN_2.0 - n * LN_2.1).to_bits().wrapping_add(bits << 23))
 }
 
-/// Exponentials of numbers that are not positive take a detour over 2^64 times the result, which is never subnormal.
+/// A bias for exponentials of numbers that are not positive: they are computed times 2^64, which is never subnormal.
 const DETOUR: u32 = 127 + 64;
 
-/// `e` by the power of 2 that `round::<DETOUR>` left in the last bits.
+/// Multiplies `e` by the power of 2 that `round::<DETOUR>` left in the last bits.
 #[inline(always)]
 fn scaled(e: f32, bits: u32) -> f32 {
     e * f32::from_bits(bits << 23) * f32::from_bits((127 - 64) << 23)
 }
 
-/// x, or a number whose exponential is just below half the smallest one.
+/// Returns x, or at least a number whose exponential is just below half the smallest `f32`.
 #[inline(always)]
 fn limited(x: f32) -> f32 {
     if x < -104.0 { -104.0 } else { x }
 }
 
-/// A number from which others are subtracted, to take the exponential of what results.
+/// A number to subtract from others before the exponential.
 ///
-/// Rounding a difference d costs its exponential up to |d| ULP: here its rounding error joins the reduced argument.
+/// Rounding a difference d costs its exponential up to |d| ULP. Here the rounding error joins the reduced argument.
 #[derive(Clone, Copy)]
 pub(crate) struct Reference(f32);
 
@@ -98,13 +96,13 @@ impl Reference {
         self.0
     }
 
-    /// e^(x − reference), for an x that is no larger. Worst error over all differences: 1 ULP.
+    /// Returns e^(x − reference), for an x that is not larger. Worst error over all differences: 1 ULP.
     ///
     /// −∞ gives 0; NaN, and +∞ in both, give NaN.
     #[inline(always)]
     pub(crate) fn exp(self, x: f32) -> f32 {
         let (difference, lost) = two_sum(x, -self.0);
-        // An infinite difference has no rounding error, and one that is limited none that counts.
+        // An infinite difference has no rounding error. If a difference is limited, its rounding error does not count.
         let lost = if difference < -104.0 { 0.0 } else { lost };
         let difference = limited(difference);
         let (n, bits) = round::<DETOUR>(difference);
@@ -112,13 +110,13 @@ impl Reference {
     }
 }
 
-/// e^(x − reference), for a reference that is no smaller and is not used again.
+/// Returns e^(x − reference), for a reference that is not smaller and is used once.
 #[inline(always)]
 pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
     Reference::new(reference).exp(x)
 }
 
-/// n·ln 2 + ln(1 + f) + lost, for √½ ≤ 1 + f ≤ √2.
+/// Returns n·ln 2 + ln(1 + f) + lost, for √½ ≤ 1 + f ≤ √2.
 #[inline(always)]
 fn assemble(n: f32, f: f32, lost: f32) -> f32 {
     // ln(1 + f) = f − (½f² − s·(½f² + R)) with s = f/(2 + f), and R in s²: relative error 2^−30.
@@ -129,7 +127,7 @@ fn assemble(n: f32, f: f32, lost: f32) -> f32 {
     n * LN_2.0 + (f - (half_square - (s * (half_square + z * fit) + (n * LN_2.1 + lost))))
 }
 
-/// Exponent n and significand m of a positive normal number m·2^n, with √½ ≤ m < √2.
+/// Splits off exponent n and significand m of a positive normal number m·2^n, with √½ ≤ m < √2.
 #[inline(always)]
 fn split(x: f32) -> (i32, f32) {
     let bits = x.to_bits().wrapping_sub(core::f32::consts::FRAC_1_SQRT_2.to_bits());
@@ -161,11 +159,11 @@ pub fn ln(x: f32) -> f32 {
 #[must_use]
 pub fn ln_1p(x: f32) -> f32 {
     let u = 1.0 + x;
-    // Also where x is −0.
+    // x itself also if it is −0.
     ends(u, if u == 1.0 { x } else { ln_1p_direct(x) })
 }
 
-/// The same for a finite x above −1, and not −0.
+/// Returns ln(1 + x) for a finite x above −1 that is not −0.
 #[inline(always)]
 pub(crate) fn ln_1p_direct(x: f32) -> f32 {
     let (u, lost) = two_sum(1.0, x);
@@ -174,7 +172,7 @@ pub(crate) fn ln_1p_direct(x: f32) -> f32 {
     assemble(n as f32, if near { x } else { m - 1.0 }, if near { 0.0 } else { lost / u })
 }
 
-/// The logarithm of x where it is not `ln`: at 0, below, and at ∞.
+/// Returns `ln`, or the logarithm of an x that is 0, negative or infinite.
 #[inline(always)]
 fn ends(x: f32, ln: f32) -> f32 {
     let ln = if x == 0.0 { f32::NEG_INFINITY } else { ln };

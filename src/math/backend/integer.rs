@@ -1,15 +1,14 @@
-//! The exponentials of numbers that are not positive, which softmax and sigmoid are made of, in integer arithmetic.
+//! Exponentials of numbers that are not positive, in integer arithmetic. Softmax and sigmoid are made of them.
 
-/// A number from which others are subtracted, to take the exponential of what results.
+/// A number to subtract from others before the exponential.
 ///
 /// Rounding a difference d costs its exponential up to |d| ULP, and no library's `exp` takes a number together with its
-/// rounding error. Here both numbers become fixed-point ones first, whose difference is exact. What follows is integer
-/// arithmetic, which needs no FPU: d/ln 2 splits into an integer and a fraction, of whose power of 2 the significand is a
-/// polynomial.
+/// rounding error. Here both numbers first become fixed-point numbers, so their difference is exact. The rest is integer
+/// arithmetic, which needs no FPU: d/ln 2 splits into an integer and a fraction f, and a polynomial gives the significand, 2^f.
 #[derive(Clone, Copy)]
 pub(crate) struct Reference {
     value: f32,
-    /// In units of 2^−26.
+    /// The value in units of 2^−26.
     fixed: u32,
 }
 
@@ -24,7 +23,7 @@ impl Reference {
         self.value
     }
 
-    /// e^(x − reference), for an x that is no larger. Worst error over all differences: 1 ULP.
+    /// Returns e^(x − reference), for an x that is not larger. Worst error over all differences: 1 ULP.
     ///
     /// −∞ gives 0; NaN, and +∞ in both, give NaN.
     #[inline]
@@ -32,7 +31,7 @@ impl Reference {
         f32::from_bits(self.exp_of_bits(x.to_bits()))
     }
 
-    /// From bits to bits: a number that only integer arithmetic touches need not pass through the FPU.
+    /// Maps bits to bits, so that a number need not pass through the FPU.
     #[inline]
     fn exp_of_bits(self, x: u32) -> u32 {
         match size_below_32(x) {
@@ -42,7 +41,7 @@ impl Reference {
     }
 }
 
-/// The same for numbers of any size, in units of 2^−25 where a difference in units of 2^−26 has no place.
+/// Returns the exponential for numbers of any size. If a difference in units of 2^−26 does not fit, the unit is 2^−25.
 #[inline(never)]
 fn exp_of_any(x: u32, reference: u32) -> u32 {
     let (value, subtracted) = (f32::from_bits(x), f32::from_bits(reference));
@@ -68,13 +67,13 @@ fn exp_of_any(x: u32, reference: u32) -> u32 {
     below_104(high, low)
 }
 
-/// e^(x − reference), for a reference that is no smaller and is not used again. Worst error over all differences: 1 ULP.
+/// Returns e^(x − reference), for a reference that is not smaller and is used once. Worst error over all differences: 1 ULP.
 #[inline]
 pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
     f32::from_bits(exp_of_any(x.to_bits(), reference.to_bits()))
 }
 
-/// e^x for x ≤ 0. Worst error over all inputs: 1 ULP.
+/// Returns e^x for x ≤ 0. Worst error over all inputs: 1 ULP.
 #[inline]
 pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     let x = x.to_bits();
@@ -84,7 +83,7 @@ pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     })
 }
 
-/// The same where −x is below 2^−26, or 2^5 or more.
+/// Returns e^x for an x ≤ 0 if −x is below 2^−26, or 2^5 or more.
 #[inline(never)]
 fn exp_of_extreme(x: u32) -> u32 {
     let size = x << 1;
@@ -99,7 +98,7 @@ fn exp_of_extreme(x: u32) -> u32 {
     }
 }
 
-/// The size of a number from 2^−26 on, up to 2^5, in units of 2^−26.
+/// Returns |x| in units of 2^−26, if it is from 2^−26 to 2^5.
 #[inline]
 fn size_below_32(bits: u32) -> Option<u32> {
     // Twice the bits, counted from those of 2^−26.
@@ -107,33 +106,33 @@ fn size_below_32(bits: u32) -> Option<u32> {
     if place < 31 << 24 { Some(significand(bits) >> (place >> 24 ^ 31)) } else { None }
 }
 
-/// By how much a significand is shifted to the right to count in units of 2^−26: from 1 to 31 for numbers below 2^5 that are
+/// Returns the shift to the right that makes a significand count in units of 2^−26. It is from 1 to 31 for numbers below 2^5 that are
 /// not shifted out.
 #[inline]
 fn shift(bits: u32) -> u32 {
     132_u32.wrapping_sub(bits << 1 >> 24)
 }
 
-/// The significand of a normal number, from the first bit on.
+/// Returns the significand of a normal number, from the first bit on.
 #[inline]
 fn significand(bits: u32) -> u32 {
     bits << 8 | 1 << 31
 }
 
-/// A size without its fraction, with the sign of a number: a negative one goes down by a unit, so that all are rounded
-/// downwards, and two that are near each other by about the same.
+/// Gives a truncated size the sign of a number. A negative one goes down by a unit, so that all are rounded downwards: two
+/// numbers that are near each other are rounded by about the same amount.
 #[inline]
 fn downwards(size: u32, bits: u32) -> u32 {
     size ^ (bits.cast_signed() >> 31).cast_unsigned()
 }
 
-/// A number below 2^5 in units of 2^−26.
+/// Returns a number below 2^5 in units of 2^−26.
 #[inline]
 fn fixed(bits: u32) -> u32 {
     downwards(significand(bits).unbounded_shr(shift(bits)), bits)
 }
 
-/// A number in units of 2^−25, rounded to nearest, modulo 2^7: differences below 128 survive.
+/// Returns a number in units of 2^−25, rounded to nearest, modulo 2^7. Differences below 128 survive.
 #[inline]
 fn coarse(bits: u32) -> u32 {
     let shift = shift(bits).cast_signed();
@@ -145,14 +144,14 @@ fn coarse(bits: u32) -> u32 {
     if bits >> 31 == 0 { size } else { size.wrapping_neg() }
 }
 
-/// d / (2 ln 2) in units of 2^−32 of d's, as its upper and its lower half.
+/// Returns d / (2 ln 2) in units of 2^−32 of those of d, as an upper and a lower half.
 #[inline]
 fn halvings(d: u32) -> (u32, u32) {
     let product = u64::from(d) * 3_098_164_009;
     ((product >> 32) as u32, product as u32)
 }
 
-/// e^−d for d below 2^6, in units of 2^−26.
+/// Returns the bits of e^−d for d below 2^6, in units of 2^−26.
 #[inline]
 fn below_64(d: u32) -> u32 {
     let (high, low) = halvings(d);
@@ -161,7 +160,7 @@ fn below_64(d: u32) -> u32 {
     (((125 - (high >> 25)) << 24) + (power >> 7) + 1) >> 1
 }
 
-/// The same for the halvings of a d in units of 2^−25, that may be larger.
+/// Returns the bits of e^−d from the halvings of a d in units of 2^−25, which may be larger.
 #[inline]
 fn below_104(high: u32, low: u32) -> u32 {
     let power = power(high >> 20, high << 12 | low >> 20);
@@ -174,8 +173,8 @@ fn below_104(high: u32, low: u32) -> u32 {
     }
 }
 
-/// 2^(1 − f) in units of 2^−31, for a fraction f of so many sixteenths, modulo 16, and parts of one in units of 2^−36. Relative
-/// error 2^−29.
+/// Returns 2^(1 − f) in units of 2^−31, with a relative error of 2^−29. The fraction f is a number of sixteenths, modulo 16, and parts
+/// of a sixteenth in units of 2^−36.
 #[inline]
 fn power(sixteenths: u32, parts: u32) -> u32 {
     /// 2^(j/16) in units of 2^−31, from j = 15 on downwards.
@@ -197,13 +196,13 @@ fn power(sixteenths: u32, parts: u32) -> u32 {
         2_242_560_872,
         2_147_483_648,
     ];
-    /// The upper half of a product.
+    /// Returns the upper half of a product.
     #[inline]
     fn times(a: u32, b: u32) -> u32 {
         ((u64::from(a) * u64::from(b)) >> 32) as u32
     }
     let sixteenth = SIXTEENTHS[(sixteenths & 15) as usize];
-    // What is missing to the next sixteenth, less a unit; and its power of 2, less 1.
+    // The distance to the next sixteenth, less a unit, and its power of 2, less 1.
     let h = !parts;
     let power = times(h, 186_065_396 + times(h, 4_029_623 + times(h, 59_423)));
     sixteenth + times(sixteenth, power)

@@ -9,13 +9,10 @@
 //! | `ln_1p` | absent | 7e-4 |
 
 pub(crate) use self::{exp as exp_direct, ln_1p as ln_1p_direct};
-pub(crate) use super::difference::{Reference, exp_nonpositive, exp_of_difference};
+pub(crate) use super::integer::{Reference, exp_nonpositive, exp_of_difference};
 use micromath::F32Ext;
 
-/// Loops over these functions stay scalar.
-pub(crate) const VECTORS: bool = false;
-
-/// No logits are so small that a maximum to take them relative to could be saved.
+/// This back end always subtracts the maximum first.
 pub(crate) const DIRECT: Option<f32> = None;
 
 /// e^x, within 3e-3 of it.
@@ -26,7 +23,7 @@ pub(crate) const DIRECT: Option<f32> = None;
 #[inline]
 #[must_use]
 pub fn exp(x: f32) -> f32 {
-    /// 2^64, and its logarithm: a detour for results that are, or nearly are, subnormal.
+    /// 2^64 and its logarithm: a detour for results that are subnormal, or nearly.
     const DETOUR: (f32, f32) = (18_446_744_073_709_551_616.0, 44.361_42);
     if x.is_nan() {
         f32::NAN
@@ -44,7 +41,7 @@ pub fn exp(x: f32) -> f32 {
     }
 }
 
-/// Natural logarithm, within 3e-3 of it, relatively.
+/// Natural logarithm, within a relative error of 3e-3.
 ///
 /// ```
 /// assert!((microloss::math::ln(2.0) - core::f32::consts::LN_2).abs() < 1e-2);
@@ -52,7 +49,7 @@ pub fn exp(x: f32) -> f32 {
 #[inline]
 #[must_use]
 pub fn ln(x: f32) -> f32 {
-    /// 2^32, and its logarithm: a detour for subnormals, whose reciprocal overflows.
+    /// 2^32 and its logarithm: a detour for subnormals, whose reciprocal overflows.
     const DETOUR: (f32, f32) = (4_294_967_296.0, 22.180_71);
     if x.is_nan() || x < 0.0 {
         f32::NAN
@@ -71,7 +68,7 @@ pub fn ln(x: f32) -> f32 {
     }
 }
 
-/// ln(1 + x), within 3e-3 of it, relatively.
+/// ln(1 + x), within a relative error of 3e-3.
 ///
 /// ```
 /// assert!((microloss::math::ln_1p(1.0) - core::f32::consts::LN_2).abs() < 1e-2);
@@ -82,7 +79,7 @@ pub fn ln_1p(x: f32) -> f32 {
     if x.abs() < 0.1 { near_1(x) } else { ln(1.0 + x) }
 }
 
-/// ln(1 + x) for |x| < 0.1: Padé's approximant of order 2/1, whose relative error is below 3e-6 there.
+/// Returns ln(1 + x) for |x| < 0.1: Padé's approximant of order 2/1, with a relative error below 3e-6 there.
 #[inline]
 fn near_1(x: f32) -> f32 {
     x * (6.0 + x) / (6.0 + 4.0 * x)

@@ -1,12 +1,9 @@
 //! The default back end: `libm`, whose `f32` functions are plain arithmetic, the same on every target.
 
 pub(crate) use self::{exp as exp_direct, ln_1p as ln_1p_direct};
-pub(crate) use super::difference::{Reference, exp_nonpositive, exp_of_difference};
+pub(crate) use super::integer::{Reference, exp_nonpositive, exp_of_difference};
 
-/// Loops over these functions stay scalar.
-pub(crate) const VECTORS: bool = false;
-
-/// No logits are so small that a maximum to take them relative to could be saved.
+/// This back end always subtracts the maximum first.
 pub(crate) const DIRECT: Option<f32> = None;
 
 /// e^x. Worst error over all inputs: 0.92 ULP.

@@ -1,0 +1,44 @@
+//! Choices that change code size and speed, and no result. Each has the measurement that decided it.
+//!
+//! The contract, the losses and the kernels do not know these reasons. They use the names below, or one of three attributes:
+//!
+//! | attribute | where it stands |
+//! |---|---|
+//! | `#[cfg_attr(not(vectors), inline(never))]` | a kernel that a loss calls more than once. As a call, it takes its flash and its stack once: `SoftmaxKl` would grow by 1.1 kB without it. In a loop of vectors a call may not be. |
+//! | `#[cfg_attr(vectors, inline(always))]` with `#[cfg_attr(not(vectors), inline)]` | the way from the loop over a batch to the exponential. If LLVM leaves one call there, the loop stays scalar: `SigmoidCrossEntropy` then takes 3 times as long on a desktop. |
+//! | `#[inline(never)]` | the path that is rarely taken, so that its registers need not be saved on the other path. |
+//!
+//! `build.rs` sets `cfg(vectors)` if the back end is `branchless`. The figures come from `examples/firmware/resources.sh` and
+//! `examples/bench`.
+
+use crate::loss::Rowwise;
+
+/// The machine has vectors, and the compiler uses them: a desktop.
+///
+/// There, the loop over a block first computes all terms and then adds them: with nothing else in it, it becomes vectors. A
+/// microcontroller adds each term at once, which saves the way through memory: 10 of the 34 instructions of `Huber`.
+pub(crate) const HAS_VECTORS: bool = !cfg!(target_os = "none");
+
+/// Loops over exponentials and logarithms become vectors.
+///
+/// Then both sides of a condition are computed and one is selected by a mask. Elsewhere a branch skips the other side.
+pub(crate) const SELECTS: bool = cfg!(vectors) && HAS_VECTORS;
+
+/// The core has the registers of an FPU.
+const HAS_FPU: bool = cfg!(target_abi = "eabihf");
+
+/// The terms of these rows go into lanes: rows of one or two numbers.
+///
+/// For longer rows, lanes cost 0.2 to 0.4 kB of flash and 32 to 116 bytes of stack, and no loop becomes vectors.
+pub(crate) const fn is_short<L: Rowwise>() -> bool {
+    size_of::<L::Row>() <= 2 * size_of::<f32>()
+}
+
+/// The loop over a batch is written out for whole blocks: for short rows, if there are vectors or the registers of an FPU.
+///
+/// On a Cortex-M4F this costs 0.1 to 0.7 kB of flash and up to 200 bytes of stack. An element of `SquaredError` then takes 8
+/// instructions and not 21, one of `SigmoidCrossEntropy` 94 and not 112. Losses that ask for `ONE_COPY` win nothing:
+/// `Exo` takes 250 instructions with it and 249 without, and 336 bytes more.
+pub(crate) const fn goes_by_blocks<L: Rowwise>() -> bool {
+    is_short::<L>() && (HAS_VECTORS || HAS_FPU && !L::ONE_COPY)
+}

@@ -1,8 +1,8 @@
-//! What a call can refuse, with the numbers that say why.
+//! The error of this crate, with the numbers that say why a call was refused.
 
 use core::fmt;
 
-/// Why a call was refused. Nothing has been written to any output.
+/// The reason why a call was refused. Nothing has been written to any output.
 ///
 /// ```
 /// use microloss::{Buffer, Error, Loss, Reduction, SquaredError};
@@ -14,61 +14,61 @@ use core::fmt;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Error {
-    /// There is no row to average over.
+    /// The batch has no rows.
     EmptyBatch,
     /// A buffer has another number of rows than the predictions.
     Length {
-        /// Which buffer it is.
+        /// The buffer.
         buffer: Buffer,
-        /// The length that the other arguments ask for.
+        /// The length that the other arguments need.
         expected: usize,
-        /// The length that came.
+        /// The length of the buffer.
         actual: usize,
     },
     /// A label names a class that does not exist.
     Label {
-        /// The row in which it stands.
+        /// The row of the label.
         row: usize,
-        /// The label that came.
+        /// The label.
         label: usize,
         /// The number of classes: labels run from 0 to `classes - 1`.
         classes: usize,
     },
-    /// A parameter, or a number of those that are checked, lies outside its domain.
+    /// A parameter, or another number that is checked, is outside its domain.
     Parameter {
-        /// Its name, as in the constructor or the call.
+        /// The name in the constructor or the call.
         name: &'static str,
         /// The domain.
         requirement: &'static str,
-        /// The value that came.
+        /// The value of the parameter.
         value: f32,
     },
 }
 
-/// The buffer that an [`Error::Length`] speaks of.
+/// The buffer that an [`Error::Length`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Buffer {
     /// The targets: labels, values or distributions.
     Target,
-    /// The gradient that the call writes.
+    /// The gradient, which the call writes.
     Gradient,
-    /// The per-row losses that the call writes.
+    /// The losses of the rows, which the call writes.
     Terms,
     /// The sample weights.
     Weights,
-    /// The working memory that the call asks for.
+    /// The working memory of the call.
     Scratch,
     /// Another result that the call writes.
     Output,
     /// The losses of the experts.
     Experts,
-    /// The embeddings, where their number must be even.
+    /// The embeddings, if their number must be even.
     Embeddings,
-    /// The candidates, of which there may be more than anchors.
+    /// The candidates. There may be more of them than anchors.
     Candidates,
-    /// A distribution, or the room for one.
+    /// A distribution, read or written.
     Probabilities,
 }
 
@@ -120,12 +120,12 @@ impl fmt::Display for Buffer {
 
 impl core::error::Error for Error {}
 
-/// `Ok` if `actual == expected`.
+/// Refuses a length that is not the expected one.
 pub(crate) const fn check_length(buffer: Buffer, expected: usize, actual: usize) -> Result<(), Error> {
     if actual == expected { Ok(()) } else { Err(Error::Length { buffer, expected, actual }) }
 }
 
-/// `Ok` if `holds`; the message otherwise.
+/// Refuses a parameter unless `holds`.
 pub(crate) const fn check_parameter(
     holds: bool,
     name: &'static str,

@@ -4,8 +4,8 @@
 //!
 //! | attribute | where it stands |
 //! |---|---|
-//! | `#[cfg_attr(not(vectors), inline(never))]` | a kernel that a loss calls more than once. As a call, it takes its flash and its stack once: `SoftmaxKl` would grow by 1.1 kB without it. In a loop of vectors a call may not be. |
-//! | `#[cfg_attr(vectors, inline(always))]` with `#[cfg_attr(not(vectors), inline)]` | the way from the loop over a batch to the exponential. If LLVM leaves one call there, the loop stays scalar: `SigmoidCrossEntropy` then takes 3 times as long on a desktop. |
+//! | `#[cfg_attr(not(vectors), inline(never))]` | a kernel that a loss calls more than once. As a call, it takes its flash and its stack once: A loop of vectors cannot contain a call. |
+//! | `#[cfg_attr(vectors, inline(always))]` with `#[cfg_attr(not(vectors), inline)]` | the way from the loop over a batch to the exponential. If one call is left there, the loop stays scalar. |
 //! | `#[inline(never)]` | the path that is rarely taken, so that its registers need not be saved on the other path. |
 //!
 //! `build.rs` sets `cfg(vectors)` if the back end is `branchless`. The figures come from `examples/firmware/resources.sh` and

@@ -1,23 +1,27 @@
 //! The one way in which this crate adds.
 //!
-//! Terms go round-robin into [`LANES`] running sums; after [`BLOCK`] terms the lanes are added as a
-//! fixed tree, and the block's sum joins the total with its rounding error kept (Knuth's two-sum).
-//! The order depends on the number of terms alone, so every target computes the same bits; the lanes
-//! let a desktop compiler vectorise; the error does not grow with the number of terms. The terms of a batch's long rows, which
-//! are computed one by one, join the total one by one.
+//! Terms go round-robin into [`LANES`] running sums, the *lanes*. After [`BLOCK`] terms, a *block*, the lanes are added as a fixed
+//! tree. The sum of the block joins the total, whose rounding error is kept (Knuth's two-sum). So
+//!
+//! * the order depends on the number of terms alone: every target computes the same bits;
+//! * a desktop compiler turns the lanes into a vector;
+//! * the error does not grow with the number of terms.
+//!
+//! The terms of long rows are computed one by one, and join the total one by one.
 
-/// Running sums within a block. Eight fill the registers of one AVX vector, or a quarter of those of
-/// a Cortex-M4F.
+use crate::machine::HAS_VECTORS;
+
+/// Running sums within a block. Eight fill one AVX vector, or a quarter of the registers of a Cortex-M4F.
 pub(crate) const LANES: usize = 8;
 
-/// Terms per block: four a lane, so that a block's sum has seen six roundings at most.
+/// Terms per block: four a lane, so the sum of a block has seen six roundings at most.
 pub(crate) const BLOCK: usize = 4 * LANES;
 
 /// The partial sums of a block.
 pub(crate) type Lanes = [f32; LANES];
 
-/// Nothing added to a row's lanes yet. What is added to −0 remains as it is, so that a compiler that unrolls the loop leaves the first
-/// additions out. A sum of such lanes alone may be −0: 0 is added to it, or it to a total.
+/// Lanes of a row to which nothing has been added. A number added to −0 stays as it is, so a compiler that unrolls the loop leaves the
+/// first additions out. The sum of such lanes may be −0: 0 is added to it, or it is added to a total.
 const NOTHING: Lanes = [-0.0; LANES];
 
 /// A compensated running total.
@@ -29,23 +33,23 @@ pub(crate) struct Total {
 }
 
 impl Total {
-    /// Nothing added yet.
+    /// Creates an empty total.
     pub(crate) const fn new() -> Self {
         Self { sum: 0.0, error: 0.0 }
     }
 
-    /// Adds what another total holds.
+    /// Adds another total.
     pub(crate) fn merge(&mut self, other: Self) {
         self.add(other.sum);
         self.add(other.error);
     }
 
-    /// Adds one number and keeps what rounding lost.
+    /// Adds one number and keeps the rounding error.
     #[inline]
     pub(crate) fn add(&mut self, x: f32) {
         let (sum, error) = two_sum(self.sum, x);
         let error = self.error + error;
-        // The error joins the sum as soon as it can: left alone it would grow, and lose digits of its own.
+        // The error joins the sum at once: left alone, it would grow and lose digits of its own.
         self.sum = sum + error;
         self.error = error - (self.sum - sum);
         if !self.sum.is_finite() {
@@ -53,15 +57,15 @@ impl Total {
         }
     }
 
-    /// The sum.
+    /// Returns the sum.
     #[inline]
     pub(crate) fn value(self) -> f32 {
         self.sum + self.error
     }
 }
 
-/// A running total of blocks or of long rows, which is added to often: the error joins the sum after [`SETTLE`] additions, not
-/// after each.
+/// A running total for many additions, of blocks or of long rows: the error joins the sum after [`SETTLE`] additions, not after
+/// each.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Blocks {
     total: Total,
@@ -69,8 +73,8 @@ pub(crate) struct Blocks {
     pending: u32,
 }
 
-/// Never to join them would let the error grow, and lose digits of its own; at every addition it would make an addition wait for
-/// eight others. On a desktop that is half the time of a squared error.
+/// Additions after which the error joins the sum. If it never did, the error would grow and lose digits of its own. If it did every
+/// time, an addition would wait for eight others: on a desktop, half the time of a squared error.
 const SETTLE: u32 = 16;
 
 impl Blocks {
@@ -96,30 +100,25 @@ impl Blocks {
         }
     }
 
-    /// The sum with the lanes of the terms behind the last block.
+    /// Returns the sum, with the lanes of the terms behind the last block.
     #[inline]
     pub(crate) fn finish(self, rest: &Lanes) -> f32 {
         let (sum, error) = two_sum(self.total.sum, tree(rest));
         Self { total: Total { sum, error: self.total.error + error }, ..self }.value()
     }
 
-    /// The sum. One that is infinite has no rounding error.
+    /// Returns the sum. An infinite sum has no rounding error.
     #[inline]
     fn value(self) -> f32 {
         if self.total.sum.is_finite() { self.total.value() } else { self.total.sum }
     }
 }
 
-/// Whether the terms of a block are computed before they are added. One order of additions, two ways to it: a desktop compiler
-/// turns a loop over the block into vectors if nothing but the term is in it; a microcontroller has none, and terms that go into
-/// their lanes one by one save their way through memory, 10 instructions of Huber's 34.
-pub(crate) const TERMS_FIRST: bool = !cfg!(target_os = "none");
-
-/// The lanes of a block, of terms that a function computes.
+/// Returns the lanes of a block whose terms a function computes.
 #[inline(always)]
 pub(crate) fn of_block(mut term: impl FnMut(usize) -> f32) -> Lanes {
     let mut lanes = Lanes::default();
-    if !TERMS_FIRST {
+    if !HAS_VECTORS {
         for chunk in 0..BLOCK / LANES {
             for (lane, sum) in lanes.iter_mut().enumerate() {
                 *sum += term(chunk * LANES + lane);
@@ -139,7 +138,7 @@ pub(crate) fn of_block(mut term: impl FnMut(usize) -> f32) -> Lanes {
     lanes
 }
 
-/// `a + b` rounded, and the exact rounding error (Knuth 1969).
+/// Returns `a + b` rounded, and the exact rounding error (Knuth 1969).
 #[inline]
 pub(crate) fn two_sum(a: f32, b: f32) -> (f32, f32) {
     let sum = a + b;
@@ -148,18 +147,18 @@ pub(crate) fn two_sum(a: f32, b: f32) -> (f32, f32) {
     (sum, error)
 }
 
-/// The lanes of a block, added as a tree.
+/// Adds the lanes of a block as a tree.
 #[inline]
 fn tree(lanes: &Lanes) -> f32 {
     let [a, b, c, d, e, f, g, h] = *lanes;
     ((a + e) + (c + g)) + ((b + f) + (d + h))
 }
 
-/// The sum of `term(i, x)` over a row's elements x and their indices i, in the order described above.
+/// Returns the sum of `term(i, x)` over the elements x of a row and their indices i, in the order described above.
 #[inline]
 pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
     let mut of_slice = |first: usize, block: &[T]| {
-        if TERMS_FIRST && let Ok(block) = <&[T; BLOCK]>::try_from(block) {
+        if HAS_VECTORS && let Ok(block) = <&[T; BLOCK]>::try_from(block) {
             return tree(&of_block(|i| term(first + i, &block[i])));
         }
         let mut lanes = NOTHING;
@@ -171,7 +170,7 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
     let mut total = Blocks::default();
     for (i, block) in row.chunks(BLOCK).enumerate() {
         let sum = of_slice(i * BLOCK, block);
-        // Most rows are one block: nothing to compensate.
+        // Most rows are one block, with nothing to compensate.
         if row.len() <= BLOCK {
             return sum + 0.0;
         }
@@ -180,14 +179,13 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
     total.value()
 }
 
-/// The sum of a row.
-// A call: what it has in registers need not be kept from the calls of the loop around it.
+/// Returns the sum of a row.
 #[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn total(row: &[f32]) -> f32 {
     sum(row, |_, x| *x)
 }
 
-/// The sum of `term(x, y)` over two rows of one length, in the same order.
+/// Returns the sum of `term(x, y)` over two rows of one length, in the same order.
 #[inline]
 pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f32 {
     let of_block = |x: &[f32], y: &[f32]| {
@@ -206,7 +204,7 @@ pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f
     if x.len() <= BLOCK {
         return of_block(x, y) + 0.0;
     }
-    // An embedding is few blocks: the total that takes less stack.
+    // An embedding has few blocks, so this is the total that takes less stack.
     let mut total = Total::default();
     for (x, y) in x.chunks(BLOCK).zip(y.chunks(BLOCK)) {
         total.add(of_block(x, y));

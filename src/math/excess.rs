@@ -1,9 +1,9 @@
-//! By how much a function exceeds its tangent: sums of such excesses are never negative, and do not cancel.
+//! Excesses: how far a function is above its tangent. Sums of excesses are never negative and do not cancel.
 
 use super::{exp_residual, ln, ln_1p, polynomial};
 use crate::sum::two_sum;
 
-/// x − ln(1 + x) ≥ 0 for −½ ≤ x ≤ 1, accurate near 0, where it is x²/2.
+/// Returns x − ln(1 + x) ≥ 0 for −½ ≤ x ≤ 1. It is accurate near 0, where it is x²/2.
 #[inline]
 pub(crate) fn ln_excess_near_0(x: f32) -> f32 {
     // ln(1 + x) = 2 artanh s = 2s + s³·(2/3 + 2s²/5 + …) with s = x/(2 + x), and x − 2s = x·s.
@@ -13,35 +13,35 @@ pub(crate) fn ln_excess_near_0(x: f32) -> f32 {
     s * (x - z * polynomial(z, fit))
 }
 
-/// −ln(1 − q) − q ≥ 0 for q in [0, 1]: how far the logarithm lies above its tangent at 0.
+/// Returns −ln(1 − q) − q ≥ 0 for q in [0, 1]: how far the logarithm is above its tangent at 0.
 ///
-/// From 0.4 on, `negative_log` (−ln(1 − q), as the caller has it) loses three bits at most.
+/// `negative_log` is −ln(1 − q), which the caller has. From q = 0.4 on, the difference loses three bits at most.
 #[inline]
 pub(crate) fn log_above_tangent(q: f32, negative_log: f32) -> f32 {
     if q < 0.4 { ln_excess_near_0(-q) } else { negative_log - q }
 }
 
-/// Whether two positive numbers are within a factor of 2, so that their difference is exact.
+/// Returns true if two positive numbers are within a factor of 2, so that their difference is exact.
 #[inline]
 fn are_near(a: f32, b: f32) -> bool {
     a >= 0.5 * b && a <= 2.0 * b
 }
 
-/// ln(a/b), accurate where a and b are near each other, and where their quotient is no `f32`.
-// A call: it stands thrice in some losses, and a loop around it needs no registers for its constants.
+/// Returns ln(a/b). It is accurate if a and b are near each other, and if their quotient is outside the range of `f32`.
+// A call: some losses use it three times, and a loop around it needs no registers for its constants.
 #[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn ln_ratio(a: f32, b: f32) -> f32 {
     if are_near(a, b) { ln_1p((a - b) / b) } else { ln_quotient(a, b) }
 }
 
-/// ln(a/b) where a and b are not near each other.
+/// Returns ln(a/b) for a and b that are not near each other.
 #[inline]
 fn ln_quotient(a: f32, b: f32) -> f32 {
     let quotient = a / b;
     if (f32::MIN_POSITIVE..=f32::MAX).contains(&quotient) { ln(quotient) } else { ln(a) - ln(b) }
 }
 
-/// p·ln(p/q) − p + q ≥ 0: 0 where p = q, q where p = 0, +∞ where q = 0 < p.
+/// Returns p·ln(p/q) − p + q ≥ 0. It is 0 if p = q, q if p = 0, and +∞ if q = 0 < p.
 #[cfg_attr(not(vectors), inline(never))]
 pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     if p == 0.0 {
@@ -54,21 +54,21 @@ pub(crate) fn divergence(p: f32, q: f32) -> f32 {
         return p * ln_excess_near_0((q - p) / p);
     }
     let ln = ln_quotient(p, q);
-    // Both parts are larger than their sum: what rounding takes from the second is given back.
+    // Both parts are larger than their sum, so the rounding error of the second is added back.
     let (gap, lost) = two_sum(q, -p);
     (p * ln + gap) + lost
 }
 
-/// The same from p and the difference ln q − ln p, where p or q has lost digits and its logarithm has not.
+/// Returns the divergence from p and the difference ln q − ln p, for a p or q that has lost digits while its logarithm has not.
 #[inline]
 pub(crate) fn divergence_of_logs(p: f32, difference: f32) -> f32 {
     p * exp_residual(difference)
 }
 
-/// (1 − t)·ln(1 − t) + (1 + t)·ln(1 + t) ≥ 0 for t² ≤ ½: near 0 it is t².
+/// Returns (1 − t)·ln(1 − t) + (1 + t)·ln(1 + t) ≥ 0 for t² ≤ ½. Near 0 it is t².
 #[inline]
 pub(crate) fn entropy_deficit(t: f32) -> f32 {
-    // A Chebyshev fit of it over t², relative error 2^−26.6.
+    // A Chebyshev fit over t², with a relative error of 2^−26.6.
     let z = t * t;
     let fit = &[
         1.0,
@@ -89,7 +89,7 @@ mod tests {
     use super::{divergence, entropy_deficit, ln_excess_near_0, ln_ratio};
     use std::println;
 
-    /// The worst error in ULP over `points`, where the f64 reference is exact enough.
+    /// Returns the worst error in ULP over `points`. The f64 reference is exact enough there.
     fn worst(f: impl Fn(f32) -> f32, exact: impl Fn(f64) -> f64, points: impl Iterator<Item = f32>) -> f64 {
         let ulps = |x: f32| {
             let exact = exact(f64::from(x));
@@ -99,7 +99,7 @@ mod tests {
         points.map(ulps).fold(0.0, f64::max)
     }
 
-    /// From `low` to `high`, and towards 0 in steps that shrink.
+    /// Returns points from `low` to `high`, and towards 0 in steps that shrink.
     fn points(low: f32, high: f32) -> impl Iterator<Item = f32> {
         let even = (0..400_000).map(move |i| low + (high - low) * (i as f32 / 400_000.0));
         let shrinking = (0..20_000).flat_map(move |i| {
@@ -109,7 +109,7 @@ mod tests {
         even.chain(shrinking.filter(|x| x.abs() > 1e-15)).filter(|x| *x != 0.0)
     }
 
-    /// Σ of `term(k, power)` with power = x^k, from k = 2 on.
+    /// Returns Σ of `term(k, power)` with power = x^k, from k = 2 on.
     fn series(x: f64, term: impl Fn(f64, f64) -> f64) -> f64 {
         let mut power = x;
         let terms = (2..60).map(|k| {

@@ -1,16 +1,16 @@
-//! Lengths and distances, without overflow or underflow on the way.
+//! Lengths and distances that do not overflow or underflow on the way.
 
 use crate::sum::sum;
 
-/// The largest of some numbers that are 0 or more; NaN if one is.
+/// Returns the largest of some numbers that are 0 or more, or NaN if one is NaN.
 #[inline]
 pub(crate) fn largest(sizes: impl Iterator<Item = f32>) -> f32 {
     sizes.fold(0.0, |most, size| if size > most || size.is_nan() { size } else { most })
 }
 
-/// √Σ f(i, xᵢ)², within 3 ULP for exact f.
+/// Returns √Σ f(i, xᵢ)², within 3 ULP for exact f. It is infinite or NaN if an f is.
 ///
-/// Infinite or NaN if an f is. The squares are taken relative to a power of 2 near the largest, which rounds nothing.
+/// The squares are relative to a power of 2 near the largest f, which rounds nothing.
 #[inline]
 pub(crate) fn norm_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> f32 {
     let largest = largest(x.iter().enumerate().map(|(i, x)| f(i, *x).abs()));
@@ -19,7 +19,7 @@ pub(crate) fn norm_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> f32 {
     }
     let exponent = largest.to_bits() & 0x7F80_0000;
     let unit = if exponent == 0 { f32::MIN_POSITIVE } else { f32::from_bits(exponent) };
-    // A power of 2, so that the product is the quotient.
+    // The unit is a power of 2, so the product is the quotient.
     let per_unit = 1.0 / unit;
     let squares = sum(x, |i, x| {
         let share = f(i, *x) * per_unit;
@@ -28,7 +28,7 @@ pub(crate) fn norm_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> f32 {
     unit * super::sqrt(squares)
 }
 
-/// Euclidean distance ‖x − y‖ of two vectors of one length.
+/// Returns the Euclidean distance ‖x − y‖ of two vectors of one length.
 #[inline]
 pub(crate) fn distance(x: &[f32], y: &[f32]) -> f32 {
     norm_of(x, |i, x| x - y.get(i).copied().unwrap_or(f32::NAN))

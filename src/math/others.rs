@@ -1,9 +1,9 @@
-//! What all elements but one add up to.
+//! Leave-one-out sums.
 
 use crate::sum::sum;
 
-/// Σ_{j≠k} f(j, xⱼ) for every k of numbers that are 0 or more: a sum for the largest, where a difference from the total would
-/// cancel.
+/// The sums Σ_{j≠k} f(j, xⱼ) of numbers that are 0 or more, for every k. For the largest, where a difference from the total would
+/// cancel, it is a sum.
 #[derive(Clone, Copy)]
 pub(crate) struct Others {
     largest: usize,
@@ -12,6 +12,7 @@ pub(crate) struct Others {
 }
 
 impl Others {
+    /// Adds up f of all elements, and of all but the largest.
     pub(crate) fn of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> Self {
         let (largest, most) = x.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
             let f = f(k, *x);
@@ -21,13 +22,13 @@ impl Others {
         Self { largest, rest, total: most + rest }
     }
 
-    /// Of all.
+    /// Returns the sum over all elements.
     #[inline]
     pub(crate) fn total(&self) -> f32 {
         self.total
     }
 
-    /// Of the k-th element, whose f is `own`.
+    /// Returns the sum without the k-th element, whose f is `own`.
     #[inline]
     pub(crate) fn than(&self, k: usize, own: f32) -> f32 {
         if k == self.largest { self.rest } else { self.total - own }

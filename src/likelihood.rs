@@ -1,7 +1,7 @@
 //! Negative log-likelihoods: losses derived from a model of the noise in the data.
 //!
-//! Minimising a loss maximises the likelihood of the data under a noise model: the loss is the model's −ln density, up to a factor
-//! and a constant. With prediction p, target t and d = p − t:
+//! Minimising a loss maximises the likelihood of the data under a noise model: the loss is the model's −ln density, up to a
+//! factor and a constant. With prediction p, target t and d = p − t:
 //!
 //! | loss | noise | −ln density |
 //! |---|---|---|

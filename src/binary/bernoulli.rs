@@ -15,9 +15,10 @@ use crate::parameter::option;
 ///
 /// **Parameter**: the floor f (1e-12 by default) bounds the gradient; see [`with_floor`](Self::with_floor).
 ///
-/// Below the floor each logarithm continues as its tangent, −ln q ≈ −ln f + (f − q)/f. So value and gradient are continuous, stay
-/// finite (28.6 and 1e12 at q = 0), and are never 0 on the wrong side. Probabilities outside [0, 1] are accepted: the tangent pushes
-/// them back, except on the side of a hard label. Clamp p if your network can leave the interval. An infinite p gives NaN.
+/// Below the floor each logarithm continues as its tangent, −ln q ≈ −ln f + (f − q)/f. So value and gradient are continuous,
+/// stay finite (28.6 and 1e12 at q = 0), and are never 0 on the wrong side. Probabilities outside [0, 1] are accepted: the
+/// tangent pushes them back, except on the side of a hard label. Clamp p if your network can leave the interval. An infinite p
+/// gives NaN.
 ///
 /// **Error**: value and gradient within 1 ULP for y of 0 or 1. **Source**: Bishop, *Pattern Recognition and Machine Learning*
 /// (2006), eq. 4.90.
@@ -54,7 +55,7 @@ impl BernoulliNll {
     }
 
     option! {
-        /// Sets the floor. Its reciprocal bounds the gradient.
+        /// Sets the floor (at least 1.2e-38, the smallest normal number). Its reciprocal bounds the gradient.
         ///
         /// ```
         /// use microloss::{BernoulliNll, Elementwise};
@@ -64,8 +65,6 @@ impl BernoulliNll {
         /// assert!((point.value - 3.302_585).abs() < 1e-6);
         /// assert!((point.slope + 10.0).abs() < 1e-5);
         /// ```
-        ///
-        /// The smallest normal number is 1.2e-38.
         BernoulliNll: with_floor / try_with_floor(self, floor: normal_to_half) => Self { floor }
     }
 

@@ -10,30 +10,32 @@ use crate::parameter::option;
 ///
 #[doc = card!(elementwise SigmoidCrossEntropy: "`f32`, a logit x", "`f32`, y in [0, 1]")]
 ///
-/// The gradient is (1 − y)·σ(x) − w·y·σ(−x). For several labels per sample, every label is an element. Soft labels (0 < y < 1) are
-/// allowed. Targets outside [0, 1] are accepted, but then the loss is not bounded below.
+/// The gradient is (1 − y)·σ(x) − w·y·σ(−x). For several labels per sample, every label is an element. Soft labels (0 < y < 1)
+/// are allowed. Targets outside [0, 1] are accepted, but then the loss is not bounded below.
 ///
-/// **Parameters**: the positive weight w is 1 by default ([`with_positive_weight`](Self::with_positive_weight)). Label smoothing ε
-/// replaces y by y(1 − ε) + ε/2; it is 0 by default, and 0.1 is usual ([`with_label_smoothing`](Self::with_label_smoothing)).
+/// **Parameters**: the positive weight w is 1 by default ([`with_positive_weight`](Self::with_positive_weight)). Label
+/// smoothing ε replaces y by y(1 − ε) + ε/2; it is 0 by default, and 0.1 is usual
+/// ([`with_label_smoothing`](Self::with_label_smoothing)).
 ///
-/// Do not apply a sigmoid first: for probabilities there is [`BernoulliNll`](crate::BernoulliNll). If exactly one of several classes
-/// is right, use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). If positives are rare, use [`SigmoidFocal`](crate::SigmoidFocal).
+/// Do not apply a sigmoid first: for probabilities there is [`BernoulliNll`](crate::BernoulliNll). If exactly one of several
+/// classes is right, use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). If positives are rare, use
+/// [`SigmoidFocal`](crate::SigmoidFocal).
 ///
 /// The value is computed as (w·y + 1 − y)·ln(1 + e^−|x|) + |x|·(x > 0 ? 1 − y : w·y). No term is negative, so no digit is lost.
 /// Value and gradient of a confident prediction stay above 0 down to 1e-38.
 ///
-/// **Error**: value and gradient within 2.5 ULP. With soft labels the gradient is within 3.5 ULP of the larger of its two parts. With
-/// weight and smoothing both are within 6 ULP while σ(−|x|) is a normal number, for |x| up to 87. **Source**: Bishop, *Pattern
-/// Recognition and Machine Learning* (2006), eq. 4.90.
+/// **Error**: value and gradient within 2.5 ULP. With soft labels the gradient is within 3.5 ULP of the larger of its two
+/// parts. With weight and smoothing both are within 6 ULP while σ(−|x|) is a normal number, for |x| up to 87. **Source**:
+/// Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
 ///
 /// **Run it**: `cargo run --release --example spam`.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SigmoidCrossEntropy};
 ///
-/// let mut gradient = [0.0; 2];
+/// let (logit, target, mut gradient) = ([2.0, 2.0], [1.0, 0.0], [0.0; 2]);
 /// let value = SigmoidCrossEntropy::new()
-///     .value_and_gradient(&[2.0, 2.0], &[1.0, 0.0], Reduction::Sum, &mut gradient)?;
+///     .value_and_gradient(&logit, &target, Reduction::Sum, &mut gradient)?;
 /// assert!((value - (0.126_928 + 2.126_928)).abs() < 1e-6);
 /// assert!((gradient[0] + 0.119_202_9).abs() < 1e-7);
 /// assert!((gradient[1] - 0.880_797_1).abs() < 1e-7);

@@ -17,16 +17,16 @@ use crate::parameter::{constructor, option};
 /// α = 0.25. Without [`with_alpha`](Self::with_alpha) both sides have weight 1; with γ = 0 the loss is then
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), with the same value bit for bit for y of 0 and 1.
 ///
-/// For few positives among very many negatives (1 : 1000), reduce with [`Reduction::Over`](crate::Reduction::Over) the number of
-/// positives, as the paper does. For balanced classes use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy): focal loss only slows
-/// training.
+/// For few positives among very many negatives (1 : 1000), reduce with [`Reduction::Over`](crate::Reduction::Over) the number
+/// of positives, as the paper does. For balanced classes use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy): focal loss
+/// only slows training.
 ///
-/// With u = ±x the logit of the true side, the gradient is ∓α_t·σ(−u)^γ·(σ(−u) + γ·σ(u)·softplus(−u)). It divides by nothing, so it
-/// is finite for every γ ≥ 0 and every logit, also for γ < 1, when the textbook form is 0/0. The second derivative is negative if
-/// the loss flattens out: guard a Newton-type step that uses [`curvature`](Elementwise::curvature).
+/// With u = ±x the logit of the true side, the gradient is ∓α_t·σ(−u)^γ·(σ(−u) + γ·σ(u)·softplus(−u)). It divides by nothing,
+/// so it is finite for every γ ≥ 0 and every logit, also for γ < 1, when the textbook form is 0/0. The second derivative is
+/// negative if the loss flattens out: guard a Newton-type step that uses [`curvature`](Elementwise::curvature).
 ///
-/// **Error**: value and gradient within 8 ULP for γ ≤ 5 (10 of the larger term for y between 0 and 1). **Source**: Lin et al., *Focal
-/// Loss for Dense Object Detection* (2017), arXiv:1708.02002, eq. 5 and appendix B.
+/// **Error**: value and gradient within 8 ULP for γ ≤ 5 (10 of the larger term for y between 0 and 1). **Source**: Lin et al.,
+/// *Focal Loss for Dense Object Detection* (2017), arXiv:1708.02002, eq. 5 and appendix B.
 ///
 /// **Run it**: `cargo run --release --example nodules`.
 ///
@@ -55,8 +55,8 @@ impl SigmoidFocal {
     constructor! {
         /// Creates the loss with focusing parameter `gamma`, and without α.
         ///
-        /// γ = 2 needs half the instructions of other values. Loops that the feature `branchless` vectorises on a desktop profit only
-        /// if `gamma` is a constant.
+        /// γ = 2 needs half the instructions of other values. Loops that the feature `branchless` vectorises on a desktop
+        /// profit only if `gamma` is a constant.
         SigmoidFocal: new / try_new(gamma: non_negative) =>
             Self { gamma, negative_weight: 1.0, positive_weight: 1.0 }
     }
@@ -144,7 +144,7 @@ impl Elementwise for SigmoidFocal {
         Point { value: yes.value + no.value, slope: yes.slope - no.slope }
     }
 
-    /// Returns the second derivative. It is negative if the loss flattens out: if a sample is so wrong that its focus no longer grows.
+    /// Returns the second derivative. It is negative for a sample so wrong that its focus no longer grows: the loss flattens out.
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
         let both = Both::of(prediction);

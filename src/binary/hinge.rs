@@ -8,14 +8,14 @@ use crate::page::card;
 ///
 #[doc = card!(elementwise Hinge: "`f32`, a score", "`f32`, −1 or +1")]
 ///
-/// The gradient is −y if y·s < 1, and 0 otherwise, including the point y·s = 1, where the slope jumps. Labels 0 and 1 are accepted, but
-/// give another loss: map them to −1 and +1.
+/// The gradient is −y if y·s < 1, and 0 otherwise, including the point y·s = 1, where the slope jumps. Labels 0 and 1 are
+/// accepted, but give another loss: map them to −1 and +1.
 ///
 /// This is the loss of the support vector machine. Samples beyond the margin have no influence at all, so the scores are not
 /// probabilities. If you need those, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
-/// **Error**: value within 1 ULP, gradient exact. **Source**: Cortes & Vapnik, *Support-Vector Networks*, Machine Learning 20 (1995),
-/// doi:10.1007/BF00994018.
+/// **Error**: value within 1 ULP, gradient exact. **Source**: Cortes & Vapnik, *Support-Vector Networks*, Machine Learning 20
+/// (1995), doi:10.1007/BF00994018.
 ///
 /// ```
 /// use microloss::{Hinge, Loss, Reduction};

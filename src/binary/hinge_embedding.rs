@@ -9,13 +9,13 @@ use crate::parameter::constructor;
 ///
 #[doc = card!(elementwise HingeEmbedding: "`f32`, a distance d", "`f32`, −1 or +1")]
 ///
-/// The gradient is 1 for y = 1. For y = −1 it is −1 if d < m, and 0 otherwise, including the point d = m, where the slope jumps. Any y
-/// above 0 counts as 1.
+/// The gradient is 1 for y = 1. For y = −1 it is −1 if d < m, and 0 otherwise, including the point d = m, where the slope
+/// jumps. Any y above 0 counts as 1.
 ///
 /// **Parameter**: `margin` (m) is the distance from which other pairs cost nothing. It is usually 1, as in PyTorch.
 ///
-/// The prediction can be any measure of how far apart two things are. The loss is negative only if that measure is. If you have the
-/// embeddings, use [`Contrastive`](crate::Contrastive): it computes the distance and its derivative for you.
+/// The prediction can be any measure of how far apart two things are. The loss is negative only if that measure is. If you have
+/// the embeddings, use [`Contrastive`](crate::Contrastive): it computes the distance and its derivative for you.
 ///
 /// **Error**: value within 1 ULP, gradient exact. **Source**: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning
 /// an Invariant Mapping*, CVPR (2006), with distances instead of their squares; the form is PyTorch's.

@@ -12,19 +12,19 @@ const CONSTANT: f32 = 0.918_938_5;
 ///
 #[doc = card!(rows GaussianNll: "`[f32; 2]`, μ and ln σ²", "`f32`")]
 ///
-/// The gradient is d·e^−s in μ and ½·(1 − d²·e^−s) in s. The network predicts the logarithm, so the variance stays positive without
-/// a clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. [`full`](Self::full) adds ½ ln 2π, the rest of the density's
-/// logarithm. The loss can be negative, because densities can exceed 1.
+/// The gradient is d·e^−s in μ and ½·(1 − d²·e^−s) in s. The network predicts the logarithm, so the variance stays positive
+/// without a clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. [`full`](Self::full) adds ½ ln 2π, the rest of the
+/// density's logarithm. The loss can be negative, because densities can exceed 1.
 ///
-/// If d = 0 exactly, the loss has no lower bound: limit how low the network can put s. Early in training the mean learns slowly if
-/// s is large, so start with [`SquaredError`](crate::SquaredError). If the noise is the same everywhere, that loss is enough. For
-/// readings with outliers, use [`LaplaceNll`](crate::LaplaceNll).
+/// If d = 0 exactly, the loss has no lower bound: limit how low the network can put s. Early in training the mean learns slowly
+/// if s is large, so start with [`SquaredError`](crate::SquaredError). If the noise is the same everywhere, that loss is
+/// enough. For readings with outliers, use [`LaplaceNll`](crate::LaplaceNll).
 ///
 /// d = 0 costs ½s with gradient [0, ½], whatever s is. Below s = −177.5, 1/σ exceeds the largest `f32` and any other d costs +∞.
 /// The results are NaN only if an input is NaN, or if prediction and target are the same infinity.
 ///
-/// **Error**: value and gradient within 6 ULP of their largest term. **Source**: Nix & Weigend, *Estimating the mean and variance of
-/// the target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
+/// **Error**: value and gradient within 6 ULP of their largest term. **Source**: Nix & Weigend, *Estimating the mean and
+/// variance of the target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
 ///
 /// ```
 /// use microloss::{GaussianNll, Loss, Reduction};

@@ -13,11 +13,11 @@ use crate::page::card;
 /// [`full`](Self::full) adds ln 2. The loss can be negative, because densities can exceed 1.
 ///
 /// Outliers move it less than [`GaussianNll`](crate::GaussianNll): the gradient in μ does not grow with d. If the scale is not
-/// predicted, use [`AbsoluteError`](crate::AbsoluteError). If d = 0 exactly, the loss has no lower bound: limit how low the network
-/// can put s.
+/// predicted, use [`AbsoluteError`](crate::AbsoluteError). If d = 0 exactly, the loss has no lower bound: limit how low the
+/// network can put s.
 ///
-/// d = 0 costs s with gradient [0, 1], whatever s is. Below s = −177.5 any other d costs +∞. The results are NaN only if an input is
-/// NaN, or if prediction and target are the same infinity.
+/// d = 0 costs s with gradient [0, 1], whatever s is. Below s = −177.5 any other d costs +∞. The results are NaN only if an
+/// input is NaN, or if prediction and target are the same infinity.
 ///
 /// **Error**: value and gradient within 5 ULP of their largest term. **Source**: Laplace (1774); with a predicted scale as in
 /// Kendall & Gal (2017), arXiv:1703.04977.

@@ -14,8 +14,8 @@ use crate::page::card;
 /// As in PyTorch, [`full`](Self::full) adds Stirling's t·ln t − t + ½ ln 2πt to counts above 1. The sum is then computed as
 /// t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt. Stirling's ln t! is 0.028 too small at t = 3, and less beyond.
 ///
-/// If counts vary more than their mean (overdispersion), the loss still finds the mean, but its likelihood is too sure. If they are
-/// large, [`GaussianNll`](crate::GaussianNll) learns their spread as well.
+/// If counts vary more than their mean (overdispersion), the loss still finds the mean, but its likelihood is too sure. If they
+/// are large, [`GaussianNll`](crate::GaussianNll) learns their spread as well.
 ///
 /// From x = 88.8 on the loss is +∞: keep the log-rate below. A count of 0 costs the rate, also at x = −∞. Counts are not checked:
 /// they need not be integers, and negative ones have no meaning.

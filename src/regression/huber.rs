@@ -35,11 +35,11 @@ fn wild(d: f32, slope: f32) -> Point {
 ///
 /// The gradient is d, clipped to ±δ. One outlier moves the mean gradient by at most δ/N.
 ///
-/// **Parameter**: `delta` (δ) is the error from which a reading counts as an outlier, in units of the target. It is usually 1 to 1.5
-/// standard deviations of the noise.
+/// **Parameter**: `delta` (δ) is the error from which a reading counts as an outlier, in units of the target. It is usually 1
+/// to 1.5 standard deviations of the noise.
 ///
-/// [`SmoothL1`] with β = δ is this loss divided by δ. An infinite d gives the value +∞ and the slope ±δ. If no reading is wild, use
-/// [`SquaredError`](crate::SquaredError): it has no threshold to set.
+/// [`SmoothL1`] with β = δ is this loss divided by δ. An infinite d gives the value +∞ and the slope ±δ. If no reading is wild,
+/// use [`SquaredError`](crate::SquaredError): it has no threshold to set.
 ///
 /// **Error**: value within 2.5 ULP, gradient within 0.5. **Source**: Huber, *Robust Estimation of a Location Parameter*,
 /// Annals of Mathematical Statistics 35 (1964), doi:10.1214/aoms/1177703732.
@@ -151,11 +151,11 @@ impl Elementwise for SmoothL1 {
 ///
 #[doc = card!(elementwise PseudoHuber)]
 ///
-/// The gradient is d / √(1 + (d/δ)²). The loss is like [`Huber`], but every derivative is continuous. If you do not need that, use
-/// [`Huber`]: it takes no root and no division.
+/// The gradient is d / √(1 + (d/δ)²). The loss is like [`Huber`], but every derivative is continuous. If you do not need that,
+/// use [`Huber`]: it takes no root and no division.
 ///
-/// **Parameter**: `delta` (δ) is the error around which the loss turns from a square into a line, in units of the target. The same
-/// loss in SciPy's `least_squares` (`soft_l1`) has 1 by default.
+/// **Parameter**: `delta` (δ) is the error around which the loss turns from a square into a line, in units of the target. The
+/// same loss in SciPy's `least_squares` (`soft_l1`) has 1 by default.
 ///
 /// The value is computed as d · d / (1 + √(1 + (d/δ)²)), which does not cancel near 0. Beyond 10⁶ δ it is computed as δ(|d| − δ),
 /// because the square would overflow.

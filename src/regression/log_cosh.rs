@@ -32,8 +32,8 @@ use crate::sum::two_sum;
 ///
 #[doc = picture!(LogCosh)]
 ///
-/// The second picture shows relative errors, the worst in each step: of this crate, of Keras and optax (in effect one form), and of
-/// the formula itself.
+/// The second picture shows relative errors, the worst in each step: of this crate, of Keras and optax (in effect one form),
+/// and of the formula itself.
 ///
 #[doc = picture!(accuracy_log_cosh)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -19,17 +19,17 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
 ///
 #[doc = card!(elementwise Quantile)]
 ///
-/// The gradient with respect to p is −τ below the target, 1 − τ above it, and 0 at the target, where the slope jumps. The minimiser
-/// is the τ-quantile: with τ = 0.9, nine targets in ten lie below the prediction.
+/// The gradient with respect to p is −τ below the target, 1 − τ above it, and 0 at the target, where the slope jumps. The
+/// minimiser is the τ-quantile: with τ = 0.9, nine targets in ten lie below the prediction.
 ///
-/// **Parameter**: `tau` (τ) is the quantile. 0.5 is the median, and gives half the absolute error; 0.1 and 0.9 enclose 80 % of the
-/// targets.
+/// **Parameter**: `tau` (τ) is the quantile. 0.5 is the median, and gives half the absolute error; 0.1 and 0.9 enclose 80 % of
+/// the targets.
 ///
-/// For the mean, use [`SquaredError`](crate::SquaredError). For several quantiles of one target, use [`Quantiles`]: it can penalise
-/// crossings.
+/// For the mean, use [`SquaredError`](crate::SquaredError). For several quantiles of one target, use [`Quantiles`]: it can
+/// penalise crossings.
 ///
-/// **Error**: value within 2 ULP, gradient within 0.5. **Source**: Koenker & Bassett, *Regression Quantiles*, Econometrica 46 (1978),
-/// doi:10.2307/1913643.
+/// **Error**: value within 2 ULP, gradient within 0.5. **Source**: Koenker & Bassett, *Regression Quantiles*, Econometrica 46
+/// (1978), doi:10.2307/1913643.
 ///
 /// **Run it**: `cargo run --release --example power_demand`.
 ///
@@ -78,13 +78,13 @@ impl Elementwise for Quantile {
 /// Quantile curves that are fitted one by one can cross: a predicted median can lie above the predicted 90th percentile. The
 /// second sum is the amount by which neighbours cross. The gradient at every kink (a point where the slope jumps) is 0.
 ///
-/// **Parameters**: `taus` (τ) are the quantiles, in ascending order; 0.1, 0.5 and 0.9 are usual. `crossing_penalty` (λ) weights the
-/// crossings; 0 switches the second sum off.
+/// **Parameters**: `taus` (τ) are the quantiles, in ascending order; 0.1, 0.5 and 0.9 are usual. `crossing_penalty` (λ) weights
+/// the crossings; 0 switches the second sum off.
 ///
 /// If the noise is Gaussian, use [`GaussianNll`](crate::GaussianNll): it learns every quantile from two outputs.
 ///
-/// **Source**: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053; crossing penalty after Takeuchi
-/// et al., *Nonparametric Quantile Estimation*, JMLR 7 (2006).
+/// **Source**: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053; crossing penalty after
+/// Takeuchi et al., *Nonparametric Quantile Estimation*, JMLR 7 (2006).
 ///
 /// ```
 /// use microloss::{Loss, Quantiles, Reduction};

@@ -11,8 +11,8 @@ use crate::page::card;
 ///
 /// The gradient is 2d. There is no factor ½: under `Mean` this is PyTorch's `MSELoss` and twice optax's `l2_loss`.
 ///
-/// This is the maximum-likelihood loss for Gaussian noise of constant variance, so it is sensitive to outliers. If readings can be
-/// wild, use [`Huber`](crate::Huber). The value overflows to +∞ from |d| = 1.85e19 on.
+/// This is the maximum-likelihood loss for Gaussian noise of constant variance, so it is sensitive to outliers. If readings can
+/// be wild, use [`Huber`](crate::Huber). The value overflows to +∞ from |d| = 1.85e19 on.
 ///
 /// **Error**: value and gradient within 2 ULP. **Source**: Gauss, *Theoria combinationis observationum* (1823); Bishop, *Pattern
 /// Recognition and Machine Learning* (2006), eq. 1.2.
@@ -62,8 +62,8 @@ impl Elementwise for SquaredError {
 ///
 /// The gradient is the sign of d, and 0 at d = 0, where the slope jumps.
 ///
-/// This is the maximum-likelihood loss for Laplace noise. It fits the median, and one outlier moves it no more than any other sample.
-/// The gradient does not shrink near the optimum. If that makes training jitter, use [`Huber`](crate::Huber).
+/// This is the maximum-likelihood loss for Laplace noise. It fits the median, and one outlier moves it no more than any other
+/// sample. The gradient does not shrink near the optimum. If that makes training jitter, use [`Huber`](crate::Huber).
 ///
 /// **Error**: value within 0.5 ULP, gradient exact. **Source**: Laplace (1774); Koenker & Bassett, *Regression Quantiles*,
 /// Econometrica 46 (1978).

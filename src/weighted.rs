@@ -16,8 +16,8 @@ use crate::parameter::domain;
 ///
 /// # Errors
 ///
-/// The errors of [`Loss`]. [`Error::Length`] if the number of weights differs from the number of rows, [`Error::Parameter`] if a
-/// weight is negative or not finite.
+/// Returns the errors of [`Loss`], [`Error::Length`] if there is not one weight per row, and [`Error::Parameter`] if a weight is
+/// negative or not finite.
 ///
 /// ```
 /// use microloss::{AbsoluteError, Loss, Reduction, Weighted};

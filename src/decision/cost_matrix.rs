@@ -59,8 +59,8 @@ impl<const K: usize> CostMatrix<K> {
 
     /// Returns the expected cost of every decision d, Σₖ p_k·C_kd (the conditional risk).
     ///
-    /// Source: Duda & Hart, *Pattern Classification and Scene Analysis* (1973), §2.2; Elkan, *The Foundations of Cost-Sensitive
-    /// Learning*, IJCAI (2001), eq. 1.
+    /// **Source**: Duda & Hart, *Pattern Classification and Scene Analysis* (1973), §2.2; Elkan, *The Foundations of
+    /// Cost-Sensitive Learning*, IJCAI (2001), eq. 1.
     #[must_use]
     pub fn expected(&self, probabilities: &[f32; K]) -> [f32; K] {
         let mut expected = [0.0; K];
@@ -108,8 +108,8 @@ impl CostMatrix<2> {
     /// Returns the probability of class 1 from which on decision 1 costs less; `None` if the costs are not
     /// [reasonable](CostMatrix::is_reasonable).
     ///
-    /// It is (C₀₁ − C₀₀)/((C₀₁ − C₀₀) + (C₁₀ − C₁₁)): the first index is the truth, the second the decision. Source: Elkan
-    /// (2001), eq. 2.
+    /// It is (C₀₁ − C₀₀)/((C₀₁ − C₀₀) + (C₁₀ − C₁₁)): the first index is the truth, the second the decision.
+    /// **Source**: Elkan (2001), eq. 2.
     ///
     /// ```
     /// use microloss::CostMatrix;
@@ -126,7 +126,7 @@ impl CostMatrix<2> {
 
 /// Returns the probability from which on "yes" costs less: c_fp/(c_fp + c_fn), for the costs of a false alarm and of a miss.
 ///
-/// Right decisions cost nothing. **Source**: Elkan (2001), eq. 2.
+/// The formula assumes that right decisions cost nothing. **Source**: Elkan (2001), eq. 2.
 ///
 /// # Errors
 ///

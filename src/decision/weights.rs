@@ -1,4 +1,4 @@
-//! Weights from costs and from counts, and calibration of what they shift.
+//! Weights from costs and from counts, and a calibration that removes their effect.
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, exp_m1, ln};

@@ -1,7 +1,7 @@
 //! Losses of one yes-or-no decision: binary and multi-label classification.
 //!
-//! The `Sigmoid…` losses take logits x (any real number; p = σ(x)) and targets y in [0, 1]; the hinges take
-//! scores and targets −1 or +1; [`BernoulliNll`] takes probabilities.
+//! The `Sigmoid…` losses take logits x (any real number; p = σ(x)) and targets y in [0, 1]. The hinges take
+//! scores and targets −1 or +1. [`BernoulliNll`] takes probabilities.
 
 mod bernoulli;
 mod cross_entropy;
@@ -36,7 +36,7 @@ pub use hinge::SquaredHinge;
 #[doc(alias("HingeEmbeddingLoss", "hinge_embedding_loss"))]
 pub use hinge_embedding::HingeEmbedding;
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss; `crate::registry` explains the columns.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! binary_losses {

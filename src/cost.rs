@@ -1,13 +1,14 @@
 //! Cost = empirical risk + penalty on the parameters.
 
-use crate::elementwise::Point;
-use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::error::{Buffer, Error, check_length};
+use crate::loss::Point;
 use crate::math::{canonical, sign};
+use crate::parameter::constructor;
 use crate::sum::sum;
 
 /// A penalty λ·Ω(θ) on the parameters θ of a model.
 ///
-/// The gradient is *added*, so that it joins the gradient of the loss in the same buffer.
+/// The gradient is *added* to the gradient of the loss, in the same buffer.
 ///
 /// ```
 /// use microloss::{L1, L2, Penalty};
@@ -20,15 +21,15 @@ use crate::sum::sum;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 pub trait Penalty {
-    /// One parameter's penalty and its derivative.
+    /// Returns the penalty of one parameter, and its derivative.
     fn point(&self, parameter: f32) -> Point;
 
-    /// λ·Ω(θ); 0 for no parameters.
+    /// Returns λ·Ω(θ); 0 without parameters.
     fn value(&self, parameters: &[f32]) -> f32 {
         canonical(sum(parameters, |_, p| self.point(*p).value))
     }
 
-    /// λ·Ω(θ), and its gradient added to `gradient`.
+    /// Returns λ·Ω(θ) and adds its gradient to `gradient`.
     ///
     /// # Errors
     ///
@@ -42,15 +43,14 @@ pub trait Penalty {
     }
 }
 
-/// A penalty's weight is finite and 0 or more.
-const fn check_weight(name: &'static str, weight: f32) -> Result<(), Error> {
-    check_parameter(weight >= 0.0 && weight <= f32::MAX, name, "finite and 0 or more", weight)
-}
-
-/// λ·Σ|θᵢ|, which drives parameters to exactly 0; the gradient is λ·sign θ, and 0 at 0. Of parameters
-/// that do the same work it tends to keep one; to keep them together use [`ElasticNet`].
+/// L1 penalty: λ·Σ|θᵢ|, which drives parameters to exactly 0.
 ///
-/// Source: Tibshirani, *Regression Shrinkage and Selection via the Lasso*, JRSS B 58 (1996).
+/// The gradient is λ·sign θ, and 0 at 0. If several parameters do the same work, it tends to keep one of them. To keep them
+/// together, use [`ElasticNet`].
+///
+/// **Parameter**: `lambda` (λ) is the weight. Keras's `L1` has 0.01 by default.
+///
+/// **Source**: Tibshirani, *Regression Shrinkage and Selection via the Lasso*, JRSS B 58 (1996).
 ///
 /// ```
 /// use microloss::{L1, Penalty};
@@ -63,11 +63,30 @@ pub struct L1 {
     lambda: f32,
 }
 
-/// λ·Σθᵢ², which keeps parameters small, but none at exactly 0: for that use [`L1`]. The gradient is 2λθ. There is no
-/// factor ½ and no root.
+impl L1 {
+    constructor! {
+        /// Creates the penalty with weight `lambda`.
+        L1: new / try_new(lambda: non_negative) => Self { lambda }
+    }
+}
+
+impl Penalty for L1 {
+    #[inline]
+    fn point(&self, parameter: f32) -> Point {
+        Point { value: self.lambda * parameter.abs(), slope: self.lambda * sign(parameter) }
+    }
+}
+
+/// L2 penalty: λ·Σθᵢ², which keeps parameters small, but not at exactly 0.
 ///
-/// PyTorch's `weight_decay` w is the gradient of this penalty with λ = w/2. Source: Hoerl & Kennard, *Ridge Regression*,
-/// Technometrics 12 (1970).
+/// The gradient is 2λθ. The formula has neither a factor ½ nor a root. For parameters of exactly 0, use [`L1`].
+///
+/// **Parameter**: `lambda` (λ) is the weight. PyTorch's `weight_decay` w is the gradient of this penalty with λ = w/2. Keras's
+/// `L2` has λ = 0.01 by default.
+///
+/// **Source**: Hoerl & Kennard, *Ridge Regression*, Technometrics 12 (1970).
+///
+/// **Run it**: `cargo run --release --example house_prices`.
 ///
 /// ```
 /// use microloss::{L2, Penalty};
@@ -80,11 +99,29 @@ pub struct L2 {
     lambda: f32,
 }
 
-/// λ₁·Σ|θᵢ| + λ₂·Σθᵢ², for the sparsity of [`L1`] without its choice of one among parameters that do the same work.
+impl L2 {
+    constructor! {
+        /// Creates the penalty with weight `lambda`.
+        L2: new / try_new(lambda: non_negative) => Self { lambda }
+    }
+}
+
+impl Penalty for L2 {
+    #[inline]
+    fn point(&self, parameter: f32) -> Point {
+        let slope = self.lambda * parameter;
+        Point { value: slope * parameter, slope: 2.0 * slope }
+    }
+}
+
+/// Elastic net: λ₁·Σ|θᵢ| + λ₂·Σθᵢ².
 ///
-/// The gradient is λ₁·sign θ + 2λ₂θ, and 0 at 0. Two weights have to be found: where one purpose is enough use [`L1`] or [`L2`].
+/// It makes parameters sparse as [`L1`] does, but does not choose one among those that do the same work. The gradient is
+/// λ₁·sign θ + 2λ₂θ, and 0 at 0. You have to find two weights: if one purpose is enough, use [`L1`] or [`L2`].
 ///
-/// Source: Zou & Hastie, *Regularization and variable selection via the elastic net*, JRSS B 67 (2005).
+/// **Parameters**: `l1` (λ₁) and `l2` (λ₂) are the weights of Σ|θᵢ| and Σθᵢ².
+///
+/// **Source**: Zou & Hastie, *Regularization and variable selection via the elastic net*, JRSS B 67 (2005).
 ///
 /// ```
 /// use microloss::{ElasticNet, Penalty};
@@ -98,99 +135,11 @@ pub struct ElasticNet {
     l2: L2,
 }
 
-impl L1 {
-    /// The penalty with weight `lambda`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `lambda` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(lambda: f32) -> Self {
-        match Self::try_new(lambda) {
-            Ok(penalty) => penalty,
-            Err(_) => panic!("L1: lambda must be finite and 0 or more"),
-        }
-    }
-
-    /// The penalty with a weight that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `lambda` is finite and 0 or more.
-    pub const fn try_new(lambda: f32) -> Result<Self, Error> {
-        match check_weight("lambda", lambda) {
-            Ok(()) => Ok(Self { lambda }),
-            Err(error) => Err(error),
-        }
-    }
-}
-
-impl L2 {
-    /// The penalty with weight `lambda`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `lambda` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(lambda: f32) -> Self {
-        match Self::try_new(lambda) {
-            Ok(penalty) => penalty,
-            Err(_) => panic!("L2: lambda must be finite and 0 or more"),
-        }
-    }
-
-    /// The penalty with a weight that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `lambda` is finite and 0 or more.
-    pub const fn try_new(lambda: f32) -> Result<Self, Error> {
-        match check_weight("lambda", lambda) {
-            Ok(()) => Ok(Self { lambda }),
-            Err(error) => Err(error),
-        }
-    }
-}
-
 impl ElasticNet {
-    /// The penalty with these weights of Σ|θ| and Σθ².
-    ///
-    /// # Panics
-    ///
-    /// Unless both are finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(l1: f32, l2: f32) -> Self {
-        match Self::try_new(l1, l2) {
-            Ok(penalty) => penalty,
-            Err(_) => panic!("ElasticNet: l1 and l2 must be finite and 0 or more"),
-        }
-    }
-
-    /// The penalty with weights that arrive at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless both are finite and 0 or more.
-    pub const fn try_new(l1: f32, l2: f32) -> Result<Self, Error> {
-        match (check_weight("l1", l1), check_weight("l2", l2)) {
-            (Ok(()), Ok(())) => Ok(Self { l1: L1 { lambda: l1 }, l2: L2 { lambda: l2 } }),
-            (Err(error), _) | (_, Err(error)) => Err(error),
-        }
-    }
-}
-
-impl Penalty for L1 {
-    #[inline]
-    fn point(&self, parameter: f32) -> Point {
-        Point { value: self.lambda * parameter.abs(), slope: self.lambda * sign(parameter) }
-    }
-}
-
-impl Penalty for L2 {
-    #[inline]
-    fn point(&self, parameter: f32) -> Point {
-        let slope = self.lambda * parameter;
-        Point { value: slope * parameter, slope: 2.0 * slope }
+    constructor! {
+        /// Creates the penalty with the weights `l1` of Σ|θᵢ| and `l2` of Σθᵢ².
+        ElasticNet: new / try_new(l1: non_negative, l2: non_negative) =>
+            Self { l1: L1 { lambda: l1 }, l2: L2 { lambda: l2 } }
     }
 }
 

@@ -1,9 +1,13 @@
-//! Decisions under unequal costs: what to do about a probability, and how to train for it.
+//! Decisions under unequal costs: how to decide from a probability, and how to train for the decision.
 //!
-//! There are two ways to respect costs, and doing both counts them twice. Either train without weights and decide by the costs
-//! ([`CostMatrix::decide`], [`cost_threshold`]): the probabilities stay calibrated. Or weigh the loss
-//! ([`positive_weight_from_costs`]) and decide at ½: the probabilities are then shifted, by ln w on the logit, which
-//! [`calibrated_logit`] takes back. Rare classes are a third matter: weights from counts make up for a sample, not for costs.
+//! Respect costs in one of two ways; both together count the costs twice.
+//!
+//! * Train without weights and decide by the costs ([`CostMatrix::decide`], [`cost_threshold`]). The probabilities stay
+//!   calibrated.
+//! * Weight the loss ([`positive_weight_from_costs`]) and decide at ½. This shifts the logit by ln w; [`calibrated_logit`]
+//!   takes the shift back.
+//!
+//! Rare classes are another matter: weights from counts make up for a sample, not for costs.
 
 mod cost_matrix;
 mod expected_cost;
@@ -23,7 +27,7 @@ pub use weights::inverse_frequency_weights;
 pub use weights::positive_weight_from_costs;
 pub use weights::{calibrated_logit, effective_number_weights, potential_shaping};
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss; `crate::registry` explains the columns.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! decision_losses {

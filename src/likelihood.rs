@@ -1,7 +1,7 @@
-//! Negative log-likelihoods: what a loss says about the noise in the data.
+//! Negative log-likelihoods: losses derived from a model of the noise in the data.
 //!
-//! To minimise a loss is to maximise the likelihood of the data under a noise model, where the model's −ln density is
-//! the loss up to a factor and a constant. With prediction p, target t and d = p − t:
+//! Minimising a loss maximises the likelihood of the data under a noise model: the loss is the model's −ln density, up to a
+//! factor and a constant. With prediction p, target t and d = p − t:
 //!
 //! | loss | noise | −ln density |
 //! |---|---|---|
@@ -26,13 +26,13 @@ pub use laplace::LaplaceNll;
 #[doc(alias("PoissonNLLLoss", "poisson_nll_loss", "Poisson", "log_poisson_loss", "log_input"))]
 pub use poisson::PoissonNll;
 
-/// a·b, where 0·∞ is 0: an error of 0 costs nothing however precise the prediction claims to be.
+/// Returns a·b, but 0 for 0·∞: an error of 0 costs nothing, however precise the prediction claims to be.
 #[inline]
 fn product(a: f32, b: f32) -> f32 {
     if (a == 0.0 && !b.is_nan()) || (b == 0.0 && !a.is_nan()) { 0.0 } else { a * b }
 }
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss; `crate::registry` explains the columns.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! likelihood_losses {

@@ -5,7 +5,7 @@
 //! | [`SquaredError`] | d² | 2d | Gaussian |
 //! | [`AbsoluteError`] | \|d\| | sign d | Laplace |
 //! | [`Huber`] | ½d² to δ, linear beyond | d clipped to ±δ | Gaussian with heavy tails |
-//! | [`SmoothL1`] | Huber(β) / β | the same, clipped to ±1 | |
+//! | [`SmoothL1`] | Huber(β) / β | d/β clipped to ±1 | |
 //! | [`PseudoHuber`] | δ²(√(1 + (d/δ)²) − 1) | d / √(1 + (d/δ)²) | |
 //! | [`LogCosh`] | ln cosh d | tanh d | hyperbolic secant |
 //! | [`Quantile`] | τ or 1 − τ times \|d\| | −τ or 1 − τ | asymmetric Laplace |
@@ -41,7 +41,7 @@ pub use squared_error::AbsoluteError;
 ))]
 pub use squared_error::SquaredError;
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss; `crate::registry` explains the columns.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! regression_losses {

@@ -1,22 +1,26 @@
-//! Risk: the loss one expects, estimated over data that never fits in memory at once.
+//! Risk: the expected loss, estimated over data that never fits in memory at once.
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::canonical;
 use crate::sum::Total;
 
-/// The mean loss over everything seen, from any split into batches.
+/// Mean loss over everything seen so far, for any split into batches.
 ///
-/// Sums and weights are kept with their rounding errors, so that a mean over many micro-batches agrees with the mean over
-/// one to the last bits, which a mean of means does not. Two estimates [`merge`](EmpiricalRisk::merge) into one.
+/// Sums and weights are kept with their rounding errors. So a mean over many micro-batches agrees with the mean over one batch,
+/// to the last bits; a mean of means does not. [`merge`](EmpiricalRisk::merge) joins two estimates.
 ///
-/// Source: Vapnik, *Statistical Learning Theory* (1998), ch. 1.
+/// **Source**: Vapnik, *Statistical Learning Theory* (1998), ch. 1.
+///
+/// **Run it**: `cargo run --release --example house_prices`.
 ///
 /// ```
 /// use microloss::{EmpiricalRisk, Loss, Reduction, SquaredError};
 ///
 /// let mut risk = EmpiricalRisk::new();
 /// assert_eq!(risk.mean(), None);
-/// for (prediction, target) in [([1.0, 2.0].as_slice(), [0.0, 0.0].as_slice()), (&[3.0], &[0.0])] {
+/// let batches: [(&[f32], &[f32]); 2] =
+///     [(&[1.0, 2.0], &[0.0, 0.0]), (&[3.0], &[0.0])];
+/// for (prediction, target) in batches {
 ///     let sum = SquaredError::new().value(prediction, target, Reduction::Sum)?;
 ///     risk.add(sum, prediction.len() as f32);
 /// }
@@ -31,14 +35,15 @@ pub struct EmpiricalRisk {
 }
 
 impl EmpiricalRisk {
-    /// Nothing seen yet.
+    /// Creates an estimate that has seen nothing.
     #[must_use]
     pub const fn new() -> Self {
         Self { sum: Total::new(), weight: Total::new() }
     }
 
-    /// Adds a batch: the sum of its losses, and the number of rows or the sum of their weights, which
-    /// [`Loss::denominator`](crate::Loss::denominator) tells.
+    /// Adds a batch: the sum of its losses, and the number of rows or the sum of their weights.
+    ///
+    /// [`Loss::denominator`](crate::Loss::denominator) returns that sum of weights.
     pub fn add(&mut self, sum: f32, weight: f32) {
         self.sum.add(sum);
         self.weight.add(weight);
@@ -60,13 +65,13 @@ impl EmpiricalRisk {
         self.weight.merge(other.weight);
     }
 
-    /// The number of rows seen, or the sum of their weights.
+    /// Returns the number of rows seen, or the sum of their weights.
     #[must_use]
     pub fn weight(&self) -> f32 {
         self.weight.value()
     }
 
-    /// The mean loss, or `None` where nothing of any weight was seen.
+    /// Returns the mean loss, or `None` if the weights seen add up to 0.
     #[must_use]
     pub fn mean(&self) -> Option<f32> {
         let weight = self.weight.value();
@@ -74,12 +79,15 @@ impl EmpiricalRisk {
     }
 }
 
-/// By how much held-out data cost more than the training data: the generalisation gap. `None` if either saw nothing.
+/// Generalisation gap: mean loss of held-out data minus that of the training data. `None` if either estimate has seen nothing.
+///
+/// **Run it**: `cargo run --release --example house_prices`.
 ///
 /// ```
 /// use microloss::{EmpiricalRisk, generalization_gap};
 ///
-/// let (mut training, mut held_out) = (EmpiricalRisk::new(), EmpiricalRisk::new());
+/// let mut training = EmpiricalRisk::new();
+/// let mut held_out = EmpiricalRisk::new();
 /// training.add(10.0, 100.0);
 /// assert_eq!(generalization_gap(&training, &held_out), None);
 /// held_out.add(3.5, 10.0);
@@ -92,10 +100,10 @@ pub fn generalization_gap(training: &EmpiricalRisk, held_out: &EmpiricalRisk) ->
 
 /// Regret of a learner against the best of K fixed experts: Σₜ ℓₜ − minₖ Σₜ ℓₜₖ.
 ///
-/// A learner that does as well as the best expert in the long run has [`average`](Regret::average) tending to 0
-/// (sublinear regret). Negative where the learner beats them all.
+/// If the learner does as well as the best expert in the long run, [`average`](Regret::average) tends to 0 (sublinear regret).
+/// The regret is negative if the learner beats them all.
 ///
-/// Source: Zinkevich, *Online Convex Programming and Generalized Infinitesimal Gradient Ascent*, ICML (2003); Shalev-Shwartz,
+/// **Source**: Zinkevich, *Online Convex Programming and Generalized Infinitesimal Gradient Ascent*, ICML (2003); Shalev-Shwartz,
 /// *Online Learning and Online Convex Optimization* (2012), ch. 1.
 ///
 /// ```
@@ -123,17 +131,17 @@ impl<const K: usize> Default for Regret<K> {
 }
 
 impl<const K: usize> Regret<K> {
-    /// No round played yet.
+    /// Creates the regret before the first round.
     #[must_use]
     pub const fn new() -> Self {
         Self { own: Total::new(), experts: [Total::new(); K], rounds: 0 }
     }
 
-    /// Adds a round: the learner's loss, and what every expert would have lost.
+    /// Adds a round: the learner's loss, and the loss of every expert.
     ///
     /// # Errors
     ///
-    /// [`Error::Length`] unless there is one loss for each of the K experts.
+    /// [`Error::Length`] if there is not one loss for each of the K experts.
     pub fn add(&mut self, own: f32, experts: &[f32]) -> Result<(), Error> {
         check_length(Buffer::Experts, K, experts.len())?;
         self.own.add(own);
@@ -144,14 +152,14 @@ impl<const K: usize> Regret<K> {
         Ok(())
     }
 
-    /// The regret so far; `None` without a round or an expert.
+    /// Returns the regret so far; `None` without a round or an expert.
     #[must_use]
     pub fn total(&self) -> Option<f32> {
         let best = self.experts.get(self.best_expert()?)?;
-        Some(crate::math::canonical(self.own.value() - best.value()))
+        Some(canonical(self.own.value() - best.value()))
     }
 
-    /// The regret per round; `None` without a round or an expert.
+    /// Returns the regret per round; `None` without a round or an expert.
     ///
     /// ```
     /// use microloss::Regret;
@@ -167,8 +175,9 @@ impl<const K: usize> Regret<K> {
         Some(self.total()? / self.rounds as f32)
     }
 
-    /// The expert that lost least, the first of equals; one whose loss is NaN is passed over, unless all are. `None` without a
-    /// round or an expert.
+    /// Returns the expert that lost least; `None` without a round or an expert.
+    ///
+    /// Ties go to the first expert. Experts whose loss is NaN are passed over if another one is left.
     #[must_use]
     pub fn best_expert(&self) -> Option<usize> {
         if self.rounds == 0 {

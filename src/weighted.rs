@@ -4,25 +4,28 @@ use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::{Loss, Rowwise};
 use crate::math::canonical;
-use crate::reduction::{Divisor, Reduction};
+use crate::parameter::domain;
 
-/// A loss whose rows carry weights: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
+/// Loss with one weight per row: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
 ///
-/// Weights are finite and 0 or more. A row of weight 0 is absent: its gradient is 0 even where its loss is NaN or its label no
-/// class, so weights of 0 and 1 are a mask. If every weight is 0, value and gradient are 0. Where the loss has class weights too,
-/// they multiply, in the denominator as well. One weight a row, in the row's order.
+/// **Parameter**: `weights` (w) holds one weight per row, in the row's order. Weights are finite and 0 or more.
+///
+/// A row of weight 0 counts as absent: its gradient is 0, even if its loss is NaN or its label is not a class. So weights of 0
+/// and 1 are a mask. If every weight is 0, value and gradient are 0. If the loss has class weights too, both weights are
+/// multiplied, also in the denominator.
 ///
 /// # Errors
 ///
-/// As [`Loss`]; [`Error::Length`] for another number of weights, [`Error::Parameter`] for one that is negative or not finite.
+/// Returns the errors of [`Loss`], [`Error::Length`] if there is not one weight per row, and [`Error::Parameter`] if a weight is
+/// negative or not finite.
 ///
 /// ```
 /// use microloss::{AbsoluteError, Loss, Reduction, Weighted};
 ///
-/// let weights = [1.0, 3.0, 0.0];
-/// let loss = Weighted::new(AbsoluteError::new(), &weights);
+/// let (prediction, target) = ([2.0, 4.0, f32::NAN], [0.0; 3]);
 /// let mut gradient = [0.0; 3];
-/// let value = loss.value_and_gradient(&[2.0, 4.0, f32::NAN], &[0.0; 3], Reduction::Mean, &mut gradient)?;
+/// let value = Weighted::new(AbsoluteError::new(), &[1.0, 3.0, 0.0])
+///     .value_and_gradient(&prediction, &target, Reduction::Mean, &mut gradient)?;
 /// assert_eq!(value, (2.0 + 3.0 * 4.0) / 4.0);
 /// assert_eq!(gradient, [0.25, 0.75, 0.0]);
 /// # Ok::<(), microloss::Error>(())
@@ -35,7 +38,7 @@ pub struct Weighted<'a, L> {
 }
 
 impl<'a, L: Rowwise> Weighted<'a, L> {
-    /// The loss with these weights; they are checked when it is evaluated.
+    /// Creates the loss with these weights. Every call of the loss checks them.
     #[must_use]
     pub const fn new(loss: L, weights: &'a [f32]) -> Self {
         Self { loss, weights }
@@ -45,7 +48,8 @@ impl<'a, L: Rowwise> Weighted<'a, L> {
         check(&self.loss, rows, targets, self.weights, reduction)?;
         check_length(Buffer::Weights, rows, self.weights.len())?;
         self.weights.iter().try_for_each(|weight| {
-            check_parameter(*weight >= 0.0 && weight.is_finite(), "weights", "finite and 0 or more", *weight)
+            let holds = domain!(test non_negative *weight);
+            check_parameter(holds, "weights", domain!(words non_negative), *weight)
         })
     }
 }
@@ -86,7 +90,7 @@ impl<L: Rowwise> Loss for Weighted<'_, L> {
         Ok(Divisor::new(denominator(&self.loss, target, self.weights)).value())
     }
 
-    /// The weighted loss of every row.
+    /// Writes the weighted loss of every row.
     fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
         self.check(prediction.len(), target, Reduction::Sum)?;
         check_length(Buffer::Terms, prediction.len(), terms.len())?;

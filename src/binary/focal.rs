@@ -1,41 +1,48 @@
-//! Cross-entropy that turns its attention to the hard samples.
+//! Focal loss: cross-entropy that concentrates on the hard samples.
 
-use crate::elementwise::{Elementwise, Point};
-use crate::error::{Error, check_parameter};
-use crate::machine::SELECTS;
-use crate::math::{exp_nonpositive, exp_of_product, ln_1p_unit};
+use crate::generated::picture;
+use crate::loss::{Elementwise, Point};
+use crate::math::{VECTORS, exp_nonpositive, exp_of_product, ln_1p_unit};
+use crate::page::card;
+use crate::parameter::{constructor, option};
 
 /// Binary focal loss from logits: −α_t·(1 − p_t)^γ·ln p_t.
 ///
-/// x is a logit and p_t the probability it gives to the true side: σ(x) for y = 1, σ(−x) for y = 0. The weight
-/// α_t is α for y = 1 and 1 − α for y = 0, or 1 for both unless set. A target between 0 and 1 mixes the two losses
-/// in that proportion. γ = 0 with α unset is [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy): for y of 0 and 1 the same
-/// value, bit for bit.
+#[doc = card!(elementwise SigmoidFocal: "`f32`, a logit x", "`f32`, y in [0, 1]")]
 ///
-/// With u = ±x the logit of the true side, the gradient is ∓α_t·σ(−u)^γ·(σ(−u) + γ·σ(u)·softplus(−u)), which
-/// divides by nothing: finite for every γ ≥ 0 and every logit, also for γ < 1 where the textbook form is 0/0.
-/// The second derivative is negative where the loss flattens out: guard a Newton-type step that takes
-/// [`curvature`](Elementwise::curvature).
+/// p_t is the probability that x gives to the true side: σ(x) for y = 1, σ(−x) for y = 0. The weight α_t is α for y = 1 and 1 − α
+/// for y = 0. A target between 0 and 1 mixes the two losses in that proportion.
 ///
-/// For few positives among very many negatives (1 : 1000), reduce with
-/// [`Reduction::Over`](crate::Reduction::Over) the number of positives, as the paper does. When the classes are
-/// balanced it only slows training: use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+/// **Parameters**: `gamma` (γ) moves the focus to hard samples, `alpha` (α) weights the positives. The paper uses γ = 2 and
+/// α = 0.25. Without [`with_alpha`](Self::with_alpha) both sides have weight 1; with γ = 0 the loss is then
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), with the same value bit for bit for y of 0 and 1.
 ///
-/// Value and gradient within 8 ULP for γ ≤ 5 (10 of the larger term for y between 0 and 1). Source: Lin et al., *Focal Loss
-/// for Dense Object Detection* (2017), arXiv:1708.02002, eq. 5 and appendix B.
+/// For few positives among very many negatives (1 : 1000), reduce with [`Reduction::Over`](crate::Reduction::Over) the number
+/// of positives, as the paper does. For balanced classes use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy): focal loss
+/// only slows training.
+///
+/// With u = ±x the logit of the true side, the gradient is ∓α_t·σ(−u)^γ·(σ(−u) + γ·σ(u)·softplus(−u)). It divides by nothing,
+/// so it is finite for every γ ≥ 0 and every logit, also for γ < 1, when the textbook form is 0/0. The second derivative is
+/// negative if the loss flattens out: guard a Newton-type step that uses [`curvature`](Elementwise::curvature).
+///
+/// **Error**: value and gradient within 8 ULP for γ ≤ 5 (10 of the larger term for y between 0 and 1). **Source**: Lin et al.,
+/// *Focal Loss for Dense Object Detection* (2017), arXiv:1708.02002, eq. 5 and appendix B.
+///
+/// **Run it**: `cargo run --release --example nodules`.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SigmoidFocal};
 ///
 /// let mut gradient = [0.0];
 /// let loss = SigmoidFocal::new(2.0).with_alpha(0.25);
-/// let value = loss.value_and_gradient(&[2.0], &[1.0], Reduction::Sum, &mut gradient)?;
+/// let value =
+///     loss.value_and_gradient(&[2.0], &[1.0], Reduction::Sum, &mut gradient)?;
 /// assert!((value - 4.508_907e-4).abs() < 1e-9);
 /// assert!((gradient[0] + 1.217_735e-3).abs() < 1e-9);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(SigmoidFocal)]
+#[doc = picture!(SigmoidFocal)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SigmoidFocal {
@@ -45,63 +52,27 @@ pub struct SigmoidFocal {
 }
 
 impl SigmoidFocal {
-    /// The loss with focusing parameter `gamma` and α unset. The paper's 2 takes half the instructions of another one; of a loop of
-    /// vectors (feature `branchless`, on a desktop) only as a constant.
-    ///
-    /// # Panics
-    ///
-    /// Unless `gamma` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(gamma: f32) -> Self {
-        match Self::try_new(gamma) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SigmoidFocal: gamma must be finite and 0 or more"),
-        }
+    constructor! {
+        /// Creates the loss with focusing parameter `gamma`, and without α.
+        ///
+        /// γ = 2 needs half the instructions of other values. Loops that the feature `branchless` vectorises on a desktop
+        /// profit only if `gamma` is a constant.
+        SigmoidFocal: new / try_new(gamma: non_negative) =>
+            Self { gamma, negative_weight: 1.0, positive_weight: 1.0 }
     }
 
-    /// The loss with a focusing parameter that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `gamma` is finite and 0 or more.
-    pub const fn try_new(gamma: f32) -> Result<Self, Error> {
-        match check_parameter(gamma >= 0.0 && gamma <= f32::MAX, "gamma", "finite and 0 or more", gamma) {
-            Ok(()) => Ok(Self { gamma, negative_weight: 1.0, positive_weight: 1.0 }),
-            Err(error) => Err(error),
-        }
+    option! {
+        /// Weights positives by `alpha` and negatives by 1 − `alpha` (0.25 in the paper).
+        SigmoidFocal: with_alpha / try_with_alpha(self, alpha: unit) =>
+            Self { negative_weight: 1.0 - alpha, positive_weight: alpha, ..self }
     }
 
-    /// Weighs positives by `alpha` and negatives by 1 − `alpha` (0.25 in the paper).
-    ///
-    /// # Panics
-    ///
-    /// Unless 0 ≤ `alpha` ≤ 1; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn with_alpha(self, alpha: f32) -> Self {
-        match self.try_with_alpha(alpha) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SigmoidFocal: alpha must lie in [0, 1]"),
-        }
-    }
-
-    /// [`with_alpha`](Self::with_alpha) for a value that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless 0 ≤ `alpha` ≤ 1.
-    pub const fn try_with_alpha(self, alpha: f32) -> Result<Self, Error> {
-        match check_parameter(alpha >= 0.0 && alpha <= 1.0, "alpha", "in [0, 1]", alpha) {
-            Ok(()) => Ok(Self { negative_weight: 1.0 - alpha, positive_weight: alpha, ..self }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The loss of a side of this weight, whose logit is `u`, and its derivative with respect to `u`.
-    // A call would keep the loop from becoming vectors.
-    #[cfg_attr(vectors, inline(always))]
-    #[cfg_attr(not(vectors), inline)]
+    /// Returns the loss of a side with this weight and logit `u`, and its derivative in `u`.
+    // A call would keep the compiler from vectorising the loop.
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn side(&self, weight: f32, u: f32, both: Both) -> Point {
-        // A side without weight takes no part, so that ∞·0 cannot arise; in a vector it is computed all the same.
+        // A side of weight 0 is skipped, so ∞·0 cannot arise. A vectorised loop computes it anyway, and discards it.
         let absent = weight == 0.0;
         if absent && !SELECTS {
             return Point { value: 0.0, slope: 0.0 };
@@ -111,15 +82,15 @@ impl SigmoidFocal {
         Point { value: share(point.value), slope: share(point.slope) }
     }
 
-    /// What the loss is made of where the true side's logit is `u`.
-    #[cfg_attr(vectors, inline(always))]
-    #[cfg_attr(not(vectors), inline)]
+    /// Returns the factors of the loss if the true side's logit is `u`.
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn focus(&self, u: f32, Both { log_norm, tail }: Both) -> Focus {
         let positive = if u > 0.0 { u } else { 0.0 };
         let negative = if u < 0.0 { -u } else { 0.0 };
-        // σ(−u) and σ(u); the larger one is not the quotient's neighbour of 1 but 1 less the tail.
+        // σ(−u) and σ(u). The larger is computed as 1 − tail, not as a quotient close to 1.
         let (miss, hit) = if u >= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) };
-        // σ(−u)^γ = e^(−γ·softplus(u)), with softplus(u) in two parts. The paper's γ needs no exponential.
+        // σ(−u)^γ = e^(−γ·softplus(u)), with softplus(u) in two parts. The paper's γ = 2 avoids the exponential.
         let focus = if self.gamma == 2.0 {
             miss * miss
         } else {
@@ -128,9 +99,9 @@ impl SigmoidFocal {
         Focus { focus, miss, hit, entropy: negative + log_norm }
     }
 
-    /// The loss where the true side's logit is `u`, and its derivative with respect to `u`.
-    #[cfg_attr(vectors, inline(always))]
-    #[cfg_attr(not(vectors), inline)]
+    /// Returns the loss if the true side's logit is `u`, and its derivative in `u`.
+    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(not(feature = "branchless"), inline)]
     fn of_true_side(&self, u: f32, both: Both) -> Point {
         let Focus { focus, miss, hit, entropy } = self.focus(u, both);
         let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
@@ -138,7 +109,7 @@ impl SigmoidFocal {
     }
 }
 
-/// What a logit x and −x have in common: ln(1 + e^−|x|) and σ(−|x|).
+/// Terms that x and −x share: ln(1 + e^−|x|) and σ(−|x|).
 #[derive(Clone, Copy)]
 struct Both {
     log_norm: f32,
@@ -146,16 +117,16 @@ struct Both {
 }
 
 impl Both {
-    #[cfg_attr(vectors, inline(always))]
-    // Not inlined: what it takes of the stack is not there while a side takes its own.
-    #[cfg_attr(not(vectors), inline(never))]
+    #[cfg_attr(feature = "branchless", inline(always))]
+    // Not inlined, so its stack is free again before a side takes its own.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
     fn of(x: f32) -> Self {
         let e = exp_nonpositive(-x.abs());
         Self { log_norm: ln_1p_unit(e), tail: e / (1.0 + e) }
     }
 }
 
-/// For the true side's logit u: σ(−u)^γ, σ(−u), σ(u) and softplus(−u).
+/// Factors of the loss for the true side's logit u: σ(−u)^γ, σ(−u), σ(u) and softplus(−u).
 struct Focus {
     focus: f32,
     miss: f32,
@@ -173,13 +144,13 @@ impl Elementwise for SigmoidFocal {
         Point { value: yes.value + no.value, slope: yes.slope - no.slope }
     }
 
-    /// Negative where the loss flattens out: for a sample so wrong that its focus no longer grows.
+    /// Returns the second derivative. It is negative for a sample so wrong that its focus no longer grows: the loss flattens out.
     #[inline]
     fn curvature(&self, prediction: f32, target: f32) -> f32 {
         let both = Both::of(prediction);
         let side = |weight: f32, u: f32| {
             let Focus { focus, miss, hit, entropy } = self.focus(u, both);
-            // What has no focus has no curvature, whatever γ makes of the rest.
+            // Without focus the curvature is 0, even if γ makes another factor infinite.
             if weight == 0.0 || focus == 0.0 || hit == 0.0 {
                 return 0.0;
             }

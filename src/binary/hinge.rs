@@ -1,33 +1,39 @@
-//! Margin losses: indifferent beyond the margin.
+//! Hinge losses: 0 beyond the margin.
 
-use crate::elementwise::{Elementwise, Point};
+use crate::generated::picture;
+use crate::loss::{Elementwise, Point};
+use crate::page::card;
 
-/// Hinge loss: max(0, 1 − y·s), for a score s and a target y of −1 or +1.
+/// Hinge loss: max(0, 1 − y·s), for a score s and a target y.
 ///
-/// The gradient is −y where y·s < 1, and 0 elsewhere, the kink at y·s = 1 included. The loss of the support
-/// vector machine: samples beyond the margin have no influence at all, so the scores are not probabilities; where
-/// you need those, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy). Labels of 0 and 1 give no error but
-/// another loss: map them to −1 and +1.
+#[doc = card!(elementwise Hinge: "`f32`, a score", "`f32`, −1 or +1")]
 ///
-/// Value within 1 ULP, gradient exact. Source: Cortes & Vapnik, *Support-Vector Networks*, Machine Learning 20 (1995),
-/// doi:10.1007/BF00994018.
+/// The gradient is −y if y·s < 1, and 0 otherwise, including the point y·s = 1, where the slope jumps. Labels 0 and 1 are
+/// accepted, but give another loss: map them to −1 and +1.
+///
+/// This is the loss of the support vector machine. Samples beyond the margin have no influence at all, so the scores are not
+/// probabilities. If you need those, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+///
+/// **Error**: value within 1 ULP, gradient exact. **Source**: Cortes & Vapnik, *Support-Vector Networks*, Machine Learning 20
+/// (1995), doi:10.1007/BF00994018.
 ///
 /// ```
 /// use microloss::{Hinge, Loss, Reduction};
 ///
-/// let mut gradient = [0.0; 3];
-/// let value = Hinge::new().value_and_gradient(&[0.25, -0.5, 2.0], &[1.0; 3], Reduction::Sum, &mut gradient)?;
+/// let (score, target, mut gradient) = ([0.25, -0.5, 2.0], [1.0; 3], [0.0; 3]);
+/// let value = Hinge::new()
+///     .value_and_gradient(&score, &target, Reduction::Sum, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.75 + 1.5, [-1.0, -1.0, 0.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(Hinge)]
+#[doc = picture!(Hinge)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Hinge {}
 
 impl Hinge {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -47,31 +53,33 @@ impl Elementwise for Hinge {
     }
 }
 
-/// Squared hinge loss: max(0, 1 − y·s)², for a score s and a target y of −1 or +1.
+/// Squared hinge loss: max(0, 1 − y·s)², for a score s and a target y.
 ///
-/// The gradient is −2y·max(0, 1 − y·s), which is continuous, unlike that of [`Hinge`]; large violations weigh more.
-/// Where labels may be wrong use [`Hinge`], which they move less; for probabilities
-/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+#[doc = card!(elementwise SquaredHinge: "`f32`, a score", "`f32`, −1 or +1")]
 ///
-/// Value and gradient within 2.5 ULP. Source: Lee & Mangasarian, *SSVM: A Smooth Support Vector Machine*,
+/// The gradient is −2y·max(0, 1 − y·s). Unlike that of [`Hinge`], it is continuous; large violations weigh more. If labels may be
+/// wrong, use [`Hinge`], which they move less. For probabilities, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+///
+/// **Error**: value and gradient within 2.5 ULP. **Source**: Lee & Mangasarian, *SSVM: A Smooth Support Vector Machine*,
 /// Computational Optimization and Applications 20 (2001), doi:10.1023/A:1011215321374.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SquaredHinge};
 ///
-/// let mut gradient = [0.0; 2];
-/// let value = SquaredHinge::new().value_and_gradient(&[0.5, 2.0], &[1.0; 2], Reduction::Sum, &mut gradient)?;
+/// let (score, target, mut gradient) = ([0.5, 2.0], [1.0; 2], [0.0; 2]);
+/// let value = SquaredHinge::new()
+///     .value_and_gradient(&score, &target, Reduction::Sum, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.25, [-1.0, 0.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(SquaredHinge)]
+#[doc = picture!(SquaredHinge)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SquaredHinge {}
 
 impl SquaredHinge {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -91,7 +99,7 @@ impl Elementwise for SquaredHinge {
     }
 }
 
-/// max(0, 1 − y·s); NaN stays NaN.
+/// Returns max(0, 1 − y·s). NaN stays NaN.
 #[inline]
 fn shortfall(score: f32, target: f32) -> f32 {
     let margin = score * target;

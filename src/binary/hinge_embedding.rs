@@ -1,30 +1,37 @@
-//! A margin loss of distances.
+//! Hinge loss of distances.
 
-use crate::elementwise::{Elementwise, Point};
-use crate::error::{Error, check_parameter};
+use crate::generated::picture;
+use crate::loss::{Elementwise, Point};
+use crate::page::card;
+use crate::parameter::constructor;
 
-/// Hinge embedding loss of a distance d: d for pairs that belong together (y = 1), max(0, m − d) for others
-/// (y = −1).
+/// Hinge embedding loss: d for a pair that belongs together (y = 1), max(0, m − d) for another (y = −1).
 ///
-/// m is the margin. The gradient is 1 for y = 1; for y = −1 it is −1 where d < m and 0 elsewhere, the kink at
-/// d = m included. Any y above 0 counts as 1. The prediction is whatever measures how far apart two things
-/// are; the loss is negative only where that is. Where you have the embeddings rather than a distance,
-/// [`Contrastive`](crate::Contrastive) saves you its derivative.
+#[doc = card!(elementwise HingeEmbedding: "`f32`, a distance d", "`f32`, −1 or +1")]
 ///
-/// Value within 1 ULP, gradient exact. Source: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning
+/// The gradient is 1 for y = 1. For y = −1 it is −1 if d < m, and 0 otherwise, including the point d = m, where the slope
+/// jumps. Any y above 0 counts as 1.
+///
+/// **Parameter**: `margin` (m) is the distance from which other pairs cost nothing. It is usually 1, as in PyTorch.
+///
+/// The prediction can be any measure of how far apart two things are. The loss is negative only if that measure is. If you have
+/// the embeddings, use [`Contrastive`](crate::Contrastive): it computes the distance and its derivative for you.
+///
+/// **Error**: value within 1 ULP, gradient exact. **Source**: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning
 /// an Invariant Mapping*, CVPR (2006), with distances instead of their squares; the form is PyTorch's.
 ///
 /// ```
 /// use microloss::{HingeEmbedding, Loss, Reduction};
 ///
+/// let (distance, target) = ([0.5, 0.25, 2.0], [1.0, -1.0, -1.0]);
 /// let mut gradient = [0.0; 3];
-/// let loss = HingeEmbedding::new(1.0);
-/// let value = loss.value_and_gradient(&[0.5, 0.25, 2.0], &[1.0, -1.0, -1.0], Reduction::Sum, &mut gradient)?;
+/// let value = HingeEmbedding::new(1.0)
+///     .value_and_gradient(&distance, &target, Reduction::Sum, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.5 + 0.75, [1.0, -1.0, 0.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(HingeEmbedding)]
+#[doc = picture!(HingeEmbedding)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct HingeEmbedding {
@@ -32,30 +39,9 @@ pub struct HingeEmbedding {
 }
 
 impl HingeEmbedding {
-    /// The loss with this margin, usually 1.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("HingeEmbedding: the margin must be finite and 0 or more"),
-        }
-    }
-
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is finite and 0 or more.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        let finite = margin >= 0.0 && margin <= f32::MAX;
-        match check_parameter(finite, "margin", "finite and 0 or more", margin) {
-            Ok(()) => Ok(Self { margin }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with this margin, usually 1.
+        HingeEmbedding: new / try_new(margin: non_negative) => Self { margin }
     }
 }
 

@@ -1,12 +1,14 @@
-//! What a decision costs, and the decision that costs least.
+//! Costs of decisions, and the decision that costs least.
 
-use crate::error::{Error, check_parameter};
+use crate::error::Error;
+use crate::parameter::{check, domain, first_outside};
 use crate::sum::sum;
 
-/// The largest cost.
-const LARGEST: f32 = 1e30;
-
-/// Costs of decisions: row = true class, column = what was decided; in any unit, benefits negative.
+/// Costs of decisions: one row per true class, one column per decision.
+///
+/// Costs may be in any unit. Benefits are negative costs.
+///
+/// **Run it**: `cargo run --release --example fraud`.
 ///
 /// ```
 /// use microloss::CostMatrix;
@@ -24,11 +26,12 @@ pub struct CostMatrix<const K: usize> {
 }
 
 impl<const K: usize> CostMatrix<K> {
-    /// The matrix of these costs.
+    /// Creates the matrix of these costs.
     ///
     /// # Panics
     ///
-    /// Unless every cost is within ±1e30; as a constant, it then does not compile.
+    /// Panics if a cost is not within ±1e30.
+    /// In a constant, this is a compile error.
     #[must_use]
     pub const fn new(costs: [[f32; K]; K]) -> Self {
         match Self::try_new(costs) {
@@ -37,32 +40,27 @@ impl<const K: usize> CostMatrix<K> {
         }
     }
 
-    /// The matrix of costs that arrive at run time.
+    /// As [`new`](Self::new), for numbers that are known only at run time.
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless every cost is within ±1e30, so that their differences and sums are finite.
+    /// [`Error::Parameter`] if a cost is not within ±1e30. The limit keeps their differences and sums finite.
     pub const fn try_new(costs: [[f32; K]; K]) -> Result<Self, Error> {
-        let flat = costs.as_flattened();
-        let mut i = 0;
-        while i < flat.len() {
-            if let Err(error) = check_parameter(flat[i].abs() <= LARGEST, "costs", "within ±1e30", flat[i]) {
-                return Err(error);
-            }
-            i += 1;
+        match first_outside!(cost, costs.as_flattened()) {
+            Some(value) => Err(Error::Parameter { name: "costs", requirement: domain!(words cost), value }),
+            None => Ok(Self { costs }),
         }
-        Ok(Self { costs })
     }
 
-    /// The costs of every decision where `class` is the truth; none beyond the last class.
+    /// Returns the cost of every decision if `class` is the truth; `None` beyond the last class.
     pub(super) fn of_class(&self, class: usize) -> Option<&[f32; K]> {
         self.costs.get(class)
     }
 
-    /// The expected cost of every decision, Σₖ p_k·C_kd (the conditional risk).
+    /// Returns the expected cost of every decision d, Σₖ p_k·C_kd (the conditional risk).
     ///
-    /// Source: Duda & Hart, *Pattern Classification and Scene Analysis* (1973), §2.2; Elkan, *The Foundations of Cost-Sensitive
-    /// Learning*, IJCAI (2001), eq. 1.
+    /// **Source**: Duda & Hart, *Pattern Classification and Scene Analysis* (1973), §2.2; Elkan, *The Foundations of
+    /// Cost-Sensitive Learning*, IJCAI (2001), eq. 1.
     #[must_use]
     pub fn expected(&self, probabilities: &[f32; K]) -> [f32; K] {
         let mut expected = [0.0; K];
@@ -75,7 +73,7 @@ impl<const K: usize> CostMatrix<K> {
         expected
     }
 
-    /// The decision of least expected cost (Bayes decision), the first of equals.
+    /// Returns the decision of least expected cost (Bayes decision). Ties go to the first decision.
     #[must_use]
     pub fn decide(&self, probabilities: &[f32; K]) -> usize {
         let expected = self.expected(probabilities);
@@ -86,14 +84,15 @@ impl<const K: usize> CostMatrix<K> {
         best.map_or(0, |(decision, _)| decision)
     }
 
-    /// Whether being right costs less than being wrong in every class, without which the cheapest decision may ignore the
-    /// probabilities (Elkan 2001, §1.1).
+    /// Returns `true` if in every class the right decision costs less than each wrong one.
+    ///
+    /// If not, the cheapest decision may ignore the probabilities (Elkan 2001, §1.1).
     ///
     /// ```
     /// use microloss::CostMatrix;
     ///
     /// assert!(CostMatrix::new([[0.0, 3.0], [1.0, 0.0]]).is_reasonable());
-    /// // Here to recognise class 1 costs 2, to miss it 1.
+    /// // Here recognising class 1 costs 2, and missing it costs 1.
     /// assert!(!CostMatrix::new([[0.0, 3.0], [1.0, 2.0]]).is_reasonable());
     /// ```
     #[must_use]
@@ -106,10 +105,11 @@ impl<const K: usize> CostMatrix<K> {
 }
 
 impl CostMatrix<2> {
-    /// The probability of class 1 from which on decision 1 costs less; `None` unless the costs are
+    /// Returns the probability of class 1 from which on decision 1 costs less; `None` if the costs are not
     /// [reasonable](CostMatrix::is_reasonable).
     ///
-    /// (C₀₁ − C₀₀)/((C₀₁ − C₀₀) + (C₁₀ − C₁₁)), of the row of the truth and the column of the decision: Elkan (2001), eq. 2.
+    /// It is (C₀₁ − C₀₀)/((C₀₁ − C₀₀) + (C₁₀ − C₁₁)): the first index is the truth, the second the decision.
+    /// **Source**: Elkan (2001), eq. 2.
     ///
     /// ```
     /// use microloss::CostMatrix;
@@ -124,13 +124,13 @@ impl CostMatrix<2> {
     }
 }
 
-/// The probability from which on it costs less to decide yes: c_fp/(c_fp + c_fn), for the costs of a false alarm and of a miss.
+/// Returns the probability from which on "yes" costs less: c_fp/(c_fp + c_fn), for the costs of a false alarm and of a miss.
 ///
-/// Source: Elkan (2001), eq. 2, for right decisions that cost nothing.
+/// The formula assumes that right decisions cost nothing. **Source**: Elkan (2001), eq. 2.
 ///
 /// # Errors
 ///
-/// [`Error::Parameter`] unless both costs are positive and finite.
+/// [`Error::Parameter`] if a cost is not positive and finite.
 ///
 /// ```
 /// let threshold = microloss::cost_threshold(2.0, 5000.0)?;
@@ -138,14 +138,9 @@ impl CostMatrix<2> {
 /// # Ok::<(), microloss::Error>(())
 /// ```
 pub const fn cost_threshold(false_positive: f32, false_negative: f32) -> Result<f32, Error> {
-    match (check_cost("false_positive", false_positive), check_cost("false_negative", false_negative)) {
-        // Their ratio first, since their sum could overflow.
+    match (check!(false_positive: positive_finite), check!(false_negative: positive_finite)) {
+        // Divides first, because the sum of the costs could overflow.
         (Ok(()), Ok(())) => Ok(1.0 / (1.0 + false_negative / false_positive)),
         (Err(error), _) | (_, Err(error)) => Err(error),
     }
-}
-
-/// A cost that one divides by is positive and finite.
-pub(super) const fn check_cost(name: &'static str, cost: f32) -> Result<(), Error> {
-    check_parameter(cost > 0.0 && cost <= f32::MAX, name, "positive and finite", cost)
 }

@@ -1,30 +1,36 @@
-//! Training for the expected cost itself.
+//! Expected cost as a training loss.
 
 use super::CostMatrix;
 use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
 use crate::math::{Distribution, replace_by_softmax};
+use crate::page::card;
 use crate::sum::sum;
 use core::marker::PhantomData;
 
 /// Expected cost of a soft decision: Σₖ p_k·C_yk, with p = softmax(x).
 ///
-/// A row holds K logits, the label y is the true class, C the costs: row y of the [`CostMatrix`] is what each decision costs
-/// where y is the truth. The gradient is p_k·(C_yk − Σⱼ pⱼ·C_yj). Bounded by the largest cost and not convex: it optimises the
-/// decision and leaves the probabilities uncalibrated; it also vanishes where the network is sure, and wrong. Start from a
-/// network trained with [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+#[doc = card!(rows ExpectedCost: "`[f32; K]`, logits", "the true class y: `u8`, `u16`, `u32` or `usize`")]
 ///
-/// Masked logits (−∞) have p = 0. Value and gradient within 8 ULP of the row's largest cost. Source: Elkan, *The Foundations of
-/// Cost-Sensitive Learning*, IJCAI (2001), eq. 1; as a training loss: Galdran et al. (2020), arXiv:2010.00291.
+/// The gradient is p_k·(C_yk − Σⱼ pⱼ·C_yj). Masked logits (−∞) have p = 0.
+///
+/// **Parameter**: `costs` (C) is a [`CostMatrix`]. Its row y holds the cost of each decision if y is the truth.
+///
+/// The loss is bounded by the largest cost, and not convex. It optimises the decision and leaves the probabilities
+/// uncalibrated. Its gradient also vanishes if the network is sure, and wrong. So start from a network trained with
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+///
+/// **Error**: value and gradient within 8 ULP of the row's largest cost. **Source**: Elkan, *The Foundations of Cost-Sensitive
+/// Learning*, IJCAI (2001), eq. 1; as a training loss: Galdran et al. (2020), arXiv:2010.00291.
 ///
 /// ```
 /// use microloss::{CostMatrix, ExpectedCost, Loss, Reduction};
 ///
 /// let costs = CostMatrix::new([[0.0, 2.0], [8.0, 0.0]]);
-/// let mut gradient = [[0.0; 2]];
-/// let loss = ExpectedCost::new(&costs);
-/// let value = loss.value_and_gradient(&[[1.0, 1.0]], &[1_u8], Reduction::Mean, &mut gradient)?;
+/// let (logits, label, mut gradient) = ([[1.0, 1.0]], [1_u8], [[0.0; 2]]);
+/// let value = ExpectedCost::new(&costs)
+///     .value_and_gradient(&logits, &label, Reduction::Mean, &mut gradient)?;
 /// assert_eq!((value, gradient), (4.0, [[2.0, -2.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -36,13 +42,13 @@ pub struct ExpectedCost<'a, const K: usize, L = usize> {
 }
 
 impl<'a, const K: usize, L: Label> ExpectedCost<'a, K, L> {
-    /// The loss under these costs.
+    /// Creates the loss under these costs.
     #[must_use]
     pub const fn new(costs: &'a CostMatrix<K>) -> Self {
         Self { costs, label: PhantomData }
     }
 
-    /// What each decision costs where this is the truth; none for a label beyond the classes.
+    /// Returns the cost of each decision if `label` is the truth; empty if `label` is not a class.
     #[inline]
     fn costs_of(&self, label: L) -> &[f32] {
         self.costs.of_class(label.index()).map_or(&[], <[f32; K]>::as_slice)
@@ -66,7 +72,7 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-        // One after the other, and none on top of another's stack.
+        // Sequential calls, so their stack frames do not add up.
         let ((best, _), costs) = (replace_by_softmax(row), self.costs_of(*target));
         let standing = Standing::of(row, costs, best, |p| p);
         standing.gradient(row, costs, scale);
@@ -74,9 +80,9 @@ impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
     }
 }
 
-/// What the row's softmax costs: Σ p_k·C_k = C_b + Σ p_k·(C_k − C_b), with b the best class.
+/// Cost of a row's softmax: Σ p_k·C_k = C_b + Σ p_k·(C_k − C_b), with b the best class.
 ///
-/// Costs are taken relative to that of the best class: where the network is sure, all of them cancel but what the others add.
+/// Costs are relative to that of the best class. If the network is sure, they cancel except for the contributions of the others.
 struct Standing {
     /// C_b.
     sure: f32,
@@ -85,8 +91,8 @@ struct Standing {
 }
 
 impl Standing {
-    /// Of a row whose elements have these probabilities.
-    #[cfg_attr(not(vectors), inline(never))]
+    /// Computes the cost of a row whose elements have these probabilities.
+    #[cfg_attr(not(feature = "branchless"), inline(never))]
     fn of(row: &[f32], costs: &[f32], best: usize, probability: impl Fn(f32) -> f32) -> Self {
         let sure = cost(costs, best);
         Self { sure, excess: sum(row, |k, x| probability(*x) * (cost(costs, k) - sure)) }
@@ -106,7 +112,7 @@ impl Standing {
     }
 }
 
-/// What a decision costs: NaN where the truth is none of the classes.
+/// Returns the cost of a decision, or NaN if the truth is not one of the classes.
 #[inline]
 fn cost(costs: &[f32], decision: usize) -> f32 {
     costs.get(decision).copied().unwrap_or(f32::NAN)

@@ -1,38 +1,43 @@
-//! Weights from costs and from counts, and how to take them back.
+//! Weights from costs and from counts, and a calibration that removes their effect.
 
-use super::cost_matrix::check_cost;
-use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, exp_m1, ln};
+use crate::parameter::check;
 use crate::sum::{sum, total};
 
-/// The positive weight that stands for unequal costs: c_fn/c_fp, for the costs of a false alarm and of a miss.
+/// Returns the positive weight for unequal costs: c_fn/c_fp, for the costs of a false alarm and of a miss.
 ///
-/// For [`SigmoidCrossEntropy::with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight). It says nothing of how
-/// rare positives are: multiplying it by a ratio of counts, or deciding at a threshold other than ½, counts the costs twice.
+/// Pass it to [`SigmoidCrossEntropy::with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight). It does not
+/// account for rare positives. Do not multiply it by a ratio of counts, and do not decide at a threshold other than ½: both
+/// count the costs twice.
 ///
-/// Source: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 1, for a threshold of ½.
+/// **Source**: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 1, for a threshold of ½.
+///
+/// **Run it**: `cargo run --release --example fraud`.
 ///
 /// # Errors
 ///
-/// [`Error::Parameter`] unless both costs are positive and finite.
+/// [`Error::Parameter`] if a cost is not positive and finite.
 ///
 /// ```
 /// assert_eq!(microloss::positive_weight_from_costs(2.0, 5000.0), Ok(2500.0));
 /// ```
 pub const fn positive_weight_from_costs(false_positive: f32, false_negative: f32) -> Result<f32, Error> {
-    match (check_cost("false_positive", false_positive), check_cost("false_negative", false_negative)) {
+    match (check!(false_positive: positive_finite), check!(false_negative: positive_finite)) {
         (Ok(()), Ok(())) => Ok(false_negative / false_positive),
         (Err(error), _) | (_, Err(error)) => Err(error),
     }
 }
 
-/// The logit that a model trained with a positive weight would have had without it: x − ln w.
+/// Removes the shift that a positive weight w in training causes: returns the logit x − ln w.
 ///
-/// Source: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 2, in logits.
+/// **Source**: Elkan, *The Foundations of Cost-Sensitive Learning*, IJCAI (2001), theorem 2, in logits.
+///
+/// **Run it**: `cargo run --release --example fraud`.
 ///
 /// # Errors
 ///
-/// [`Error::Parameter`] unless the weight is positive and finite.
+/// [`Error::Parameter`] if the weight is not positive and finite.
 ///
 /// ```
 /// let logit = microloss::calibrated_logit(0.0, 2500.0)?;
@@ -40,13 +45,14 @@ pub const fn positive_weight_from_costs(false_positive: f32, false_negative: f32
 /// # Ok::<(), microloss::Error>(())
 /// ```
 pub fn calibrated_logit(logit: f32, positive_weight: f32) -> Result<f32, Error> {
-    check_cost("positive_weight", positive_weight)?;
+    check!(positive_weight: positive_finite)?;
     Ok(canonical(logit - ln(positive_weight)))
 }
 
-/// Class weights that even out unequal numbers of samples: n/(K·n_c), for n samples of the K classes that were seen.
+/// Computes class weights that balance unequal numbers of samples: n/(K·n_c), for n samples of the K classes that were seen.
 ///
-/// Their mean over the samples is 1. A class that was never seen has weight 0. scikit-learn's `class_weight="balanced"`.
+/// The mean weight over the samples is 1. A class that was never seen has weight 0. This is scikit-learn's
+/// `class_weight="balanced"`.
 ///
 /// # Errors
 ///
@@ -68,16 +74,19 @@ pub fn inverse_frequency_weights(counts: &[u32], weights: &mut [f32]) -> Result<
     Ok(())
 }
 
-/// Class weights from effective numbers of samples: (1 − β)/(1 − β^n_c), scaled to sum to the number of classes.
+/// Computes class weights from effective numbers of samples: (1 − β)/(1 − β^n_c), scaled so that their sum is the number of
+/// classes.
 ///
-/// Samples overlap: the n-th adds less than the first. β between 0 (no weighting) and 1 (inverse frequency); 0.9 to 0.9999 is
-/// usual. A class that was never seen has weight 0.
+/// Samples overlap: the n-th adds less than the first. A class that was never seen has weight 0.
 ///
-/// Source: Cui et al., *Class-Balanced Loss Based on Effective Number of Samples* (2019), arXiv:1901.05555, eq. 6.
+/// **Parameter**: `beta` (β) goes from 0 (no weighting) towards 1 (inverse frequency). 0.9 to 0.9999 is usual.
+///
+/// **Source**: Cui et al., *Class-Balanced Loss Based on Effective Number of Samples* (2019), arXiv:1901.05555, eq. 6.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] without classes, [`Error::Length`] if the buffers disagree, [`Error::Parameter`] unless 0 ≤ β < 1.
+/// [`Error::EmptyBatch`] without classes, [`Error::Length`] if the buffers disagree, [`Error::Parameter`] if `beta` is not
+/// in [0, 1).
 ///
 /// ```
 /// let mut weights = [0.0; 2];
@@ -88,10 +97,10 @@ pub fn inverse_frequency_weights(counts: &[u32], weights: &mut [f32]) -> Result<
 /// ```
 pub fn effective_number_weights(counts: &[u32], beta: f32, weights: &mut [f32]) -> Result<(), Error> {
     check_counts(counts, weights)?;
-    check_parameter((0.0..1.0).contains(&beta), "beta", "in [0, 1)", beta)?;
+    check!(beta: unit_without_1)?;
     let log_beta = ln(beta);
     for (weight, n) in weights.iter_mut().zip(counts) {
-        // 1 − β^n without cancelling, for β near 1.
+        // exp_m1 does not cancel for β near 1, as 1 − β^n would.
         *weight = if *n == 0 { 0.0 } else { (1.0 - beta) / -exp_m1(*n as f32 * log_beta) };
     }
     let total = total(weights);
@@ -109,11 +118,11 @@ fn check_counts(counts: &[u32], weights: &[f32]) -> Result<(), Error> {
     check_length(Buffer::Weights, counts.len(), weights.len())
 }
 
-/// Potential-based reward shaping: γ·Φ(s′) − Φ(s), added to the reward of the step from s to s′.
+/// Potential-based reward shaping: γ·Φ(s′) − Φ(s), to be added to the reward of the step from s to s′.
 ///
-/// The only kind of shaping that leaves the best policy what it is, whatever Φ. At the end of an episode Φ(s′) is 0.
+/// This is the only form of shaping that leaves the best policy unchanged, whatever Φ is. At the end of an episode Φ(s′) is 0.
 ///
-/// Source: Ng, Harada & Russell, *Policy Invariance under Reward Transformations*, ICML (1999), theorem 1.
+/// **Source**: Ng, Harada & Russell, *Policy Invariance under Reward Transformations*, ICML (1999), theorem 1.
 ///
 /// ```
 /// assert_eq!(microloss::potential_shaping(0.5, 3.0, 8.0), 1.0);

@@ -1,36 +1,41 @@
-//! A Gaussian whose mean and variance are both predicted.
+//! Negative log-likelihood of a Gaussian, with predicted mean and variance.
 
 use super::product;
 use crate::loss::Rowwise;
 use crate::math::exp;
+use crate::page::card;
 
 /// ½ ln 2π.
 const CONSTANT: f32 = 0.918_938_5;
 
 /// Gaussian negative log-likelihood: ½·(s + d²·e^−s), for a row [μ, s = ln σ²], with d = μ − t.
 ///
-/// The gradient is d·e^−s in μ and ½·(1 − d²·e^−s) in s. Predicting the logarithm keeps the variance positive without a
-/// clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. With [`full`](Self::full) it adds ½ ln 2π, the rest of
-/// the density's logarithm. The loss can be negative, as densities exceed 1.
+#[doc = card!(rows GaussianNll: "`[f32; 2]`, μ and ln σ²", "`f32`")]
 ///
-/// It has no lower bound where d = 0 exactly: limit how low the network can put s. Early in training the mean learns
-/// slowly where s is large; starting with [`SquaredError`](crate::SquaredError) helps, and is all there is to learn if
-/// the noise is the same everywhere. For readings with outliers use [`LaplaceNll`](crate::LaplaceNll).
+/// The gradient is d·e^−s in μ and ½·(1 − d²·e^−s) in s. The network predicts the logarithm, so the variance stays positive
+/// without a clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. [`full`](Self::full) adds ½ ln 2π, the rest of the
+/// density's logarithm. The loss can be negative, because densities can exceed 1.
 ///
-/// d = 0 costs ½s, gradient [0, ½], whatever s is. Below s = −177.5 (1/σ is no `f32`) any other d costs +∞. Results are
-/// never NaN unless an input is NaN, or prediction and target are the same infinity.
+/// If d = 0 exactly, the loss has no lower bound: limit how low the network can put s. Early in training the mean learns slowly
+/// if s is large, so start with [`SquaredError`](crate::SquaredError). If the noise is the same everywhere, that loss is
+/// enough. For readings with outliers, use [`LaplaceNll`](crate::LaplaceNll).
 ///
-/// Value and gradient within 6 ULP of their largest term. Source: Nix & Weigend, *Estimating the mean and variance of
-/// the target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
+/// d = 0 costs ½s with gradient [0, ½], whatever s is. Below s = −177.5, 1/σ exceeds the largest `f32` and any other d costs +∞.
+/// The results are NaN only if an input is NaN, or if prediction and target are the same infinity.
+///
+/// **Error**: value and gradient within 6 ULP of their largest term. **Source**: Nix & Weigend, *Estimating the mean and
+/// variance of the target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
 ///
 /// ```
 /// use microloss::{GaussianNll, Loss, Reduction};
 ///
+/// let prediction = [[2.5, core::f32::consts::LN_2]];
 /// let mut gradient = [[0.0; 2]];
-/// let ln_2 = core::f32::consts::LN_2;
-/// let value = GaussianNll::new().value_and_gradient(&[[2.5, ln_2]], &[1.0], Reduction::Mean, &mut gradient)?;
+/// let value = GaussianNll::new()
+///     .value_and_gradient(&prediction, &[1.0], Reduction::Mean, &mut gradient)?;
 /// assert!((value - 0.909_073_6).abs() < 1e-6);
-/// assert!((gradient[0][0] - 0.75).abs() < 1e-6 && (gradient[0][1] + 0.0625).abs() < 1e-6);
+/// assert!((gradient[0][0] - 0.75).abs() < 1e-6);
+/// assert!((gradient[0][1] + 0.0625).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -40,7 +45,7 @@ pub struct GaussianNll {
 }
 
 impl GaussianNll {
-    /// The loss without its constant.
+    /// Creates the loss without its constant.
     #[must_use]
     pub const fn new() -> Self {
         Self { constant: 0.0 }
@@ -51,8 +56,9 @@ impl GaussianNll {
     /// ```
     /// use microloss::{GaussianNll, Loss, Reduction};
     ///
-    /// // ½ ln 2π, where all else is 0.
-    /// let value = GaussianNll::new().full().value(&[[1.0, 0.0]], &[1.0], Reduction::Mean)?;
+    /// // Everything but ½ ln 2π is 0 here.
+    /// let loss = GaussianNll::new().full();
+    /// let value = loss.value(&[[1.0, 0.0]], &[1.0], Reduction::Mean)?;
     /// assert!((value - 0.918_938_5).abs() < 1e-6);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -61,7 +67,7 @@ impl GaussianNll {
         Self { constant: CONSTANT }
     }
 
-    /// Value and gradient. With h = e^(−s/2) = 1/σ everything is made of d·h, which overflows only where the loss does.
+    /// Returns value and gradient. Both are computed from d·h with h = e^(−s/2) = 1/σ, which overflows only if the loss does.
     #[inline]
     fn of(&self, [mean, s]: [f32; 2], target: f32) -> (f32, [f32; 2]) {
         let h = exp(-0.5 * s);

@@ -1,27 +1,33 @@
-//! A Laplace distribution whose median and scale are both predicted.
+//! Negative log-likelihood of a Laplace distribution, with predicted median and scale.
 
 use super::product;
 use crate::loss::Rowwise;
 use crate::math::{exp, sign};
+use crate::page::card;
 
 /// Laplace negative log-likelihood: s + |d|·e^−s, for a row [μ, s = ln b], with d = μ − t.
 ///
-/// The gradient is sign(d)·e^−s in μ, 0 at the kink d = 0, and 1 − |d|·e^−s in s. With [`full`](Self::full) it adds ln
-/// 2. Less moved by outliers than [`GaussianNll`](crate::GaussianNll): the mean's gradient does not grow with d. Where
-/// the scale is not predicted use [`AbsoluteError`](crate::AbsoluteError). The loss can be negative, as densities
-/// exceed 1, and has no lower bound where d = 0 exactly: limit how low the network can put s.
+#[doc = card!(rows LaplaceNll: "`[f32; 2]`, μ and ln b", "`f32`")]
 ///
-/// d = 0 costs s, gradient [0, 1], whatever s is. Below s = −177.5 any other d costs +∞. Results are never NaN unless an
-/// input is NaN, or prediction and target are the same infinity.
+/// The gradient in μ is sign(d)·e^−s, and 0 at d = 0, where the slope jumps. The gradient in s is 1 − |d|·e^−s.
+/// [`full`](Self::full) adds ln 2. The loss can be negative, because densities can exceed 1.
 ///
-/// Value and gradient within 5 ULP of their largest term. Source: Laplace (1774); with a predicted scale as in
+/// Outliers move it less than [`GaussianNll`](crate::GaussianNll): the gradient in μ does not grow with d. If the scale is not
+/// predicted, use [`AbsoluteError`](crate::AbsoluteError). If d = 0 exactly, the loss has no lower bound: limit how low the
+/// network can put s.
+///
+/// d = 0 costs s with gradient [0, 1], whatever s is. Below s = −177.5 any other d costs +∞. The results are NaN only if an
+/// input is NaN, or if prediction and target are the same infinity.
+///
+/// **Error**: value and gradient within 5 ULP of their largest term. **Source**: Laplace (1774); with a predicted scale as in
 /// Kendall & Gal (2017), arXiv:1703.04977.
 ///
 /// ```
 /// use microloss::{LaplaceNll, Loss, Reduction};
 ///
 /// let mut gradient = [[0.0; 2]];
-/// let value = LaplaceNll::new().value_and_gradient(&[[3.0, 0.0]], &[1.0], Reduction::Mean, &mut gradient)?;
+/// let value = LaplaceNll::new()
+///     .value_and_gradient(&[[3.0, 0.0]], &[1.0], Reduction::Mean, &mut gradient)?;
 /// assert_eq!((value, gradient), (2.0, [[1.0, -1.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -32,7 +38,7 @@ pub struct LaplaceNll {
 }
 
 impl LaplaceNll {
-    /// The loss without its constant.
+    /// Creates the loss without its constant.
     #[must_use]
     pub const fn new() -> Self {
         Self { constant: 0.0 }
@@ -43,8 +49,9 @@ impl LaplaceNll {
     /// ```
     /// use microloss::{LaplaceNll, Loss, Reduction};
     ///
-    /// // ln 2, where all else is 0.
-    /// let value = LaplaceNll::new().full().value(&[[1.0, 0.0]], &[1.0], Reduction::Mean)?;
+    /// // Everything but ln 2 is 0 here.
+    /// let loss = LaplaceNll::new().full();
+    /// let value = loss.value(&[[1.0, 0.0]], &[1.0], Reduction::Mean)?;
     /// assert_eq!(value, core::f32::consts::LN_2);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -53,7 +60,7 @@ impl LaplaceNll {
         Self { constant: core::f32::consts::LN_2 }
     }
 
-    /// Value and gradient. 1/b is taken as a square, so that |d|/b overflows only where the loss does.
+    /// Returns value and gradient. 1/b is computed as a square, so |d|/b overflows only if the loss does.
     #[inline]
     fn of(&self, [median, s]: [f32; 2], target: f32) -> (f32, [f32; 2]) {
         let d = median - target;

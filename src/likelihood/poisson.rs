@@ -1,33 +1,40 @@
-//! A Poisson distribution given by the logarithm of its rate.
+//! Negative log-likelihood of a Poisson distribution, with the logarithm of its rate predicted.
 
-use crate::elementwise::{Elementwise, Point};
+use crate::generated::picture;
+use crate::loss::{Elementwise, Point};
 use crate::math::{divergence, exp, exp_residual, ln};
+use crate::page::card;
 
-/// Poisson negative log-likelihood of a count t from the logarithm x of its rate: e^x − t·x.
+/// Poisson negative log-likelihood: e^x − t·x, for a count t and the logarithm x of its rate.
 ///
-/// The gradient is e^x − t, the curvature e^x. With [`full`](Self::full) it adds Stirling's t·ln t − t + ½ ln 2πt to
-/// counts above 1, as PyTorch does; the sum is then computed as t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt.
-/// Stirling's ln t! is 0.028 too small at t = 3 and less beyond. For counts that vary more than their mean
-/// (overdispersion) the loss still finds the mean, but its likelihood is too sure; where they are large,
-/// [`GaussianNll`](crate::GaussianNll) learns their spread as well.
+#[doc = card!(elementwise PoissonNll: "`f32`, the logarithm of the rate", "`f32`, a count")]
 ///
-/// From x = 88.8 on the loss is +∞: keep the log-rate below. A count of 0 costs the rate, also at x = −∞. Counts are not
-/// checked: they need not be integers; negative ones have no meaning.
+/// The gradient is e^x − t, the curvature e^x.
 ///
-/// Value within 3 ULP of its largest term, 7 when full; gradient within 3 of its larger term. Source: Nelder &
+/// As in PyTorch, [`full`](Self::full) adds Stirling's t·ln t − t + ½ ln 2πt to counts above 1. The sum is then computed as
+/// t·ln(t/e^x) − t + e^x, which does not cancel, plus ½ ln 2πt. Stirling's ln t! is 0.028 too small at t = 3, and less beyond.
+///
+/// If counts vary more than their mean (overdispersion), the loss still finds the mean, but its likelihood is too sure. If they
+/// are large, [`GaussianNll`](crate::GaussianNll) learns their spread as well.
+///
+/// From x = 88.8 on the loss is +∞: keep the log-rate below. A count of 0 costs the rate, also at x = −∞. Counts are not checked:
+/// they need not be integers, and negative ones have no meaning.
+///
+/// **Error**: value within 3 ULP of its largest term, 7 when full; gradient within 3 of its larger term. **Source**: Nelder &
 /// Wedderburn, *Generalized Linear Models* (1972), with the canonical link.
 ///
 /// ```
 /// use microloss::{Loss, PoissonNll, Reduction};
 ///
-/// let value = PoissonNll::new().value(&[0.5], &[3.0], Reduction::Mean)?;
+/// let loss = PoissonNll::new();
+/// let value = loss.value(&[0.5], &[3.0], Reduction::Mean)?;
 /// assert!((value - 0.148_721_3).abs() < 1e-6);
-/// let full = PoissonNll::new().full().value(&[0.5], &[3.0], Reduction::Mean)?;
+/// let full = loss.full().value(&[0.5], &[3.0], Reduction::Mean)?;
 /// assert!((full - 1.912_803).abs() < 1e-5);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(PoissonNll)]
+#[doc = picture!(PoissonNll)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct PoissonNll {
@@ -35,13 +42,13 @@ pub struct PoissonNll {
 }
 
 impl PoissonNll {
-    /// The loss without ln t!.
+    /// Creates the loss without ln t!.
     #[must_use]
     pub const fn new() -> Self {
         Self { full: false }
     }
 
-    /// Adds Stirling's approximation of ln t! where t > 1.
+    /// Adds Stirling's approximation of ln t! if t > 1.
     #[must_use]
     pub const fn full(self) -> Self {
         Self { full: true }
@@ -49,13 +56,13 @@ impl PoissonNll {
 
     #[inline]
     fn value(&self, x: f32, rate: f32, count: f32) -> f32 {
-        // The exponential wins over the product, which may be infinite too.
+        // The exponential outweighs the product, which may be infinite too.
         if rate == f32::INFINITY {
             return rate;
         }
         if self.full && count > 1.0 {
             let ln_count = ln(count);
-            // A rate that has lost digits is nothing beside the count; its logarithm has not.
+            // A rate this small has lost digits, but its logarithm has not. The rate itself is negligible beside the count.
             let excess = if rate < f32::MIN_POSITIVE {
                 count * exp_residual(x - ln_count)
             } else {
@@ -63,7 +70,7 @@ impl PoissonNll {
             };
             return excess + (0.5 * ln_count + 0.918_938_5);
         }
-        // A count of 0 has no share, so that 0·∞ cannot arise.
+        // A count of 0 skips the product, so 0·∞ cannot arise.
         if count == 0.0 { rate } else { rate - count * x }
     }
 }

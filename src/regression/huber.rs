@@ -1,4 +1,4 @@
-//! Squared near zero, linear beyond: Huber, its two scalings, and its smooth sibling.
+//! Losses that are squared near 0 and linear beyond: Huber loss, its scaled form smooth L1, and its smooth form.
 
 use crate::elementwise::{Elementwise, Point};
 use crate::generated::picture;
@@ -35,14 +35,16 @@ fn wild(d: f32, slope: f32) -> Point {
 ///
 /// The gradient is d, clipped to ±δ. One outlier moves the mean gradient by at most δ/N.
 ///
-/// **Parameter**: `delta` (δ) is the error from which a reading counts as an outlier, in units of the target. It is usually 1 to 1.5
-/// standard deviations of the noise.
+/// **Parameter**: `delta` (δ) is the error from which a reading counts as an outlier, in units of the target. It is usually 1
+/// to 1.5 standard deviations of the noise.
 ///
-/// [`SmoothL1`] with β = δ is this loss divided by δ. An infinite d gives the value +∞ and the slope ±δ. If no reading is wild, use
-/// [`SquaredError`](crate::SquaredError): it has no threshold to set.
+/// [`SmoothL1`] with β = δ is this loss divided by δ. An infinite d gives the value +∞ and the slope ±δ. If no reading is wild,
+/// use [`SquaredError`](crate::SquaredError): it has no threshold to set.
 ///
 /// **Error**: value within 2.5 ULP, gradient within 0.5. **Source**: Huber, *Robust Estimation of a Location Parameter*,
 /// Annals of Mathematical Statistics 35 (1964), doi:10.1214/aoms/1177703732.
+///
+/// **Run it**: `cargo run --release --example sensors`.
 ///
 /// ```
 /// use microloss::{Huber, Loss, Reduction};
@@ -89,17 +91,23 @@ impl Elementwise for Huber {
     }
 }
 
-/// Smooth L1 loss: ½d²/β for |d| ≤ β, |d| − ½β beyond, with d = p − t. The gradient is d/β clipped to ±1.
+/// Smooth L1 loss: ½d²/β for |d| ≤ β and |d| − ½β beyond, with d = p − t.
 ///
-/// [`Huber`] with δ = β, divided by β. PyTorch's β = 0 is [`AbsoluteError`](crate::AbsoluteError). Where
-/// the threshold is tuned use [`Huber`], whose loss of small errors does not depend on it.
+#[doc = card!(elementwise SmoothL1)]
 ///
-/// Value and gradient within 2.5 ULP. Source: Girshick, *Fast R-CNN* (2015), arXiv:1504.08083, eq. 3.
+/// The gradient is d/β, clipped to ±1. The loss is [`Huber`] with δ = β, divided by β. PyTorch's β = 0 is
+/// [`AbsoluteError`](crate::AbsoluteError).
+///
+/// **Parameter**: `beta` (β) is the error from which the loss is linear, in units of the target. The paper and PyTorch use 1. If
+/// you tune the threshold, use [`Huber`]: its loss of small errors does not depend on it.
+///
+/// **Error**: value and gradient within 2.5 ULP. **Source**: Girshick, *Fast R-CNN* (2015), arXiv:1504.08083, eq. 3.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SmoothL1};
 ///
-/// let value = SmoothL1::new(3.0).value(&[1.5, 2.0, 0.0, 10.0], &[1.0, 2.0, 3.0, 4.0], Reduction::Mean)?;
+/// let (prediction, target) = ([1.5, 2.0, 0.0, 10.0], [1.0, 2.0, 3.0, 4.0]);
+/// let value = SmoothL1::new(3.0).value(&prediction, &target, Reduction::Mean)?;
 /// assert!((value - 1.510_417).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -139,22 +147,29 @@ impl Elementwise for SmoothL1 {
     }
 }
 
-/// Pseudo-Huber loss: δ²(√(1 + (d/δ)²) − 1), with d = p − t. The gradient is d / √(1 + (d/δ)²).
+/// Pseudo-Huber loss: δ²(√(1 + (d/δ)²) − 1), with d = p − t.
 ///
-/// [`Huber`] with every derivative continuous; where nothing needs them, [`Huber`] takes no root and no division.
-/// Computed as d · d / (1 + √(1 + (d/δ)²)), which does not cancel near 0, and as δ(|d| − δ) beyond 10⁶ δ, where
-/// the square would overflow.
+#[doc = card!(elementwise PseudoHuber)]
 ///
-/// Value within 3.5 ULP, gradient 3. Source: Charbonnier et al., *Deterministic edge-preserving
-/// regularization in computed imaging*, IEEE Transactions on Image Processing 6 (1997),
-/// doi:10.1109/83.551699; Hartley & Zisserman, *Multiple View Geometry* (2003), appendix 6.8.
+/// The gradient is d / √(1 + (d/δ)²). The loss is like [`Huber`], but every derivative is continuous. If you do not need that,
+/// use [`Huber`]: it takes no root and no division.
+///
+/// **Parameter**: `delta` (δ) is the error around which the loss turns from a square into a line, in units of the target. The
+/// same loss in SciPy's `least_squares` (`soft_l1`) has 1 by default.
+///
+/// The value is computed as d · d / (1 + √(1 + (d/δ)²)), which does not cancel near 0. Beyond 10⁶ δ it is computed as δ(|d| − δ),
+/// because the square would overflow.
+///
+/// **Error**: value within 3.5 ULP, gradient 3. **Source**: Charbonnier et al., *Deterministic edge-preserving regularization in
+/// computed imaging*, IEEE Transactions on Image Processing 6 (1997), doi:10.1109/83.551699; Hartley & Zisserman, *Multiple View
+/// Geometry* (2003), appendix 6.8.
 ///
 /// ```
 /// use microloss::{Loss, PseudoHuber, Reduction};
 ///
-/// let mut gradient = [0.0];
-/// let loss = PseudoHuber::new(2.0);
-/// let value = loss.value_and_gradient(&[1.5], &[0.0], Reduction::Sum, &mut gradient)?;
+/// let (prediction, target, mut gradient) = ([1.5], [0.0], [0.0]);
+/// let value = PseudoHuber::new(2.0)
+///     .value_and_gradient(&prediction, &target, Reduction::Sum, &mut gradient)?;
 /// assert_eq!((value, gradient), (1.0, [1.2]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -173,7 +188,7 @@ impl PseudoHuber {
     }
 }
 
-/// The |x| from which √(1 + x²) is |x| to the last bit.
+/// Threshold of |x|: above it, √(1 + x²) is |x| to the last bit.
 const LINEAR: f32 = 1e6;
 
 impl Elementwise for PseudoHuber {
@@ -186,7 +201,7 @@ impl Elementwise for PseudoHuber {
         }
         let root = sqrt(1.0 + x * x);
         let slope = d / root;
-        // The square would double the rounding error of d: it is taken out, to first order.
+        // The square would double the rounding error of d. This removes the error, to first order.
         let (_, lost) = two_sum(prediction, -target);
         Point { value: d * (d / (1.0 + root)) + lost * slope, slope }
     }

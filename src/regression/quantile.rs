@@ -1,14 +1,12 @@
-//! The pinball loss, for one quantile and for several at once.
+//! Pinball loss, for one quantile and for several at once.
 
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::generated::picture;
+use crate::loss::{Elementwise, Point, Rowwise};
 use crate::math::sign;
-
-/// τ lies strictly between 0 and 1.
-const fn check_tau(tau: f32) -> Result<(), Error> {
-    check_parameter(tau > 0.0 && tau < 1.0, "tau", "strictly between 0 and 1", tau)
-}
+use crate::page::card;
+use crate::parameter::{check, constructor};
 
 /// Value and slope of the pinball loss.
 #[inline]
@@ -18,28 +16,37 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
     Point { value: weight * d.abs(), slope: weight * sign(d) }
 }
 
-/// Quantile (pinball) loss: τ·(t − p) where the prediction is low, (1 − τ)·(p − t) where it is high.
+/// Quantile (pinball) loss: τ·(t − p) if the prediction is low, (1 − τ)·(p − t) if it is high.
 ///
-/// The gradient with respect to p is −τ below the target, 1 − τ above it, and 0 at the target, where the loss
-/// has a kink. Its minimiser is the τ-quantile: with τ = 0.9, nine targets in ten lie below the prediction.
-/// τ = ½ is half the absolute error. For the mean use [`SquaredError`](crate::SquaredError); for several quantiles
-/// of one target [`Quantiles`], which can penalise that they cross.
+#[doc = card!(elementwise Quantile)]
 ///
-/// Value within 2 ULP, gradient within 0.5. Source: Koenker & Bassett, *Regression Quantiles*, Econometrica 46
+/// The gradient with respect to p is −τ below the target, 1 − τ above it, and 0 at the target, where the slope jumps. The
+/// minimiser is the τ-quantile: with τ = 0.9, nine targets in ten lie below the prediction.
+///
+/// **Parameter**: `tau` (τ) is the quantile. 0.5 is the median, and gives half the absolute error; 0.1 and 0.9 enclose 80 % of
+/// the targets.
+///
+/// For the mean, use [`SquaredError`](crate::SquaredError). For several quantiles of one target, use [`Quantiles`]: it can
+/// penalise crossings.
+///
+/// **Error**: value within 2 ULP, gradient within 0.5. **Source**: Koenker & Bassett, *Regression Quantiles*, Econometrica 46
 /// (1978), doi:10.2307/1913643.
+///
+/// **Run it**: `cargo run --release --example power_demand`.
 ///
 /// ```
 /// use microloss::{Loss, Quantile};
 ///
+/// let (prediction, target) = ([1.5, 2.0, 0.0, 10.0], [1.0, 2.0, 3.0, 4.0]);
 /// let mut terms = [0.0; 4];
-/// Quantile::new(0.9).terms(&[1.5, 2.0, 0.0, 10.0], &[1.0, 2.0, 3.0, 4.0], &mut terms)?;
+/// Quantile::new(0.9).terms(&prediction, &target, &mut terms)?;
 /// for (term, exact) in terms.iter().zip([0.05, 0.0, 2.7, 0.6]) {
 ///     assert!((term - exact).abs() < 1e-6);
 /// }
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(Quantile)]
+#[doc = picture!(Quantile)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Quantile {
@@ -47,29 +54,9 @@ pub struct Quantile {
 }
 
 impl Quantile {
-    /// The loss whose minimiser is the `tau`-quantile.
-    ///
-    /// # Panics
-    ///
-    /// Unless 0 < `tau` < 1; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(tau: f32) -> Self {
-        match Self::try_new(tau) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Quantile: tau must lie strictly between 0 and 1"),
-        }
-    }
-
-    /// The loss with a quantile that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless 0 < `tau` < 1.
-    pub const fn try_new(tau: f32) -> Result<Self, Error> {
-        match check_tau(tau) {
-            Ok(()) => Ok(Self { tau }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss whose minimiser is the `tau`-quantile.
+        Quantile: new / try_new(tau: open_unit) => Self { tau }
     }
 }
 
@@ -87,21 +74,26 @@ impl Elementwise for Quantile {
 
 /// Several quantiles of one target at once: Σ_q pinball(τ_q) + λ Σ_q max(0, p_q − p_{q+1}).
 ///
-/// A row of predictions holds the quantiles in the order of `taus`, which ascend. Quantile curves fitted
-/// one by one can cross (a predicted median above the predicted 90th percentile); the second sum, with
-/// λ = `crossing_penalty`, is the amount by which neighbours do. λ = 0 switches it off.
-/// The gradient at every kink is 0. Where the noise is Gaussian, [`GaussianNll`](crate::GaussianNll) learns every
-/// quantile from two outputs.
+#[doc = card!(rows Quantiles: "`[f32; Q]`, the quantiles in the order of `taus`", "`f32`")]
 ///
-/// Source: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053;
-/// crossing penalty after Takeuchi et al., *Nonparametric Quantile Estimation*, JMLR 7 (2006).
+/// Quantile curves that are fitted one by one can cross: a predicted median can lie above the predicted 90th percentile. The
+/// second sum is the amount by which neighbours cross. The gradient at every kink (a point where the slope jumps) is 0.
+///
+/// **Parameters**: `taus` (τ) are the quantiles, in ascending order; 0.1, 0.5 and 0.9 are usual. `crossing_penalty` (λ) weights
+/// the crossings; 0 switches the second sum off.
+///
+/// If the noise is Gaussian, use [`GaussianNll`](crate::GaussianNll): it learns every quantile from two outputs.
+///
+/// **Source**: Wen et al., *A Multi-Horizon Quantile Recurrent Forecaster* (2017), arXiv:1711.11053; crossing penalty after
+/// Takeuchi et al., *Nonparametric Quantile Estimation*, JMLR 7 (2006).
 ///
 /// ```
 /// use microloss::{Loss, Quantiles, Reduction};
 ///
+/// let (prediction, target) = ([[3.0, 2.0, 5.0]], [4.0]);
 /// let mut gradient = [[0.0; 3]];
-/// let loss = Quantiles::new([0.25, 0.5, 0.75], 1.0);
-/// let value = loss.value_and_gradient(&[[3.0, 2.0, 5.0]], &[4.0], Reduction::Sum, &mut gradient)?;
+/// let value = Quantiles::new([0.25, 0.5, 0.75], 1.0)
+///     .value_and_gradient(&prediction, &target, Reduction::Sum, &mut gradient)?;
 /// assert_eq!(value, 0.25 * 1.0 + 0.5 * 2.0 + 0.25 * 1.0 + (3.0 - 2.0));
 /// assert_eq!(gradient, [[-0.25 + 1.0, -0.5 - 1.0, 0.25]]);
 /// # Ok::<(), microloss::Error>(())
@@ -114,12 +106,13 @@ pub struct Quantiles<const Q: usize> {
 }
 
 impl<const Q: usize> Quantiles<Q> {
-    /// The loss for these quantiles and this weight of crossings.
+    /// Creates the loss for the quantiles `taus`. Crossings have the weight `crossing_penalty`.
     ///
     /// # Panics
     ///
-    /// Unless every τ lies strictly between 0 and 1, they ascend, and the penalty is finite and 0 or more; as a
-    /// constant, it then does not compile.
+    /// Panics if a number in `taus` is not in (0, 1) or not greater than the one before.
+    /// Panics if `crossing_penalty` is not finite and 0 or more.
+    /// In a constant, this is a compile error.
     #[must_use]
     pub const fn new(taus: [f32; Q], crossing_penalty: f32) -> Self {
         match Self::try_new(taus, crossing_penalty) {
@@ -130,18 +123,18 @@ impl<const Q: usize> Quantiles<Q> {
         }
     }
 
-    /// The loss with parameters that arrive at run time.
+    /// As [`new`](Self::new), for numbers that are known only at run time.
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless every τ lies strictly between 0 and 1, they ascend, and the penalty is finite
-    /// and 0 or more.
+    /// [`Error::Parameter`] if a number in `taus` is not in (0, 1) or not greater than the one before.
+    /// [`Error::Parameter`] if `crossing_penalty` is not finite and 0 or more.
     pub const fn try_new(taus: [f32; Q], crossing_penalty: f32) -> Result<Self, Error> {
         let mut q = 0;
         let mut below = 0.0;
         while q < Q {
             let tau = taus[q];
-            if let Err(error) = check_tau(tau) {
+            if let Err(error) = check!(tau: open_unit) {
                 return Err(error);
             }
             if let Err(error) = check_parameter(tau > below, "tau", "greater than the one before", tau) {
@@ -150,14 +143,13 @@ impl<const Q: usize> Quantiles<Q> {
             below = tau;
             q += 1;
         }
-        let finite = crossing_penalty >= 0.0 && crossing_penalty <= f32::MAX;
-        match check_parameter(finite, "crossing_penalty", "finite and 0 or more", crossing_penalty) {
+        match check!(crossing_penalty: non_negative) {
             Ok(()) => Ok(Self { taus, crossing_penalty }),
             Err(error) => Err(error),
         }
     }
 
-    /// The penalty on two neighbours, and its derivative with respect to the lower one.
+    /// Returns the penalty on two neighbours, and its derivative with respect to the lower one.
     #[inline]
     fn crossing(&self, low: f32, high: f32) -> Point {
         let excess = low - high;
@@ -169,7 +161,7 @@ impl<const Q: usize> Quantiles<Q> {
     }
 }
 
-/// The penalty where the difference is NaN: none on infinite quantiles that are equal.
+/// Penalty if the difference is NaN: 0 for two equal infinite quantiles, NaN otherwise.
 #[cold]
 fn undecided(low: f32, high: f32) -> Point {
     let value = if low == high { 0.0 } else { f32::NAN };

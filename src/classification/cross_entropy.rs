@@ -118,7 +118,7 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
     option! {
         /// Divides the logits by `temperature`. A quotient beyond `f32::MAX` counts as that.
         ///
-        /// The division is a product with 1/T. Unless T is a power of 2, both are rounded: value and gradient then lose up to 4 ULP
+        /// The division is a product with 1/T. If T is not a power of 2, both are rounded, and value and gradient lose up to 4 ULP
         /// per unit of the largest |x|/T.
         ///
         /// ```

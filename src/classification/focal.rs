@@ -50,7 +50,7 @@ impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
     }
 
     option! {
-        /// Weights every class by its `alpha`. Other losses call them class weights.
+        /// Weights every class by its `alpha`. Other losses call these numbers class weights.
         ///
         /// ```
         /// use microloss::{Loss, Reduction, SoftmaxFocal};

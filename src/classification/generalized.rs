@@ -13,7 +13,7 @@ use crate::parameter::constructor;
 ///
 #[doc = card!(rows GeneralizedCrossEntropy: "`[f32; K]`, logits", "`L`, a label below K")]
 ///
-/// As q → 0 the loss becomes [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). q = 1 is 1 − p_y, the mean absolute error of the
+/// For q → 0 the loss becomes [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). q = 1 is 1 − p_y, the mean absolute error of the
 /// probabilities up to a factor 2. Between them it trades speed of learning for robustness. The gradient is
 /// p_y^q·(p_k − [k = y]), so samples whose label the network finds absurd, the mislabelled ones among them, pull little. No sample
 /// costs more than 1/q. With clean labels the loss only learns more slowly: use

@@ -96,7 +96,7 @@ fn gradient(row: &mut [f32], label: usize, epsilon: f32, scale: f32) -> f32 {
         let slope = if epsilon >= 0.0 {
             1.0 + epsilon * p.hit
         } else {
-            // The same number without cancelling: near p = 1 it consists of 1 + ε and the miss.
+            // This form of 1 + ε·p does not cancel near p = 1: its parts are 1 + ε and the miss.
             (1.0 + epsilon) - epsilon * p.miss
         };
         slope * scale

@@ -1,7 +1,7 @@
 //! Losses of one choice among K classes, from a row of K logits or scores.
 //!
-//! The `Softmax…` losses take logits (any real numbers; p = softmax(x)). K is a constant of the type, N a
-//! slice length. The hinges take scores, which have no probability.
+//! The `Softmax…` losses take logits (any real numbers; p = softmax(x)). K is a constant of the type, N is the length of a slice.
+//! The hinges take scores, which have no probability.
 
 mod cross_entropy;
 mod ctc;
@@ -9,10 +9,10 @@ mod dense;
 mod focal;
 mod generalized;
 mod hinge;
+mod label_margin;
 mod label_probability;
 mod multi_label;
 mod poly;
-mod standing;
 
 #[doc(alias(
     "CCE",
@@ -52,7 +52,7 @@ pub use multi_label::MultiLabelMargin;
 #[doc(alias("poly_loss_cross_entropy", "PolyLoss"))]
 pub use poly::Poly1CrossEntropy;
 
-use crate::error::{Error, check_parameter};
+use crate::error::Error;
 
 /// A class label: `u8`, `u16`, `u32` or `usize`.
 ///
@@ -62,11 +62,11 @@ use crate::error::{Error, check_parameter};
 /// assert_eq!((7_u8.index(), 7_u32.index()), (7, 7));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no class label",
+    message = "`{Self}` is not a class label",
     note = "labels are `u8`, `u16`, `u32` or `usize`; an integer without a suffix is an `i32`: write `0_u8`"
 )]
 pub trait Label: Copy + PartialEq {
-    /// The label as an index; one that does not fit is out of range for any number of classes.
+    /// Returns the label as an index. A label that does not fit is out of range for any number of classes.
     fn index(self) -> usize;
 }
 
@@ -82,18 +82,18 @@ macro_rules! label {
 }
 label!(u8 u16 u32 usize);
 
-/// `Ok` if the label names one of `classes`.
+/// Returns `Ok` if the label names one of `classes`.
 #[inline]
 pub(crate) fn check_label<L: Label>(row: usize, label: L, classes: usize) -> Result<(), Error> {
     let label = label.index();
     if label < classes { Ok(()) } else { Err(Error::Label { row, label, classes }) }
 }
 
-/// How losses of labels leave rows out: for a type with a field `ignored`, and its generics.
+/// Writes the option `ignoring` of a loss of labels, whose struct has a field `ignored`.
 macro_rules! ignoring {
     ([$($generics:tt)*] $name:ident<$($parameter:tt),*>) => {
         impl<$($generics)*> $name<$($parameter),*> {
-            /// Rows with this label have loss 0 and gradient 0, and do not count in the mean.
+            /// Leaves out rows with this label: they have loss 0 and gradient 0, and do not count in the mean.
             ///
             /// The label need not name a class.
             ///
@@ -103,7 +103,8 @@ macro_rules! ignoring {
             /// let mut gradient = [[1.0; 2]; 2];
             /// let loss = SoftmaxCrossEntropy::new().ignoring(255_u8);
             /// let (rows, labels) = ([[0.0, 0.0], [9.0, 0.0]], [0, 255]);
-            /// let value = loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
+            /// let value =
+            ///     loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
             /// assert_eq!(value, core::f32::consts::LN_2);
             /// assert_eq!(gradient, [[-0.5, 0.5], [0.0, 0.0]]);
             /// # Ok::<(), microloss::Error>(())
@@ -122,7 +123,7 @@ macro_rules! ignoring {
 }
 use ignoring;
 
-/// The part of `Rowwise` that follows from it, for a row of K logits that otherwise weighs 1.
+/// Writes the methods of `Rowwise` that follow from `ignoring`, for a row of K logits that otherwise weighs 1.
 macro_rules! ignored_rows {
     () => {
         #[inline]
@@ -142,20 +143,6 @@ macro_rules! ignored_rows {
     };
 }
 use ignored_rows;
-
-/// Class weights, by their name in the constructor, are finite and 0 or more.
-const fn check_class_weights(name: &'static str, weights: &[f32]) -> Result<(), Error> {
-    let mut class = 0;
-    while class < weights.len() {
-        let weight = weights[class];
-        let finite = weight >= 0.0 && weight <= f32::MAX;
-        if let Err(error) = check_parameter(finite, name, "finite and 0 or more", weight) {
-            return Err(error);
-        }
-        class += 1;
-    }
-    Ok(())
-}
 
 // One entry a loss: `crate::registry` says what it means.
 #[doc(hidden)]

@@ -1,23 +1,29 @@
 //! Cross-entropy that turns its attention to the hard samples, for K classes.
 
-use super::standing::Standing;
-use super::{Label, check_class_weights, check_label, ignored_rows, ignoring};
-use crate::error::{Error, check_parameter};
+use super::label_margin::LabelMargin;
+use super::{Label, check_label, ignored_rows, ignoring};
+use crate::error::Error;
+use crate::generated::picture;
 use crate::loss::Rowwise;
+use crate::page::card;
+use crate::parameter::{constructor, option};
 
 /// Multi-class focal loss from logits: −α_y·(1 − p_y)^γ·ln p_y, with p = softmax(x).
 ///
-/// A row holds K logits, the label y is an integer below K. The weights α are 1 unless set; they weigh the loss, and
-/// `Mean` divides by the number of rows whose label is not ignored, whatever they are. γ = 0 is
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy): use that when the classes are balanced, where focusing only slows
+#[doc = card!(rows SoftmaxFocal: "`[f32; K]`, logits", "`L`, a label below K")]
+///
+/// Let q = 1 − p_y and c = α_y·q^γ·(1 + γ·p_y·(−ln p_y)/q). The gradient is c·(p_k − [k = y]). The quotient tends to 1 as q → 0, so
+/// every γ ≥ 0 and every finite logit gives a finite gradient. q is a sum, never 1 − p.
+///
+/// **Parameters**: `gamma` (γ) is the strength of the focus, 2 in the paper. α weights classes, and is 1 unless set. α weights the
+/// loss: `Mean` divides by the number of rows whose label is not ignored, whatever their α.
+///
+/// γ = 0 is [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). Use that if the classes are balanced: focusing then only slows
 /// training.
 ///
-/// With c = α_y·q^γ·(1 + γ·p_y·(−ln p_y)/q) and q = 1 − p_y the gradient is c·(p_k − [k = y]); the quotient tends to 1 as
-/// q → 0, so every γ ≥ 0 and every finite logit gives a finite gradient. q is a sum, never 1 − p.
-///
-/// Value and gradient of up to 7 classes within 16 ULP for γ ≤ 3, 8 + 4γ beyond: q^γ has γ times the relative error of q, which
-/// grows with the logarithm of the number of classes (33 ULP of 1 000 at γ = 3). Source: Lin et al., *Focal Loss for Dense
-/// Object Detection* (2017), arXiv:1708.02002, eq. 5, on a softmax.
+/// **Error**: value and gradient of up to 7 classes within 16 ULP for γ ≤ 3, within 8 + 4γ beyond. q^γ has γ times the relative
+/// error of q, which grows with the logarithm of the number of classes (33 ULP for 1 000 at γ = 3). **Source**: Lin et al., *Focal
+/// Loss for Dense Object Detection* (2017), arXiv:1708.02002, eq. 5, on a softmax.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxFocal};
@@ -28,7 +34,7 @@ use crate::loss::Rowwise;
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(SoftmaxFocal)]
+#[doc = picture!(SoftmaxFocal)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxFocal<'a, const K: usize, L = usize> {
@@ -38,67 +44,30 @@ pub struct SoftmaxFocal<'a, const K: usize, L = usize> {
 }
 
 impl<'a, const K: usize, L: Label> SoftmaxFocal<'a, K, L> {
-    /// The loss with focusing parameter `gamma` (2 in the paper) and every α 1.
-    ///
-    /// # Panics
-    ///
-    /// Unless `gamma` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(gamma: f32) -> Self {
-        match Self::try_new(gamma) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SoftmaxFocal: gamma must be finite and 0 or more"),
+    constructor! {
+        /// Creates the loss with focusing parameter `gamma` and every α 1.
+        SoftmaxFocal: new / try_new(gamma: non_negative) => Self { gamma, alpha: None, ignored: None }
+    }
+
+    option! {
+        /// Weights every class by its `alpha`. Other losses call these numbers class weights.
+        ///
+        /// ```
+        /// use microloss::{Loss, Reduction, SoftmaxFocal};
+        ///
+        /// // 4·(½)²·ln 2.
+        /// let loss = SoftmaxFocal::new(2.0).with_alpha(&[1.0, 4.0]);
+        /// let value = loss.value(&[[0.0, 0.0]], &[1_u8], Reduction::Mean)?;
+        /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        #[doc(alias = "with_class_weights")]
+        SoftmaxFocal: with_alpha / try_with_alpha(self, alpha: non_negative of &'a [f32; K]) => Self {
+            alpha: Some(alpha), ..self
         }
     }
 
-    /// The loss with a focusing parameter that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `gamma` is finite and 0 or more.
-    pub const fn try_new(gamma: f32) -> Result<Self, Error> {
-        match check_parameter(gamma >= 0.0 && gamma <= f32::MAX, "gamma", "finite and 0 or more", gamma) {
-            Ok(()) => Ok(Self { gamma, alpha: None, ignored: None }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Weighs every class: what other losses call class weights.
-    ///
-    /// # Panics
-    ///
-    /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
-    ///
-    /// ```
-    /// use microloss::{Loss, Reduction, SoftmaxFocal};
-    ///
-    /// // 4·(½)²·ln 2.
-    /// let value = SoftmaxFocal::new(2.0).with_alpha(&[1.0, 4.0]).value(&[[0.0, 0.0]], &[1_u8], Reduction::Mean)?;
-    /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
-    /// # Ok::<(), microloss::Error>(())
-    /// ```
-    #[doc(alias = "with_class_weights")]
-    #[must_use]
-    pub const fn with_alpha(self, alpha: &'a [f32; K]) -> Self {
-        match self.try_with_alpha(alpha) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SoftmaxFocal: every alpha must be finite and 0 or more"),
-        }
-    }
-
-    /// [`with_alpha`](Self::with_alpha) for weights that arrive at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless every weight is finite and 0 or more.
-    pub const fn try_with_alpha(self, alpha: &'a [f32; K]) -> Result<Self, Error> {
-        match check_class_weights("alpha", alpha) {
-            Ok(()) => Ok(Self { alpha: Some(alpha), ..self }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The weight of a row: 0 if its label is ignored.
+    /// Returns the weight of a row: 0 if its label is ignored.
     #[inline]
     fn alpha_of(&self, label: &L) -> f32 {
         if self.is_ignored(label) {
@@ -122,8 +91,8 @@ impl<const K: usize, L: Label> Rowwise for SoftmaxFocal<'_, K, L> {
         if alpha == 0.0 {
             return 0.0;
         }
-        let standing = Standing::of(row, target.index(), 1.0);
-        alpha * (standing.miss_to_the(self.gamma) * standing.loss())
+        let margin = LabelMargin::of(row, target.index(), 1.0);
+        alpha * (margin.miss_to_the(self.gamma) * margin.loss())
     }
 
     #[inline]
@@ -132,23 +101,23 @@ impl<const K: usize, L: Label> Rowwise for SoftmaxFocal<'_, K, L> {
     }
 }
 
-/// One row's work, the same machine code for every K and label type.
+/// Replaces a row by its gradient, with the same machine code for every K and label type. Returns the loss.
 fn gradient(row: &mut [f32], label: usize, gamma: f32, alpha: f32, scale: f32) -> f32 {
     if alpha == 0.0 {
         row.fill(0.0);
         return 0.0;
     }
     let mut focus = 0.0;
-    let standing = Standing::replace(row, label, |standing| {
-        focus = standing.miss_to_the(gamma);
-        let ratio = if standing.hit == 0.0 {
+    let margin = LabelMargin::replace(row, label, |margin| {
+        focus = margin.miss_to_the(gamma);
+        let ratio = if margin.hit == 0.0 {
             0.0
-        } else if standing.miss == 0.0 {
+        } else if margin.miss == 0.0 {
             1.0
         } else {
-            standing.hit * (standing.loss() / standing.miss)
+            margin.hit * (margin.loss() / margin.miss)
         };
         alpha * (focus * (1.0 + gamma * ratio)) * scale
     });
-    alpha * (focus * standing.loss())
+    alpha * (focus * margin.loss())
 }

@@ -1,39 +1,48 @@
 //! Cross-entropy that wrong labels spoil less, for K classes.
 
-use super::standing::Standing;
+use super::label_margin::LabelMargin;
 use super::{Label, check_label, ignored_rows, ignoring};
-use crate::error::{Error, check_parameter};
+use crate::error::Error;
+use crate::generated::picture;
 use crate::loss::Rowwise;
 use crate::math::exp_m1;
+use crate::page::card;
+use crate::parameter::constructor;
 
 /// Generalised cross-entropy from logits: (1 − p_y^q)/q, with p = softmax(x) and q in (0, 1].
 ///
-/// A row holds K logits, the label y is an integer below K. As q → 0 the loss becomes
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy); q = 1 is 1 − p_y, the mean absolute error of the
-/// probabilities up to a factor 2. In between (0.7 in the paper) it trades speed of learning for robustness:
-/// the gradient is p_y^q·(p_k − [k = y]), so samples whose label the network finds absurd, among them the
-/// mislabelled ones, pull little, and no sample costs more than 1/q. With clean labels it only learns more
-/// slowly: use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+#[doc = card!(rows GeneralizedCrossEntropy: "`[f32; K]`, logits", "`L`, a label below K")]
 ///
-/// Computed as (1 − e^(−q·loss))/q from the cross-entropy, so that neither a p near 1 nor a small q loses
-/// digits. A label whose logit is −∞ costs 1/q, without a gradient; a row of nothing else is NaN.
+/// For q → 0 the loss becomes [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). q = 1 is 1 − p_y, the mean absolute error of the
+/// probabilities up to a factor 2. Between them it trades speed of learning for robustness. The gradient is
+/// p_y^q·(p_k − [k = y]), so samples whose label the network finds absurd, the mislabelled ones among them, pull little. No sample
+/// costs more than 1/q. With clean labels the loss only learns more slowly: use
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// Value within 5 ULP, gradient within 8 (12 of 1 000 classes). Source: Zhang & Sabuncu, *Generalized Cross Entropy Loss for
-/// Training Deep Neural Networks with Noisy Labels* (2018), arXiv:1805.07836, the L_q loss.
+/// **Parameter**: `q` is 0.7 in the paper.
+///
+/// The loss is computed as (1 − e^(−q·loss))/q from the cross-entropy, so that neither a p near 1 nor a small q loses digits. A
+/// label whose logit is −∞ costs 1/q, without a gradient. A row of nothing but −∞ is NaN.
+///
+/// **Error**: value within 5 ULP, gradient within 8 (12 for 1 000 classes). **Source**: Zhang & Sabuncu, *Generalized Cross Entropy
+/// Loss for Training Deep Neural Networks with Noisy Labels* (2018), arXiv:1805.07836, the L_q loss.
 ///
 /// ```
 /// use microloss::{GeneralizedCrossEntropy, Loss, Reduction};
 ///
+/// let (rows, labels) = ([[1.0; 4]], [2_u8]);
 /// let mut gradient = [[0.0; 4]];
 /// let loss = GeneralizedCrossEntropy::new(0.5);
 /// // p = ¼, √p = ½.
-/// let value = loss.value_and_gradient(&[[1.0; 4]], &[2_u8], Reduction::Mean, &mut gradient)?;
+/// let value =
+///     loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
 /// assert!((value - 1.0).abs() < 1e-6);
-/// assert!((gradient[0][0] - 0.125).abs() < 1e-6 && (gradient[0][2] + 0.375).abs() < 1e-6);
+/// assert!((gradient[0][0] - 0.125).abs() < 1e-6);
+/// assert!((gradient[0][2] + 0.375).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 ///
-#[doc = crate::generated::picture!(GeneralizedCrossEntropy)]
+#[doc = picture!(GeneralizedCrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GeneralizedCrossEntropy<const K: usize, L = usize> {
@@ -42,29 +51,9 @@ pub struct GeneralizedCrossEntropy<const K: usize, L = usize> {
 }
 
 impl<const K: usize, L: Label> GeneralizedCrossEntropy<K, L> {
-    /// The loss with this exponent.
-    ///
-    /// # Panics
-    ///
-    /// Unless `q` is a normal number in (0, 1]; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(q: f32) -> Self {
-        match Self::try_new(q) {
-            Ok(loss) => loss,
-            Err(_) => panic!("GeneralizedCrossEntropy: q must be a normal number in (0, 1]"),
-        }
-    }
-
-    /// The loss with an exponent that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `q` is a normal number in (0, 1].
-    pub const fn try_new(q: f32) -> Result<Self, Error> {
-        match check_parameter(q >= f32::MIN_POSITIVE && q <= 1.0, "q", "a normal number in (0, 1]", q) {
-            Ok(()) => Ok(Self { q, ignored: None }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with exponent `q`.
+        GeneralizedCrossEntropy: new / try_new(q: normal_to_1) => Self { q, ignored: None }
     }
 }
 
@@ -81,7 +70,7 @@ impl<const K: usize, L: Label> Rowwise for GeneralizedCrossEntropy<K, L> {
         if self.is_ignored(target) {
             return 0.0;
         }
-        value(&Standing::of(row, target.index(), 1.0), self.q)
+        value(&LabelMargin::of(row, target.index(), 1.0), self.q)
     }
 
     #[inline]
@@ -94,16 +83,16 @@ impl<const K: usize, L: Label> Rowwise for GeneralizedCrossEntropy<K, L> {
     }
 }
 
-/// (1 − p_y^q)/q.
+/// Returns (1 − p_y^q)/q.
 #[inline]
-fn value(standing: &Standing, q: f32) -> f32 {
-    let loss = standing.loss();
+fn value(margin: &LabelMargin, q: f32) -> f32 {
+    let loss = margin.loss();
     let exponent = q * loss;
-    // The exponential is flat on this scale, and the product may be subnormal.
+    // The exponential is linear on this scale, and the product may be subnormal.
     if exponent < f32::EPSILON { loss } else { -exp_m1(-exponent) / q }
 }
 
-/// One row's work, the same machine code for every K and label type.
+/// Replaces a row by its gradient, with the same machine code for every K and label type. Returns the loss.
 fn gradient(row: &mut [f32], label: usize, q: f32, scale: f32) -> f32 {
-    value(&Standing::replace(row, label, |standing| standing.hit_to_the(q) * scale), q)
+    value(&LabelMargin::replace(row, label, |margin| margin.hit_to_the(q) * scale), q)
 }

@@ -1,18 +1,14 @@
 //! Margin losses for K classes.
 
-use super::{Label, check_class_weights, check_label};
-use crate::error::{Error, check_parameter};
+use super::{Label, check_label};
+use crate::error::Error;
 use crate::loss::Rowwise;
+use crate::page::card;
+use crate::parameter::{constructor, option};
 use crate::sum::sum;
 use core::marker::PhantomData;
 
-/// Margins are positive normal numbers.
-const fn check_margin(margin: f32) -> Result<(), Error> {
-    let holds = margin >= f32::MIN_POSITIVE && margin <= f32::MAX;
-    check_parameter(holds, "margin", "a positive normal number", margin)
-}
-
-/// The label's score, or NaN for a label without one.
+/// Returns the label's score, or NaN for a label without one.
 #[inline]
 fn score<const K: usize>(row: &[f32; K], label: usize) -> f32 {
     row.get(label).copied().unwrap_or(f32::NAN)
@@ -20,20 +16,26 @@ fn score<const K: usize>(row: &[f32; K], label: usize) -> f32 {
 
 /// Multi-class hinge of Crammer and Singer: max(0, m + max_{j≠y} s_j − s_y), with margin m.
 ///
-/// A row holds K scores, the label y is an integer below K. The gradient is +1 at the best other class (the first of equals)
-/// and −1 at y while the loss is positive, and 0 elsewhere, the kink included. Only the strongest rival learns;
-/// [`WestonWatkinsHinge`] counts them all. For probabilities use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+#[doc = card!(rows CrammerSingerHinge: "`[f32; K]`, scores", "`L`, a label below K")]
 ///
-/// Value within 2 ULP of the largest of its three terms, gradient exact, on the side of the kink where the rounded value
-/// lies. Source: Crammer & Singer, *On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines*, JMLR 2
+/// While the loss is positive, the gradient is +1 at the best other class (the first of equals), −1 at y, and 0 elsewhere. If the
+/// loss is 0, at the kink too, the gradient is 0. Only the strongest rival learns; [`WestonWatkinsHinge`] counts them all. For
+/// probabilities use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+///
+/// **Parameter**: `margin` (m) is usually 1.
+///
+/// **Error**: value within 2 ULP of the largest of its three terms, gradient exact, on the side of the kink on which the rounded
+/// value lies. **Source**: Crammer & Singer, *On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines*, JMLR 2
 /// (2001).
 ///
 /// ```
 /// use microloss::{CrammerSingerHinge, Loss, Reduction};
 ///
+/// let (rows, labels) = ([[2.0, 1.5, -1.0]], [0_u8]);
 /// let mut gradient = [[0.0; 3]];
 /// let loss = CrammerSingerHinge::new(1.0);
-/// let value = loss.value_and_gradient(&[[2.0, 1.5, -1.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// let value =
+///     loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.5, [[-1.0, 1.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -45,37 +47,17 @@ pub struct CrammerSingerHinge<const K: usize, L = usize> {
 }
 
 impl<const K: usize, L: Label> CrammerSingerHinge<K, L> {
-    /// The loss with this margin, usually 1.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("CrammerSingerHinge: the margin must be a positive normal number"),
-        }
+    constructor! {
+        /// Creates the loss with this `margin`.
+        CrammerSingerHinge: new / try_new(margin: positive) => Self { margin, label: PhantomData }
     }
 
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is a positive normal number.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_margin(margin) {
-            Ok(()) => Ok(Self { margin, label: PhantomData }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The loss with margin 0, which only a loss of another name may have: equal scores make it 0.
+    /// Creates the loss with margin 0, which only a loss of another name may have: equal scores make it 0.
     pub(crate) const fn without_margin() -> Self {
         Self { margin: 0.0, label: PhantomData }
     }
 
-    /// The loss, and the best of the other classes.
+    /// Returns the loss, and the best of the other classes.
     #[inline]
     fn against_best(&self, row: &[f32; K], label: usize) -> (f32, usize) {
         let mut best = (K, f32::NEG_INFINITY);
@@ -123,21 +105,30 @@ impl<const K: usize, L: Label> Rowwise for CrammerSingerHinge<K, L> {
 
 /// Multi-class hinge of Weston and Watkins: (w_y/K)·Σ_{j≠y} max(0, m − s_y + s_j)^p, with margin m and p = 1 or 2.
 ///
-/// A row holds K scores, the label y is an integer below K. The division by K (not K − 1) is PyTorch's `MultiMarginLoss`;
-/// the paper has none. The gradient of class j is p·max(0, …)^(p−1)·w_y/K, that of y minus their sum, and 0 at every kink.
-/// Where only the strongest rival matters use [`CrammerSingerHinge`], for probabilities
+#[doc = card!(rows WestonWatkinsHinge: "`[f32; K]`, scores", "`L`, a label below K")]
+///
+/// The gradient of class j is p·max(0, …)^(p−1)·w_y/K, that of y is minus their sum. It is 0 at every kink. The division by K (not
+/// K − 1) is PyTorch's `MultiMarginLoss`; the paper has none.
+///
+/// **Parameters**: `margin` (m) is usually 1. The power p is 1, or 2 by [`squared`](Self::squared). Class weights w are 1 unless
+/// set.
+///
+/// If only the strongest rival matters use [`CrammerSingerHinge`], for probabilities
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// Value and gradient within 6 ULP of the largest term. Source: Weston & Watkins, *Support Vector Machines for Multi-Class
-/// Pattern Recognition*, ESANN (1999).
+/// **Error**: value and gradient within 6 ULP of the largest term. **Source**: Weston & Watkins, *Support Vector Machines for
+/// Multi-Class Pattern Recognition*, ESANN (1999).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
 ///
+/// let (rows, labels) = ([[2.0, 1.5, -1.0, 3.0]], [0_u8]);
 /// let mut gradient = [[0.0; 4]];
 /// let loss = WestonWatkinsHinge::new(1.0);
-/// let value = loss.value_and_gradient(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
-/// assert_eq!((value, gradient), ((0.5 + 2.0) / 4.0, [[-0.5, 0.25, 0.0, 0.25]]));
+/// let value =
+///     loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
+/// assert_eq!(value, (0.5 + 2.0) / 4.0);
+/// assert_eq!(gradient, [[-0.5, 0.25, 0.0, 0.25]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -150,32 +141,14 @@ pub struct WestonWatkinsHinge<'a, const K: usize, L = usize> {
 }
 
 impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
-    /// The loss with this margin, usually 1, and p = 1.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("WestonWatkinsHinge: the margin must be a positive normal number"),
+    constructor! {
+        /// Creates the loss with this `margin` and p = 1.
+        WestonWatkinsHinge: new / try_new(margin: positive) => Self {
+            margin, squared: false, class_weights: None, label: PhantomData
         }
     }
 
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is a positive normal number.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_margin(margin) {
-            Ok(()) => Ok(Self { margin, squared: false, class_weights: None, label: PhantomData }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The loss with p = 2.
+    /// Sets p = 2.
     ///
     /// ```
     /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
@@ -190,54 +163,37 @@ impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
         Self { squared: true, ..self }
     }
 
-    /// Weighs rows by their label's class; `Mean` divides by the number of rows all the same, as PyTorch does.
-    ///
-    /// # Panics
-    ///
-    /// Unless every weight is finite and 0 or more; as a constant, it then does not compile.
-    ///
-    /// ```
-    /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
-    ///
-    /// let loss = WestonWatkinsHinge::new(1.0).with_class_weights(&[2.0, 1.0, 1.0, 1.0]);
-    /// let value = loss.value(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean)?;
-    /// assert_eq!(value, 2.0 * (0.5 + 2.0) / 4.0);
-    /// # Ok::<(), microloss::Error>(())
-    /// ```
-    #[must_use]
-    pub const fn with_class_weights(self, weights: &'a [f32; K]) -> Self {
-        match self.try_with_class_weights(weights) {
-            Ok(loss) => loss,
-            Err(_) => panic!("WestonWatkinsHinge: class weights must be finite and 0 or more"),
-        }
+    option! {
+        /// Weights rows by their label's class. `Mean` divides by the number of rows all the same, as PyTorch does.
+        ///
+        /// ```
+        /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
+        ///
+        /// let weights = [2.0, 1.0, 1.0, 1.0];
+        /// let loss = WestonWatkinsHinge::new(1.0).with_class_weights(&weights);
+        /// let value = loss.value(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean)?;
+        /// assert_eq!(value, 2.0 * (0.5 + 2.0) / 4.0);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        WestonWatkinsHinge: with_class_weights / try_with_class_weights(
+            self, class_weights: non_negative of &'a [f32; K]
+        ) => Self { class_weights: Some(class_weights), ..self }
     }
 
-    /// [`with_class_weights`](Self::with_class_weights) for weights that arrive at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless every weight is finite and 0 or more.
-    pub const fn try_with_class_weights(self, weights: &'a [f32; K]) -> Result<Self, Error> {
-        match check_class_weights("class_weights", weights) {
-            Ok(()) => Ok(Self { class_weights: Some(weights), ..self }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// w_y / K.
+    /// Returns w_y / K.
     #[inline]
     fn weight_of(&self, label: usize) -> f32 {
         self.class_weights.map_or(1.0, |weights| weights.get(label).copied().unwrap_or(0.0)) / K as f32
     }
 
-    /// max(0, m − s_y + s_j); NaN stays NaN.
+    /// Returns max(0, m − s_y + s_j). NaN stays NaN.
     #[inline]
     fn violation(&self, own: f32, other: f32) -> f32 {
         let violation = self.margin + (other - own);
         if violation <= 0.0 { 0.0 } else { violation }
     }
 
-    /// violation^p and its derivative.
+    /// Returns violation^p and its derivative.
     #[inline]
     fn power(&self, violation: f32) -> (f32, f32) {
         if self.squared {

@@ -1,22 +1,22 @@
 //! A margin loss for several right classes at once.
 
 use crate::loss::Rowwise;
+use crate::page::card;
 use crate::sum::{sum, two_sum};
 
 /// Multi-label margin loss: (1/K)·Σ_{j in Y} Σ_{i not in Y} max(0, 1 − (s_j − s_i)).
 ///
-/// A row holds K scores, the target says of every class whether it belongs to the sample's set Y. Every score
-/// of the set is to exceed every other by 1; it is [`WestonWatkinsHinge`](crate::WestonWatkinsHinge) for more
-/// than one label. Values agree with PyTorch's, whose target is a list of labels ended by −1. If all classes
-/// belong to the set, or none, the loss is 0.
+#[doc = card!(rows MultiLabelMargin: "`[f32; K]`, scores", "`[bool; K]`, true for the classes of the set Y")]
 ///
-/// The gradient of a class is the number of its violated pairs over K, negative within the set, and 0 at
-/// every kink. Time is O(K²). Scores are ranked, not calibrated: for probabilities use
-/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+/// Every score of the sample's set Y is to exceed every other score by 1. This is
+/// [`WestonWatkinsHinge`](crate::WestonWatkinsHinge) for more than one label. Values agree with PyTorch's, whose target is a list of
+/// labels ended by −1. If all classes belong to the set, or none, the loss is 0.
 ///
-/// Value within 3 ULP of the largest term, gradient within 1. Source: Crammer & Singer, *A Family of Additive
-/// Online Algorithms for Category Ranking*, JMLR 3 (2003), with the pairs summed; the division by K is
-/// PyTorch's.
+/// The gradient of a class is the number of its violated pairs over K, negative within the set, and 0 at every kink. Time is O(K²).
+/// Scores are ranked, not calibrated: for probabilities use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
+///
+/// **Error**: value within 3 ULP of the largest term, gradient within 1. **Source**: Crammer & Singer, *A Family of Additive Online
+/// Algorithms for Category Ranking*, JMLR 3 (2003), with the pairs summed; the division by K is PyTorch's.
 ///
 /// ```
 /// use microloss::{Loss, MultiLabelMargin, Reduction};
@@ -24,7 +24,9 @@ use crate::sum::{sum, two_sum};
 /// let mut gradient = [[0.0; 4]];
 /// let target = [[true, false, false, true]];
 /// let scores = [[0.125, 0.25, 0.5, 1.0]];
-/// let value = MultiLabelMargin::new().value_and_gradient(&scores, &target, Reduction::Mean, &mut gradient)?;
+/// let loss = MultiLabelMargin::new();
+/// let value =
+///     loss.value_and_gradient(&scores, &target, Reduction::Mean, &mut gradient)?;
 /// assert_eq!(value, (1.125 + 1.375 + 0.25 + 0.5) / 4.0);
 /// assert_eq!(gradient, [[-0.5, 0.5, 0.5, -0.5]]);
 /// # Ok::<(), microloss::Error>(())
@@ -34,7 +36,7 @@ use crate::sum::{sum, two_sum};
 pub struct MultiLabelMargin<const K: usize> {}
 
 impl<const K: usize> MultiLabelMargin<K> {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It does not have parameters.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -43,7 +45,7 @@ impl<const K: usize> MultiLabelMargin<K> {
 
 impl<const K: usize> Rowwise for MultiLabelMargin<K> {
     type Row = [f32; K];
-    /// Whether a class belongs to the sample.
+    /// True for every class that belongs to the sample.
     type Target = [bool; K];
 
     #[inline]
@@ -58,15 +60,15 @@ impl<const K: usize> Rowwise for MultiLabelMargin<K> {
     }
 }
 
-/// max(0, 1 − (s_j − s_i)); NaN stays NaN.
+/// Returns max(0, 1 − (s_j − s_i)). NaN stays NaN.
 fn violation(own: f32, other: f32) -> f32 {
     let (difference, lost) = two_sum(own, -other);
-    // Where rounding hides on which side of the kink the pair stands, its error says so.
+    // If rounding hides on which side of the kink the pair stands, its error tells the side.
     let violation = if difference == 1.0 { -lost } else { 1.0 - difference };
     if violation <= 0.0 { 0.0 } else { violation }
 }
 
-/// Σ over the classes that belong, or do not, of a function of their score.
+/// Returns Σ f(s) over the scores of the classes that belong, or of those that do not.
 fn over(scores: &[f32], target: &[bool], belongs: bool, f: impl Fn(f32) -> f32) -> f32 {
     sum(scores, |k, s| if target.get(k) == Some(&belongs) { f(*s) } else { 0.0 })
 }
@@ -77,7 +79,7 @@ fn term(scores: &[f32], target: &[bool]) -> f32 {
 }
 
 fn gradient(scores: &[f32], target: &[bool], scale: f32, gradient: &mut [f32]) -> f32 {
-    /// 1 for a violated pair; NaN stays NaN.
+    /// Returns 1 for a violated pair. NaN stays NaN.
     fn count(violation: f32) -> f32 {
         if violation > 0.0 { 1.0 } else { violation }
     }

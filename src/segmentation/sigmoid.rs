@@ -4,26 +4,32 @@ use super::constructors;
 use super::overlap::Index;
 use crate::loss::Rowwise;
 use crate::math::exp_nonpositive;
+use crate::page::card;
 use crate::sum::sum;
 use core::cell::Cell;
 
 /// Dice and Tversky loss from logits: [`Tversky`](crate::Tversky) of p = σ(x).
 ///
-/// A row is a region of P pixels with a logit each; its target holds their memberships in [0, 1]. Formula,
-/// weights, smoothing and empty masks are those of [`Tversky`](crate::Tversky); here nothing predicted means
-/// logits of about −103 and below. The gradient has the factor σ(x)·σ(−x), which is computed without subtracting from
-/// 1, so that it is never a false 0. It is small all the same where the network is sure, also of something
-/// wrong: add a [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) early in training.
+#[doc = card!(rows SigmoidTversky: "`[f32; P]`, a region of P logits", "`[f32; P]`, memberships in [0, 1]")]
 ///
-/// Value within 5 ULP, gradient within 11 of its larger part, for |x| up to 87. Source: as [`Tversky`](crate::Tversky).
+/// Formula, parameters and empty masks are those of [`Tversky`](crate::Tversky); here "nothing predicted" means logits of about
+/// −103 and below.
+///
+/// The gradient has the factor σ(x)·σ(−x). It is computed without subtracting from 1, so it is never a false 0. It is small all the
+/// same if the network is sure, also of something wrong: add a [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) early in
+/// training.
+///
+/// **Error**: value within 5 ULP, gradient within 11 of its larger part, for |x| up to 87. **Source**: that of
+/// [`Tversky`](crate::Tversky).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SigmoidTversky};
 ///
+/// let (x, t) = ([[0.0, 0.0]], [[1.0, 0.0]]);
 /// let mut gradient = [[0.0; 2]];
 /// let loss = SigmoidTversky::new(0.25, 0.75);
 /// // TP = FP = FN = ½: 1 − ½/(½ + ⅛ + ⅜).
-/// let value = loss.value_and_gradient(&[[0.0, 0.0]], &[[1.0, 0.0]], Reduction::Mean, &mut gradient)?;
+/// let value = loss.value_and_gradient(&x, &t, Reduction::Mean, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.5, [[-0.21875, 0.03125]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -50,13 +56,13 @@ impl<const P: usize> Rowwise for SigmoidTversky<P> {
     }
 }
 
-/// e^−|x| with the sign of x: both probabilities follow from it, and it fits where x was.
+/// Returns e^−|x| with the sign of x. Both probabilities follow from it, and it fits into the place of x.
 #[inline]
 fn signed_odds(x: f32) -> f32 {
     exp_nonpositive(-x.abs()).copysign(x)
 }
 
-/// σ(x) and σ(−x).
+/// Returns σ(x) and σ(−x).
 #[inline]
 fn probabilities(signed_odds: f32) -> (f32, f32) {
     let e = signed_odds.abs();

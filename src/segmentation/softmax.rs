@@ -6,32 +6,35 @@ use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
 use crate::math::{max, softmax_in_place, through_softmax};
+use crate::page::card;
 use crate::sum::{Total, sum};
 
-/// Dice and Tversky loss of K classes, from logits and labels: the mean over classes of
-/// [`Tversky`](crate::Tversky).
+/// Dice and Tversky loss of K classes, from logits and labels: the mean over classes of [`Tversky`](crate::Tversky).
 ///
-/// A row is a region of P pixels with K logits each (p = softmax(x)), its target their P labels. Every class
-/// is a region of its own, and all weigh the same, the background too. An ignored label takes its pixels out.
-/// A class that no pixel has costs α·FP/(α·FP + s): 1/K of the loss without a gradient while s is 0, so set a
-/// smooth where classes can be absent. Where regions may overlap use [`SigmoidTversky`](crate::SigmoidTversky), a
-/// row for each; where pixels count rather than regions, [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+#[doc = card!(rows SoftmaxTversky: "`[[f32; K]; P]`, a region of P pixels with K logits each", "`[L; P]`, P labels below K")]
 ///
-/// The gradient of a pixel's logit is p_j·Σ_c p_c·(g_j − g_c), with g the derivatives in its probabilities.
-/// Weights, smoothing and empty masks are those of [`Tversky`](crate::Tversky). A pixel with a logit of +∞
-/// makes the row NaN.
+/// p is the softmax of a pixel's logits. Every class is a region of its own, and all weigh the same, the background too. An ignored
+/// label takes its pixels out. A class that no pixel has costs α·FP/(α·FP + s). That is 1/K of the loss without a gradient while s
+/// is 0, so set a smooth if classes can be absent. If regions may overlap use [`SigmoidTversky`](crate::SigmoidTversky), with a row
+/// for each. If pixels count rather than regions, use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// Value within 5 ULP; gradient within 16 of the largest p_j·|g_c|, and for 3 classes of the largest p_j·p_c·|g_c|. Source: as
-/// [`Tversky`](crate::Tversky).
+/// The gradient of a pixel's logit is p_j·Σ_c p_c·(g_j − g_c), with g the derivatives with respect to its probabilities.
+/// Parameters and empty masks are those of [`Tversky`](crate::Tversky). A pixel with a logit of +∞ makes the row NaN.
+///
+/// **Error**: value within 5 ULP; gradient within 16 of the largest p_j·|g_c|, and for 3 classes of the largest p_j·p_c·|g_c|.
+/// **Source**: that of [`Tversky`](crate::Tversky).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxTversky};
 ///
 /// // Two pixels, two classes, nothing known: TP = FP = FN = ½ for either class.
+/// let (rows, labels) = ([[[0.0; 2]; 2]], [[0_u8, 1]]);
 /// let mut gradient = [[[0.0; 2]; 2]];
 /// let loss = SoftmaxTversky::dice();
-/// let value = loss.value_and_gradient(&[[[0.0; 2]; 2]], &[[0_u8, 1]], Reduction::Mean, &mut gradient)?;
-/// assert_eq!((value, gradient), (0.5, [[[-0.125, 0.125], [0.125, -0.125]]]));
+/// let value =
+///     loss.value_and_gradient(&rows, &labels, Reduction::Mean, &mut gradient)?;
+/// assert_eq!(value, 0.5);
+/// assert_eq!(gradient, [[[-0.125, 0.125], [0.125, -0.125]]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,14 +47,18 @@ pub struct SoftmaxTversky<const K: usize, const P: usize, L = usize> {
 constructors!([const K: usize, const P: usize, L: Label] SoftmaxTversky<K, P, L> { ignored: None });
 
 impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
-    /// Pixels with this label do not count, and have gradient 0. The label need not name a class.
+    /// Leaves out pixels with this label: they do not count, and have gradient 0.
+    ///
+    /// The label need not name a class.
     ///
     /// ```
     /// use microloss::{Loss, Reduction, SoftmaxTversky};
     ///
-    /// // One pixel is left, of class 0: TP = FN = ½ there, and half a pixel of class 1 in vain.
+    /// // One pixel is left, of class 0: TP = FN = ½ there, and half a pixel of
+    /// // class 1 in vain.
+    /// let (rows, labels) = ([[[0.0, 0.0], [9.0, 0.0]]], [[0_u8, 255]]);
     /// let loss = SoftmaxTversky::dice().ignoring(255);
-    /// let value = loss.value(&[[[0.0, 0.0], [9.0, 0.0]]], &[[0_u8, 255]], Reduction::Mean)?;
+    /// let value = loss.value(&rows, &labels, Reduction::Mean)?;
     /// assert!((value - 0.5 * (1.0 / 3.0 + 1.0)).abs() < 1e-6);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -74,9 +81,9 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
         }
     }
 
-    /// The overlap of class k, from the probabilities of all pixels.
-    // Class by class, so that the sums of one class are on the stack and not those of all. Not inlined, so that they
-    // are not there while `gradient` takes its own.
+    /// Returns the overlap of class k, from the probabilities of all pixels.
+    // One class per call, so that the sums of one class are on the stack, not those of all. Not inlined, so that they are not on the
+    // stack while `gradient` needs its own.
     #[inline(never)]
     fn overlap(&self, k: usize, p: &[[f32; K]; P], target: &[L; P]) -> Overlap {
         let mut sums = (Total::new(), Total::new());
@@ -143,14 +150,14 @@ impl<const K: usize, const P: usize, L: Label> Rowwise for SoftmaxTversky<K, P, 
     }
 }
 
-/// The derivatives of every class's loss in the probability of a pixel: of one outside the class, and of one inside.
+/// Derivatives of every class's loss with respect to the probability of a pixel: one outside the class, and one inside.
 struct Slopes<const K: usize> {
     outside: [f32; K],
     inside: [f32; K],
 }
 
 impl<const K: usize> Slopes<K> {
-    /// Takes a pixel into a class, or out of it again.
+    /// Moves a pixel into a class, or out of it again.
     fn exchange(&mut self, class: usize) {
         if let (Some(outside), Some(inside)) = (self.outside.get_mut(class), self.inside.get_mut(class)) {
             core::mem::swap(outside, inside);

@@ -4,35 +4,47 @@ use super::constructors;
 use super::overlap::Index;
 use crate::loss::Rowwise;
 use crate::math::canonical;
+use crate::page::card;
 use crate::sum::sum;
 
 /// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).
 ///
-/// A row is a region of P pixels, each with the probability p that it belongs to the object; its target holds the memberships
-/// t, usually 0 or 1. TP = Σ p·t is the overlap, FP = Σ p·(1 − t) what is predicted in vain, FN = Σ (1 − p)·t what is missed.
-/// **Dice** is α = β = ½: 1 − (2·TP + 2s)/(Σ p + Σ t + 2s), so where a peer adds its `smooth` to these sums, half of it is this
-/// one's s. β > α finds small objects at the price of false alarms. For several classes pass one row for each (`Mean` is then
-/// the mean over classes), or, with logits, [`SoftmaxTversky`](crate::SoftmaxTversky). Where you have logits, use
-/// [`SigmoidTversky`](crate::SigmoidTversky): it keeps the digits that rounding p to 1 has lost.
+#[doc = card!(rows Tversky: "`[f32; P]`, a region of P probabilities p in [0, 1]", "`[f32; P]`, memberships t in [0, 1]")]
 ///
-/// Both p and t must lie in [0, 1]; they are not refused outside, but mean nothing there, and may give NaN.
+/// p is the probability that a pixel belongs to the object. The membership t is usually 0 or 1. TP = Σ p·t is the overlap,
+/// FP = Σ p·(1 − t) the part predicted in vain, FN = Σ (1 − p)·t the part missed.
+///
+/// **Parameters**: **Dice** is α = β = ½: 1 − (2·TP + 2s)/(Σ p + Σ t + 2s). If a peer adds its `smooth` to these sums, half of it is
+/// this `smooth` (s). β > α finds small objects at the price of false alarms;
+/// the paper found α = 0.3, β = 0.7 best. s is 0 unless set.
+///
+/// For several classes pass one row for each (`Mean` is then the mean over classes), or, with logits,
+/// [`SoftmaxTversky`](crate::SoftmaxTversky). If you have logits, use [`SigmoidTversky`](crate::SigmoidTversky): it keeps the digits
+/// that rounding p to 1 has lost.
+///
+/// Both p and t must lie in [0, 1]. They are not refused outside, but mean nothing there, and may give NaN.
+///
 /// **Empty masks**: nothing there and nothing predicted is loss 0, and gradient 0 while s is 0. Nothing there but something
-/// predicted is loss 1 (0 where α·p is 0) without a gradient while s is 0; a smooth of 1 (pixel) gives it one. The loss treats
-/// every region alike, however small its object, which is its point; its gradient is rough, so it is usually
-/// added to a cross-entropy ([`BernoulliNll`](crate::BernoulliNll)) rather than used alone.
+/// predicted is loss 1 (0 if α·p is 0) without a gradient while s is 0; a smooth of 1 (pixel) gives it one.
 ///
-/// Computed as errors/(overlap + errors + s): no digit is lost where the prediction is almost right. Value
-/// within 4 ULP, gradient within 8 of its larger part. Source: Salehi et al., *Tversky loss function for
-/// image segmentation* (2017), arXiv:1706.05721, eq. 3; Dice: Sudre et al. (2017), arXiv:1707.03237.
+/// The loss treats every region alike, however small its object: that is its point. Its gradient is rough, so it is usually added
+/// to a cross-entropy ([`BernoulliNll`](crate::BernoulliNll)) rather than used alone.
+///
+/// It is computed as errors/(overlap + errors + s), so no digit is lost if the prediction is almost right.
+///
+/// **Error**: value within 4 ULP, gradient within 8 of its larger part. **Source**: Salehi et al., *Tversky loss function for image
+/// segmentation* (2017), arXiv:1706.05721, eq. 3; Dice: Sudre et al. (2017), arXiv:1707.03237.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, Tversky};
 ///
-/// let mut gradient = [[0.0; 4]];
 /// let (p, t) = ([[1.0, 0.5, 0.5, 0.0]], [[1.0, 1.0, 0.0, 0.0]]);
+/// let mut gradient = [[0.0; 4]];
+/// let loss = Tversky::dice();
 /// // 1 − 2·1.5/(2 + 2).
-/// let value = Tversky::dice().value_and_gradient(&p, &t, Reduction::Mean, &mut gradient)?;
-/// assert_eq!((value, gradient), (0.25, [[-0.3125, -0.3125, 0.1875, 0.1875]]));
+/// let value = loss.value_and_gradient(&p, &t, Reduction::Mean, &mut gradient)?;
+/// assert_eq!(value, 0.25);
+/// assert_eq!(gradient, [[-0.3125, -0.3125, 0.1875, 0.1875]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +71,7 @@ impl<const P: usize> Rowwise for Tversky<P> {
     }
 }
 
-/// Overlap and errors of a region.
+/// Returns overlap and errors of a region.
 fn sums(index: Index, row: &[f32], target: &[f32]) -> (f32, f32) {
     let t = |i: usize| target.get(i).copied().unwrap_or(f32::NAN);
     (sum(row, |i, p| *p * t(i)), sum(row, |i, p| index.error(*p, 1.0 - *p, t(i))))
@@ -69,7 +81,7 @@ fn gradient(index: Index, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
     let (overlap, errors) = sums(index, row, target);
     let overlap = index.of(overlap, errors);
     for (p, t) in row.iter_mut().zip(target) {
-        // Of what is no probability the value may be a number and the slope none.
+        // If p or t is not in [0, 1], the value may be a number while the slope is NaN.
         *p = canonical(overlap.slope(*t) * scale);
     }
     overlap.loss

@@ -1,15 +1,15 @@
-//! How the label's logit stands against the other classes.
+//! The margin between the label's logit and the other classes. `label_probability.rs` says which losses need it, and why.
 
 use crate::math::{Reference, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
 use crate::sum::{sum, two_sum};
 
-/// The label's logit x_y against the others, from which every label loss follows.
+/// Logit x_y of the label against the others, from which every label loss follows.
 ///
-/// With b the best of the others and S = Σ_{j≠y} e^(x_j − b), the probability that the label misses is S/(S +
-/// e^(x_y − b)) and its loss ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither
-/// loses digits however confident the prediction.
+/// Let b be the best of the others and S = Σ_{j≠y} e^(x_j − b). Then the label misses with probability S/(S + e^(x_y − b)), and its
+/// loss is ln(1 + S·e^(b − x_y)). Neither is a difference of large numbers, so neither loses digits however confident the
+/// prediction.
 #[derive(Clone, Copy)]
-pub(crate) struct Standing {
+pub(crate) struct LabelMargin {
     /// x_y.
     own: f32,
     /// b.
@@ -24,12 +24,12 @@ pub(crate) struct Standing {
     pub(crate) miss: f32,
     /// p_y.
     pub(crate) hit: f32,
-    /// p_j over the exponential that S adds for it, the same for every other class j.
+    /// p_j over the exponential of class j in S: the same number for every class j but the label.
     others: f32,
 }
 
-impl Standing {
-    /// Of a row that has none: without classes, or with a label that names none.
+impl LabelMargin {
+    /// Result for a row without classes, or for a label that does not name one.
     const NAN: Self = Self {
         own: f32::NAN,
         best: f32::NAN,
@@ -41,11 +41,11 @@ impl Standing {
         others: f32::NAN,
     };
 
-    /// Of a row of logits over the temperature, which stays as it is.
+    /// Computes the margin of a row of logits over the temperature. The row stays as it is.
     #[inline]
     pub(crate) fn of(row: &[f32], label: usize, inverse_temperature: f32) -> Self {
         let (Some((last, others)), Some(own)) = (row.split_last(), row.get(label)) else { return Self::NAN };
-        // The last class stands where the label stood: the order of `replace`.
+        // The last class takes the place of the label: the order of `replace`.
         let logit = |j: usize, x: f32| tempered(if j == label { *last } else { x }, inverse_temperature);
         let best = others.iter().enumerate().fold(f32::NEG_INFINITY, |best, (j, x)| {
             let x = logit(j, *x);
@@ -56,29 +56,29 @@ impl Standing {
         Self::new(tempered(*own, inverse_temperature), best, sum)
     }
 
-    /// Of a row of logits, which is replaced by p_k times `scale`, and −(1 − p_y) times it for the label.
+    /// Replaces a row of logits by p_k times `scale`, and the label's by −(1 − p_y) times `scale`. Returns the margin.
     ///
-    /// That is the gradient of every loss of p_y alone, `scale` times its slope.
+    /// That is the gradient of every loss of p_y alone, if `scale` includes the loss's slope.
     #[inline(always)]
     pub(crate) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
         let Some(last) = row.len().checked_sub(1).filter(|last| label <= *last) else {
             row.fill(f32::NAN);
             return Self::NAN;
         };
-        // The label last, the others before it without a gap.
+        // The label goes last, so that the others before it have no gap.
         row.swap(label, last);
         let Some((own, others)) = row.split_last_mut() else { return Self::NAN };
         let best = others.iter().fold(f32::NEG_INFINITY, |best, x| if *x > best { *x } else { best });
         exponentiate(others, reference(best));
-        let standing = Self::new(*own, best, sum(others, |_, x| *x));
-        let scale = scale(&standing);
-        let factor = standing.others * scale;
+        let margin = Self::new(*own, best, sum(others, |_, x| *x));
+        let scale = scale(&margin);
+        let factor = margin.others * scale;
         for x in others {
             *x *= factor;
         }
-        *own = -standing.miss * scale;
+        *own = -margin.miss * scale;
         row.swap(label, last);
-        standing
+        margin
     }
 
     #[inline(always)]
@@ -103,13 +103,13 @@ impl Standing {
         Self { own, best, sum, log_norm, loss, miss, hit, others }
     }
 
-    /// −ln p_y.
+    /// Returns −ln p_y.
     #[inline]
     pub(crate) fn loss(&self) -> f32 {
         self.loss
     }
 
-    /// p_y^q, likewise from the margin where the label is far behind.
+    /// Returns p_y^q. If the label is behind, it comes from the margin.
     #[inline]
     pub(super) fn hit_to_the(&self, q: f32) -> f32 {
         if self.own >= self.best {
@@ -121,15 +121,15 @@ impl Standing {
         }
     }
 
-    /// (1 − p_y)^γ, from the margin where that is large: its rounding error would grow γ-fold.
+    /// Returns (1 − p_y)^γ. If the label is ahead, it comes from the margin: the rounding error of 1 − p_y would grow γ-fold.
     #[inline]
     pub(crate) fn miss_to_the(&self, gamma: f32) -> f32 {
         if gamma == 2.0 {
-            // The paper's γ needs neither logarithm nor exponential.
+            // γ = 2, as in the paper, needs neither logarithm nor exponential.
             self.miss * self.miss
         } else if self.own >= self.best {
             let (margin, lost) = two_sum(self.own, -self.best);
-            // Where the margin is infinite its rounding error has no meaning.
+            // The rounding error of an infinite margin has no meaning.
             let lost = if margin.is_finite() { lost } else { 0.0 };
             power_of_e(gamma, margin, lost - ln(self.sum * self.hit))
         } else {
@@ -138,15 +138,15 @@ impl Standing {
     }
 }
 
-/// What logits are taken relative to: the best, or 0 where every other class is masked.
+/// Returns the number that logits are taken relative to: the best, or 0 if every other class is masked.
 #[inline]
 fn reference(best: f32) -> f32 {
     if best == f32::NEG_INFINITY { 0.0 } else { best }
 }
 
-/// e^(−a·(x + y)), with the exponential that the row has taken already; x + y ≥ 0, but for rounding.
+/// Returns e^(−a·(x + y)), with the exponential that the row has taken already. x + y is 0 or more, but for rounding.
 fn power_of_e(a: f32, x: f32, y: f32) -> f32 {
-    // Beside an infinite product the other counts nothing, and may be infinite of the other sign.
+    // If a·x is infinite, y does not count. It may be infinite of the other sign.
     let y = if a * x > f32::MAX { 0.0 } else { y };
     exp_of_product(|power| exp_of_difference(if power > 0.0 { 0.0 } else { power }, 0.0), -a, x, y)
 }

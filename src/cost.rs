@@ -1,9 +1,8 @@
 //! Cost = empirical risk + penalty on the parameters.
 
+use crate::elementwise::Point;
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::Point;
 use crate::math::{canonical, sign};
-use crate::parameter::constructor;
 use crate::sum::sum;
 
 /// A penalty λ·Ω(θ) on the parameters θ of a model.

@@ -266,7 +266,6 @@ macro_rules! cost {
         ""
     };
 }
-pub(crate) use cost;
 
 /// The picture of a loss: its value and its gradient.
 macro_rules! picture {
@@ -337,4 +336,3 @@ macro_rules! picture {
         ""
     };
 }
-pub(crate) use picture;

@@ -5,7 +5,11 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-// First: its macros are used by the other modules.
+// Macros for all modules: they come first.
+#[macro_use]
+mod generated;
+#[macro_use]
+mod page;
 #[macro_use]
 mod parameter;
 
@@ -18,7 +22,6 @@ pub mod diagnostics;
 mod elementwise;
 pub mod energy;
 mod error;
-mod generated;
 pub mod generative;
 pub mod guide;
 pub mod info_nce;
@@ -29,7 +32,6 @@ mod machine;
 pub mod math;
 pub mod metric;
 pub mod mining;
-mod page;
 pub mod policy;
 pub mod preference;
 mod reduction;

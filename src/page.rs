@@ -8,29 +8,29 @@ macro_rules! card {
     (elementwise $name:ident $(: $row:literal, $target:literal)?) => {
         concat!(
             "| one prediction | its target | methods |\n|---|---|---|\n",
-            $crate::page::card!(@shapes $($row, $target)?),
-            $crate::page::card!(@loss),
-            " [`value_array`](crate::Elementwise::value_array),",
+            card!(@shapes $($row, $target)?),
+            card!(@loss),
+            ", [`value_array`](crate::Elementwise::value_array),",
             " [`value_and_gradient_array`](crate::Elementwise::value_and_gradient_array) |\n\n",
-            $crate::generated::cost!($name),
+            cost!($name),
         )
     };
     (rows $name:ident: $row:literal, $target:literal) => {
         concat!(
             "| one row | its target | methods |\n|---|---|---|\n",
-            $crate::page::card!(@shapes $row, $target),
-            $crate::page::card!(@loss),
+            card!(@shapes $row, $target),
+            card!(@loss),
             " |\n\n",
-            $crate::generated::cost!($name),
+            cost!($name),
         )
     };
     (own $name:ident: $row:literal, $target:literal, $methods:literal) => {
         concat!(
             "| one row | its target | methods |\n|---|---|---|\n",
-            $crate::page::card!(@shapes $row, $target),
+            card!(@shapes $row, $target),
             $methods,
             " |\n\n",
-            $crate::generated::cost!($name),
+            cost!($name),
         )
     };
     (@shapes) => { "| `f32` | `f32` | " };
@@ -39,8 +39,7 @@ macro_rules! card {
         concat!(
             "[`value`](crate::Loss::value), [`value_and_gradient`](crate::Loss::value_and_gradient),",
             " [`value_and_gradient_in_place`](crate::Loss::value_and_gradient_in_place),",
-            " [`gradient`](crate::Loss::gradient), [`terms`](crate::Loss::terms),",
+            " [`gradient`](crate::Loss::gradient), [`terms`](crate::Loss::terms)",
         )
     };
 }
-pub(crate) use card;

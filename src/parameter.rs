@@ -50,7 +50,6 @@ macro_rules! check {
         )
     };
 }
-pub(crate) use check;
 
 /// Whether every one of some numbers holds a domain, and the first that does not: for a parameter that is an array.
 macro_rules! first_outside {
@@ -62,7 +61,6 @@ macro_rules! first_outside {
         if at < numbers.len() { Some(numbers[at]) } else { None }
     }};
 }
-pub(crate) use first_outside;
 
 /// Writes a constructor and its `try_` twin, inside an `impl` block:
 ///
@@ -78,13 +76,12 @@ pub(crate) use first_outside;
 /// A parameter is an `f32`, unless a type follows: in `weights: non_negative of &'a [f32; K]` every element lies in the domain.
 macro_rules! constructor {
     ($(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($($parameters:tt)*) => $build:expr) => {
-        $crate::parameter::pair! {
+        pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
             [] [$($parameters)*] $build
         }
     };
 }
-pub(crate) use constructor;
 
 /// Writes an option and its `try_` twin: as [`constructor!`], for methods that take `self` first.
 ///
@@ -98,13 +95,12 @@ macro_rules! option {
     (
         $(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($self:ident, $($parameters:tt)*) => $build:expr
     ) => {
-        $crate::parameter::pair! {
+        pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
             [$self,] [$($parameters)*] $build
         }
     };
 }
-pub(crate) use option;
 
 /// The pair of functions that [`constructor!`] and [`option!`] write.
 macro_rules! pair {
@@ -116,12 +112,12 @@ macro_rules! pair {
         ///
         /// # Panics
         ///
-        $(#[doc = $crate::parameter::pair!(@doc "Panics if" $name: $domain $(of $array)?)])+
+        $(#[doc = pair!(@doc "Panics if" $name: $domain $(of $array)?)])+
         /// In a constant, this is a compile error.
         #[must_use]
-        pub const fn $new($($self)* $($name: $crate::parameter::pair!(@type $($array)?)),+) -> Self {
+        pub const fn $new($($self)* $($name: pair!(@type $($array)?)),+) -> Self {
             $(
-                if $crate::parameter::pair!(@bad $name: $domain $(of $array)?).is_some() {
+                if pair!(@bad $name: $domain $(of $array)?).is_some() {
                     panic!(concat!(
                         stringify!($type), ": ", stringify!($name), " must be ", words!($domain)
                     ));
@@ -135,15 +131,15 @@ macro_rules! pair {
         /// # Errors
         ///
         $(
-            #[doc = $crate::parameter::pair!(
+            #[doc = pair!(
                 @doc "[`Error::Parameter`](crate::Error::Parameter) if" $name: $domain $(of $array)?
             )]
         )+
         pub const fn $try_new(
-            $($self)* $($name: $crate::parameter::pair!(@type $($array)?)),+
+            $($self)* $($name: pair!(@type $($array)?)),+
         ) -> Result<Self, $crate::Error> {
             $(
-                if let Some(value) = $crate::parameter::pair!(@bad $name: $domain $(of $array)?) {
+                if let Some(value) = pair!(@bad $name: $domain $(of $array)?) {
                     return Err($crate::Error::Parameter {
                         name: stringify!($name),
                         requirement: words!($domain),
@@ -170,7 +166,6 @@ macro_rules! pair {
         if $crate::parameter::domain::$domain($name) { None } else { Some($name) }
     };
     (@bad $name:ident: $domain:ident of $array:ty) => {
-        $crate::parameter::first_outside!($domain, $name)
+        first_outside!($domain, $name)
     };
 }
-pub(crate) use pair;

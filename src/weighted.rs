@@ -4,7 +4,7 @@ use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
 use crate::loss::{Loss, Rowwise};
 use crate::math::canonical;
-use crate::parameter::domain;
+use crate::reduction::{Divisor, Reduction};
 
 /// Loss with one weight per row: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
 ///
@@ -48,8 +48,8 @@ impl<'a, L: Rowwise> Weighted<'a, L> {
         check(&self.loss, rows, targets, self.weights, reduction)?;
         check_length(Buffer::Weights, rows, self.weights.len())?;
         self.weights.iter().try_for_each(|weight| {
-            let holds = domain!(test non_negative *weight);
-            check_parameter(holds, "weights", domain!(words non_negative), *weight)
+            let holds = crate::parameter::domain::non_negative(*weight);
+            check_parameter(holds, "weights", words!(non_negative), *weight)
         })
     }
 }

@@ -1,10 +1,8 @@
 //! Binary cross-entropy from probabilities.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
-use crate::math::{VECTORS, ln, ln_1p};
-use crate::page::card;
-use crate::parameter::option;
+use crate::elementwise::{Elementwise, Point};
+use crate::machine::SELECTS;
+use crate::math::{ln, ln_1p};
 
 /// Binary cross-entropy from probabilities: −y·ln p − (1 − y)·ln(1 − p).
 ///

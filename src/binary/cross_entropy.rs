@@ -1,10 +1,7 @@
 //! Binary cross-entropy from logits.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{exp_nonpositive, ln_1p_unit};
-use crate::page::card;
-use crate::parameter::option;
 
 /// Binary cross-entropy from logits: −w·y·ln σ(x) − (1 − y)·ln(1 − σ(x)).
 ///

@@ -1,10 +1,8 @@
 //! Focal loss: cross-entropy that concentrates on the hard samples.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
-use crate::math::{VECTORS, exp_nonpositive, exp_of_product, ln_1p_unit};
-use crate::page::card;
-use crate::parameter::{constructor, option};
+use crate::elementwise::{Elementwise, Point};
+use crate::machine::SELECTS;
+use crate::math::{exp_nonpositive, exp_of_product, ln_1p_unit};
 
 /// Binary focal loss from logits: −α_t·(1 − p_t)^γ·ln p_t.
 ///
@@ -69,8 +67,8 @@ impl SigmoidFocal {
 
     /// Returns the loss of a side with this weight and logit `u`, and its derivative in `u`.
     // A call would keep the compiler from vectorising the loop.
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn side(&self, weight: f32, u: f32, both: Both) -> Point {
         // A side of weight 0 is skipped, so ∞·0 cannot arise. A vectorised loop computes it anyway, and discards it.
         let absent = weight == 0.0;
@@ -83,8 +81,8 @@ impl SigmoidFocal {
     }
 
     /// Returns the factors of the loss if the true side's logit is `u`.
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn focus(&self, u: f32, Both { log_norm, tail }: Both) -> Focus {
         let positive = if u > 0.0 { u } else { 0.0 };
         let negative = if u < 0.0 { -u } else { 0.0 };
@@ -100,8 +98,8 @@ impl SigmoidFocal {
     }
 
     /// Returns the loss if the true side's logit is `u`, and its derivative in `u`.
-    #[cfg_attr(feature = "branchless", inline(always))]
-    #[cfg_attr(not(feature = "branchless"), inline)]
+    #[cfg_attr(vectors, inline(always))]
+    #[cfg_attr(not(vectors), inline)]
     fn of_true_side(&self, u: f32, both: Both) -> Point {
         let Focus { focus, miss, hit, entropy } = self.focus(u, both);
         let pull = if hit == 0.0 { 0.0 } else { self.gamma * hit * entropy };
@@ -117,9 +115,9 @@ struct Both {
 }
 
 impl Both {
-    #[cfg_attr(feature = "branchless", inline(always))]
+    #[cfg_attr(vectors, inline(always))]
     // Not inlined, so its stack is free again before a side takes its own.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn of(x: f32) -> Self {
         let e = exp_nonpositive(-x.abs());
         Self { log_norm: ln_1p_unit(e), tail: e / (1.0 + e) }

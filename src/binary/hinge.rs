@@ -1,8 +1,6 @@
 //! Hinge losses: 0 beyond the margin.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
-use crate::page::card;
+use crate::elementwise::{Elementwise, Point};
 
 /// Hinge loss: max(0, 1 − y·s), for a score s and a target y.
 ///

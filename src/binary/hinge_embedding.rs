@@ -1,9 +1,6 @@
 //! Hinge loss of distances.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::elementwise::{Elementwise, Point};
 
 /// Hinge embedding loss: d for a pair that belongs together (y = 1), max(0, m − d) for another (y = −1).
 ///

@@ -6,10 +6,8 @@ use self::row::RowLoss;
 use super::{Label, check_label, ignoring};
 use crate::batch::{Uniform, check, value};
 use crate::error::Error;
-use crate::generated::picture;
-use crate::loss::{Reduction, Rowwise};
-use crate::page::card;
-use crate::parameter::option;
+use crate::loss::Rowwise;
+use crate::reduction::Reduction;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
 ///

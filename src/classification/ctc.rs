@@ -5,8 +5,7 @@ mod lattice;
 use self::lattice::Lattice;
 use super::{Label, check_label};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Divisor, Reduction};
-use crate::page::card;
+use crate::reduction::{Divisor, Reduction};
 
 /// CTC loss (connectionist temporal classification) from logits: −ln of the probability that a sequence of frames spells its labels.
 ///

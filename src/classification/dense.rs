@@ -2,8 +2,6 @@
 
 use crate::loss::Rowwise;
 use crate::math::{Others, ln_1p, log_norm, max, replace_by_softmax};
-use crate::page::card;
-use crate::parameter::option;
 use crate::sum::sum;
 
 /// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.
@@ -137,7 +135,7 @@ struct ShareSums {
 }
 
 impl ShareSums {
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn of(row: &[f32], max: f32, target: &[f32], weights: Option<&[f32]>, smoothing: f32) -> Self {
         let shortfall = sum(row, |k, x| match share(k, target, weights, smoothing) {
             0.0 => 0.0,
@@ -153,7 +151,7 @@ impl ShareSums {
     }
 
     /// Replaces the probabilities by the gradient. 1 − p of the best is an argument, because it would cancel.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn gradient(
         &self,
         row: &mut [f32],

@@ -3,10 +3,7 @@
 use super::label_margin::LabelMargin;
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
-use crate::generated::picture;
 use crate::loss::Rowwise;
-use crate::page::card;
-use crate::parameter::{constructor, option};
 
 /// Multi-class focal loss from logits: −α_y·(1 − p_y)^γ·ln p_y, with p = softmax(x).
 ///

@@ -3,11 +3,8 @@
 use super::label_margin::LabelMargin;
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
-use crate::generated::picture;
 use crate::loss::Rowwise;
 use crate::math::exp_m1;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Generalised cross-entropy from logits: (1 − p_y^q)/q, with p = softmax(x) and q in (0, 1].
 ///

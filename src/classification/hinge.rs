@@ -3,8 +3,6 @@
 use super::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::page::card;
-use crate::parameter::{constructor, option};
 use crate::sum::sum;
 use core::marker::PhantomData;
 

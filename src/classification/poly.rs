@@ -3,11 +3,8 @@
 use super::label_probability::LabelProbability;
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
-use crate::generated::picture;
 use crate::loss::Rowwise;
 use crate::math::log_above_tangent;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Poly-1 cross-entropy from logits: −ln p_y + ε·(1 − p_y), with p = softmax(x) and ε ≥ −1.
 ///

@@ -1,7 +1,6 @@
 //! Costs of decisions, and the decision that costs least.
 
 use crate::error::Error;
-use crate::parameter::{check, domain, first_outside};
 use crate::sum::sum;
 
 /// Costs of decisions: one row per true class, one column per decision.
@@ -47,7 +46,7 @@ impl<const K: usize> CostMatrix<K> {
     /// [`Error::Parameter`] if a cost is not within ±1e30. The limit keeps their differences and sums finite.
     pub const fn try_new(costs: [[f32; K]; K]) -> Result<Self, Error> {
         match first_outside!(cost, costs.as_flattened()) {
-            Some(value) => Err(Error::Parameter { name: "costs", requirement: domain!(words cost), value }),
+            Some(value) => Err(Error::Parameter { name: "costs", requirement: words!(cost), value }),
             None => Ok(Self { costs }),
         }
     }

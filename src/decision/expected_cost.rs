@@ -5,7 +5,6 @@ use crate::classification::{Label, check_label};
 use crate::error::Error;
 use crate::loss::Rowwise;
 use crate::math::{Distribution, replace_by_softmax};
-use crate::page::card;
 use crate::sum::sum;
 use core::marker::PhantomData;
 
@@ -92,7 +91,7 @@ struct Standing {
 
 impl Standing {
     /// Computes the cost of a row whose elements have these probabilities.
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn of(row: &[f32], costs: &[f32], best: usize, probability: impl Fn(f32) -> f32) -> Self {
         let sure = cost(costs, best);
         Self { sure, excess: sum(row, |k, x| probability(*x) * (cost(costs, k) - sure)) }

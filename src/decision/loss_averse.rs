@@ -1,10 +1,7 @@
 //! Loss-averse errors, which cost more on one side.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::sign;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Returns the weight of an error d.
 #[inline]

@@ -1,8 +1,7 @@
 //! Value function of prospect theory: a model of how people value gains and losses.
 
-use crate::loss::Point;
+use crate::elementwise::Point;
 use crate::math::{canonical, power};
-use crate::parameter::constructor;
 
 /// Value function of prospect theory: x^α for a gain x ≥ 0, −λ·(−x)^β for a loss.
 ///

@@ -2,7 +2,6 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, exp_m1, ln};
-use crate::parameter::check;
 use crate::sum::{sum, total};
 
 /// Returns the positive weight for unequal costs: c_fn/c_fp, for the costs of a false alarm and of a miss.

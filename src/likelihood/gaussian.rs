@@ -3,7 +3,6 @@
 use super::product;
 use crate::loss::Rowwise;
 use crate::math::exp;
-use crate::page::card;
 
 /// ½ ln 2π.
 const CONSTANT: f32 = 0.918_938_5;

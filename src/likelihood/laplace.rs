@@ -3,7 +3,6 @@
 use super::product;
 use crate::loss::Rowwise;
 use crate::math::{exp, sign};
-use crate::page::card;
 
 /// Laplace negative log-likelihood: s + |d|·e^−s, for a row [μ, s = ln b], with d = μ − t.
 ///

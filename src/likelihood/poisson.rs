@@ -1,9 +1,7 @@
 //! Negative log-likelihood of a Poisson distribution, with the logarithm of its rate predicted.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{divergence, exp, exp_residual, ln};
-use crate::page::card;
 
 /// Poisson negative log-likelihood: e^x − t·x, for a count t and the logarithm x of its rate.
 ///

@@ -2,7 +2,6 @@
 
 use super::{Reference, canonical, ln_1p, log_norm};
 use crate::error::{Buffer, Error, check_length};
-use crate::parameter::check;
 use crate::sum::sum;
 
 /// ln Σ e^xᵢ, without overflow: −∞ for an empty slice.

@@ -34,7 +34,7 @@ pub enum KlEstimator {
 /// assert!((point.value - 0.021_402_8).abs() < 1e-7 && (point.slope + 0.221_402_8).abs() < 1e-6);
 /// ```
 ///
-#[doc = crate::generated::picture!(KlPenalty)]
+#[doc = picture!(KlPenalty)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct KlPenalty {

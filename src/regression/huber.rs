@@ -1,10 +1,7 @@
 //! Losses that are squared near 0 and linear beyond: Huber loss, its scaled form smooth L1, and its smooth form.
 
 use crate::elementwise::{Elementwise, Point};
-use crate::generated::picture;
 use crate::math::sqrt;
-use crate::page::card;
-use crate::parameter::constructor;
 use crate::sum::two_sum;
 
 /// Returns |d| as an integer: its bits without the sign, times 2. So one comparison of integers compares sizes.

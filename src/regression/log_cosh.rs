@@ -1,9 +1,7 @@
 //! Log-cosh loss.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{LN_COSH_NEAR_0, exp_nonpositive, ln_cosh_and_tanh};
-use crate::page::card;
 use crate::sum::two_sum;
 
 /// Log-cosh loss: ln cosh d, with d = p − t.

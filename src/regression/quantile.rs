@@ -2,11 +2,8 @@
 
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point, Rowwise};
+use crate::loss::Rowwise;
 use crate::math::sign;
-use crate::page::card;
-use crate::parameter::{check, constructor};
 
 /// Value and slope of the pinball loss.
 #[inline]

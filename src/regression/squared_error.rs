@@ -1,9 +1,7 @@
 //! Squared and absolute error.
 
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::sign;
-use crate::page::card;
 
 /// Squared error: d², with d = p − t. Its mean is the MSE.
 ///

@@ -4,7 +4,6 @@ use super::constructors;
 use super::overlap::Index;
 use crate::loss::Rowwise;
 use crate::math::exp_nonpositive;
-use crate::page::card;
 use crate::sum::sum;
 use core::cell::Cell;
 

@@ -4,7 +4,6 @@ use super::constructors;
 use super::overlap::Index;
 use crate::loss::Rowwise;
 use crate::math::canonical;
-use crate::page::card;
 use crate::sum::sum;
 
 /// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).

@@ -53,7 +53,7 @@ macro_rules! constructors {
                 Self::new(0.5, 0.5)
             }
 
-            $constructor! {
+            constructor! {
                 /// Creates the Tversky loss with weight `alpha` for false positives and `beta` for misses, usually 1 in sum.
                 $name: new / try_new(alpha: overlap_weight, beta: overlap_weight) => Self {
                     index: $crate::segmentation::overlap::Index { alpha, beta, smooth: 0.0 }
@@ -61,7 +61,7 @@ macro_rules! constructors {
                 }
             }
 
-            $option! {
+            option! {
                 /// Adds `smooth` to numerator and denominator of the index, in pixels. It is 0 unless set.
                 ///
                 /// ```

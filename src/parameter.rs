@@ -90,6 +90,7 @@ macro_rules! domain {
     (test from_minus_1 $x:expr) => {
         $x >= -1.0 && $x <= f32::MAX
     };
+    // So large that no gradient, which has 1/τ and a cosine in it, need overflow.
     (words contrastive_temperature) => {
         "at least 1e-30, and finite"
     };

@@ -64,13 +64,13 @@ impl Clip {
         Clip: new / try_new(log_scale: log_scale) => Self { log_scale }
     }
 
-    /// Returns how many numbers of scratch the calls need, for so many pairs of so many dimensions.
+    /// Returns the length of the scratch for so many pairs of so many dimensions.
     #[must_use]
     pub const fn scratch_len(pairs: usize, dimension: usize) -> usize {
         pairs.saturating_mul(3).saturating_add(dimension)
     }
 
-    /// Returns how many numbers let the calls also keep all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    /// Returns the length of the scratch with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
     ///
     /// ```
     /// use microloss::Clip;

@@ -75,14 +75,13 @@ impl InfoNce {
         Self { negatives_only: true, ..self }
     }
 
-    /// Returns how many numbers of scratch the calls need, for so many candidates of so many dimensions.
+    /// Returns the length of the scratch for so many candidates of so many dimensions.
     #[must_use]
     pub const fn scratch_len(candidates: usize, dimension: usize) -> usize {
         candidates.saturating_mul(2).saturating_add(dimension)
     }
 
-    /// Returns how many numbers let the calls also keep the directions of the candidates: [fewer instructions, the same
-    /// bits](crate::info_nce#working-memory).
+    /// Returns the length of the scratch with room for the candidates' directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
     ///
     /// ```
     /// use microloss::InfoNce;

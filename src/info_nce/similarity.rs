@@ -239,12 +239,12 @@ impl<'a> Losses<'a> {
     }
 }
 
-/// Returns how many numbers of memory embeddings need that are each other's keys.
+/// Returns the length of the scratch for embeddings that are each other's keys.
 pub(super) const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
     embeddings.saturating_add(dimension).saturating_mul(2)
 }
 
-/// Adds room for all directions to [`scratch_len`].
+/// Returns the length of the scratch with room for all directions.
 pub(super) const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
     scratch_len(embeddings, dimension).saturating_add(embeddings.saturating_mul(dimension))
 }

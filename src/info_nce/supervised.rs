@@ -49,13 +49,13 @@ impl SupervisedContrastive {
         SupervisedContrastive: new / try_new(temperature: contrastive_temperature) => Self { temperature }
     }
 
-    /// Returns how many numbers of scratch the calls need, for so many embeddings of so many dimensions.
+    /// Returns the length of the scratch for so many embeddings of so many dimensions.
     #[must_use]
     pub const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
         similarity::scratch_len(embeddings, dimension)
     }
 
-    /// Returns how many numbers let the calls also keep all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    /// Returns the length of the scratch with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
     ///
     /// ```
     /// use microloss::SupervisedContrastive as Loss;

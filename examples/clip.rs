@@ -1,4 +1,4 @@
-//! Images and texts in one space: things that were never seen are named by their description.
+//! Images and texts in one space: things never seen in training are named by their description.
 //!
 //! `cargo run --release --example clip`
 
@@ -7,7 +7,7 @@ use microloss::{Clip, Error, Reduction, mutual_information_bound};
 const COLOURS: usize = 6;
 const SHAPES: usize = 5;
 const THINGS: usize = COLOURS * SHAPES;
-/// Things of which no image and no text is shown in training: one of each shape, and of five colours.
+/// Things that training never shows, as image or text: one of each shape, in five colours.
 const UNSEEN: usize = SHAPES;
 /// A batch holds one image of every other thing, and its description.
 const N: usize = THINGS - UNSEEN;
@@ -16,10 +16,10 @@ const PIXELS: usize = 16;
 const D: usize = 8;
 const STEPS: usize = 400;
 const RATE: f32 = 0.2;
-/// Where the log-scale starts, and what it may not exceed: ln(1/0.07) and ln 100.
+/// The start of the log-scale, ln(1/0.07), and its limit, ln 100.
 const LOG_SCALE: (f32, f32) = (2.659, 4.605);
 
-/// What an image encoder and a text encoder have learnt.
+/// The results of an image encoder and a text encoder.
 #[derive(Debug)]
 pub struct Report {
     /// Loss of a batch of images not trained on, before and after.
@@ -42,22 +42,22 @@ impl Draw {
     }
 }
 
-/// Which two words describe a thing.
+/// Returns the two words that describe a thing.
 fn words(thing: usize) -> [usize; 2] {
     [thing % COLOURS, COLOURS + thing / COLOURS]
 }
 
-/// A thing of the colour that has the number of its shape is unseen.
+/// A thing is unseen if its colour and its shape have the same number.
 fn is_seen(thing: usize) -> bool {
     thing % COLOURS != thing / COLOURS
 }
 
-/// What a thing is called: 1 for each of its words.
+/// Returns the description of a thing: 1 for each of its words.
 fn describe(thing: usize) -> [f32; WORDS] {
     core::array::from_fn(|word| if words(thing).contains(&word) { 1.0 } else { 0.0 })
 }
 
-/// Takes pictures: colour and shape, background and noise, mixed in every pixel.
+/// A camera: it mixes colour, shape, background and noise in every pixel.
 struct Camera {
     mixture: [[f32; WORDS + 3]; PIXELS],
     draw: Draw,
@@ -99,7 +99,7 @@ impl<const I: usize> Encoder<I> {
     }
 }
 
-/// Which of some embeddings has the largest cosine with this one.
+/// Returns the index of the embedding with the largest cosine to the query.
 fn closest(query: &[f32; D], embeddings: &[[f32; D]]) -> usize {
     let product = |x: &[f32; D], y: &[f32; D]| x.iter().zip(y).map(|(x, y)| x * y).sum::<f32>();
     let cosine = |x: &[f32; D]| product(query, x) / product(x, x).sqrt();
@@ -108,7 +108,7 @@ fn closest(query: &[f32; D], embeddings: &[[f32; D]]) -> usize {
     best.unwrap_or(0)
 }
 
-/// Loss on seen things, and shares of unseen things named and found, over a hundred rounds of pictures.
+/// Returns the loss on seen things, and the shares of unseen things named and found, over a hundred rounds of pictures.
 fn examine(
     images: &Encoder<PIXELS>,
     texts: &Encoder<WORDS>,
@@ -166,7 +166,7 @@ pub(crate) fn align() -> Result<Report, Error> {
     Ok(Report { loss, named, found, log_scale })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { loss, named, found, log_scale } = align()?;
     println!("{N} pairs that match and {} that do not, in every batch", N * (N - 1));

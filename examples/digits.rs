@@ -1,7 +1,7 @@
-//! Trains a network to read handwritten digits, in the code that `examples/firmware` runs on a Cortex-M4F.
+//! Trains a network to read handwritten digits, with the code that `examples/firmware` runs on a Cortex-M4F.
 //!
-//! `cargo run --release --example digits` trains for 30 epochs; `-- --steps N` for N steps, as the firmware does, and
-//! prints the same two lines as it.
+//! `cargo run --release --example digits` trains for 30 epochs. With `-- --steps N` it trains for N steps, as the firmware does,
+//! and prints the same two lines.
 
 #[path = "digits/network.rs"]
 mod network;
@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A line of progress.
+/// Prints a line of progress.
 fn report(epoch: usize, model: &Training) -> Result<(), Box<dyn Error>> {
     let (seen, _) = model.evaluate(training())?;
     let (unseen, correct) = model.evaluate(held_out())?;

@@ -1,4 +1,4 @@
-//! A softmax too many: how training then looks, and how to tell.
+//! A softmax too many: the signs of this mistake in training.
 //!
 //! `cargo run --release --example double_softmax`
 
@@ -10,14 +10,14 @@ use microloss::{
 const K: usize = 5;
 const N: usize = 200;
 
-/// What training without and with the mistake ends in.
+/// The results of training without and with the mistake.
 #[derive(Debug)]
 pub struct Report {
     /// The loss.
     pub loss: [f32; 2],
-    /// Whether what goes into the loss looks like probabilities.
+    /// True if the inputs of the loss look like probabilities.
     pub suspicious: [bool; 2],
-    /// The largest distance from uniform of what the loss takes for probabilities, on average.
+    /// The largest distance from uniform of the probabilities that the loss computes, averaged over the rows.
     pub confidence: [f32; 2],
 }
 
@@ -27,7 +27,7 @@ fn unit(seed: u32) -> f32 {
     (bits ^ (bits >> 13)) as f32 / u32::MAX as f32
 }
 
-/// Five classes in their corners, a linear model, gradient descent; `twice` puts a softmax before the loss.
+/// Trains a linear model on five classes, each in its corner, by gradient descent. `twice` puts a softmax before the loss.
 fn train(twice: bool) -> Result<(f32, bool, f32), Error> {
     let labels: Vec<u8> = (0..N).map(|i| (i % K) as u8).collect();
     let inputs: Vec<[f32; K]> = labels
@@ -63,7 +63,7 @@ fn train(twice: bool) -> Result<(f32, bool, f32), Error> {
         outcome = (value, suspicious, confidence);
         for ((x, g), p) in inputs.iter().zip(&mut rows).zip(&p) {
             if twice {
-                // Through the first softmax: pₖ(gₖ − Σ g·p).
+                // The gradient goes through the first softmax: pₖ(gₖ − Σ g·p).
                 let along: f32 = g.iter().zip(p).map(|(g, p)| g * p).sum();
                 g.iter_mut().zip(p).for_each(|(g, p)| *g = p * (*g - along));
             }
@@ -75,13 +75,13 @@ fn train(twice: bool) -> Result<(f32, bool, f32), Error> {
     Ok(outcome)
 }
 
-/// Without the mistake, and with it.
+/// Trains without the mistake, and with it.
 pub(crate) fn compare() -> Result<Report, Error> {
     let (right, wrong) = (train(false)?, train(true)?);
     Ok(Report { loss: [right.0, wrong.0], suspicious: [right.1, wrong.1], confidence: [right.2, wrong.2] })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let report = compare()?;
     let (floor, ceiling) = double_softmax_range(K);

@@ -1,4 +1,4 @@
-//! Are two photos of the same person? An embedding learnt from triplets, drawn at random and mined, asked about people it never saw.
+//! Tells if two photos show the same person: an embedding is learnt from triplets, drawn at random or mined, and tested on strangers.
 //!
 //! `cargo run --release --example faces`
 
@@ -7,7 +7,7 @@ use microloss::{Error, Loss, Mining, Reduction, Triplet, TripletIndices, mine_tr
 /// Numbers in a photo, and in an embedding.
 const PIXELS: usize = 16;
 const D: usize = 6;
-/// People to learn from, and people to be asked about; photos of each.
+/// People to train on, people to test on, and photos of each.
 const PEOPLE: usize = 40;
 const STRANGERS: usize = 40;
 const PHOTOS: usize = 6;
@@ -21,25 +21,25 @@ const RATE: f32 = 0.05;
 type Photo = [f32; PIXELS];
 type Network = [[f32; PIXELS]; D];
 
-/// What became of one way of choosing triplets.
+/// The results of one way to choose triplets.
 #[derive(Debug)]
 pub struct Run {
-    /// Share of the triplets chosen that had a loss above 0, in the first and in the last tenth of the steps.
+    /// Share of the chosen triplets with a loss above 0, in the first and in the last tenth of the steps.
     pub active: [f32; 2],
     /// Share of right answers about pairs of strangers.
     pub accuracy: f32,
 }
 
-/// Both ways.
+/// The results of both ways.
 #[derive(Debug)]
 pub struct Report {
     /// Share of right answers before training.
     pub untrained: f32,
-    /// As many triplets a step as there are anchors, with any positive and any negative.
+    /// One triplet for each anchor and step, with any positive and any negative.
     pub random: Run,
-    /// As many, with the farthest positive and the nearest negative.
+    /// One triplet for each anchor and step, with the farthest positive and the nearest negative.
     pub hardest: Run,
-    /// Triplets that one batch holds.
+    /// The number of triplets in one batch.
     pub triplets: usize,
 }
 
@@ -61,8 +61,8 @@ impl Draw {
     }
 }
 
-/// `people` times [`PHOTOS`] photos: eight numbers are the person's, but for the expression, and eight, twice as
-/// large, those of light and pose; all are mixed.
+/// Draws `people` times [`PHOTOS`] photos. Eight numbers are the person's, up to the expression; eight numbers, twice as large,
+/// are light and pose. All are mixed in every pixel.
 fn photos(people: usize, seed: u64) -> Vec<[Photo; PHOTOS]> {
     let mut camera = Draw(1);
     let mixture: [Photo; PIXELS] = core::array::from_fn(|_| core::array::from_fn(|_| 0.5 * camera.number()));
@@ -88,7 +88,7 @@ fn distance(x: &[f32; D], y: &[f32; D]) -> f32 {
     x.iter().zip(y).map(|(x, y)| (x - y) * (x - y)).sum::<f32>().sqrt()
 }
 
-/// Distances of pairs of photos of one person, and of as many of two people.
+/// Returns distances of pairs of photos of one person, and of as many pairs of photos of two people.
 fn pairs(network: &Network, people: &[[Photo; PHOTOS]]) -> [Vec<f32>; 2] {
     let mut draw = Draw(3);
     let of = |person: usize, photo: usize| embed(network, &people[person][photo]);
@@ -103,14 +103,14 @@ fn pairs(network: &Network, people: &[[Photo; PHOTOS]]) -> [Vec<f32>; 2] {
     distances
 }
 
-/// Share of pairs on the right side of the threshold.
+/// Returns the share of pairs on the right side of the threshold.
 fn accuracy([same, different]: &[Vec<f32>; 2], threshold: f32) -> f32 {
     let right = same.iter().filter(|d| **d < threshold).count()
         + different.iter().filter(|d| **d >= threshold).count();
     right as f32 / (same.len() + different.len()) as f32
 }
 
-/// Right answers about strangers, at the threshold that is best for the people known.
+/// Returns the share of right answers about strangers, at the threshold that is best for the known people.
 fn verify(network: &Network, known: &[[Photo; PHOTOS]], strangers: &[[Photo; PHOTOS]]) -> f32 {
     let known = pairs(network, known);
     let better = |a: &&f32, b: &&f32| accuracy(&known, **a).total_cmp(&accuracy(&known, **b));
@@ -118,7 +118,7 @@ fn verify(network: &Network, known: &[[Photo; PHOTOS]], strangers: &[[Photo; PHO
     accuracy(&pairs(network, strangers), threshold)
 }
 
-/// A negative and a positive for every anchor, whoever they are.
+/// Draws any positive and any negative for every anchor.
 fn at_random(draw: &mut Draw) -> Vec<TripletIndices> {
     let (people, photos) = BATCH;
     (0..ROWS)
@@ -187,7 +187,7 @@ pub(crate) fn compare() -> Result<Report, Error> {
     })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { untrained, random, hardest, triplets } = compare()?;
     println!("a batch of {ROWS} photos holds {triplets} triplets; a step takes {ROWS} of them");

@@ -1,4 +1,4 @@
-//! Card fraud: two payments in a thousand, a miss costs 5 000 and a false alarm 2.
+//! Card fraud: two payments in a thousand are frauds. A miss costs 5 000, a false alarm 2.
 //!
 //! `cargo run --release --example fraud`
 
@@ -7,22 +7,22 @@ use microloss::{
     positive_weight_from_costs,
 };
 
-/// Payments to train on, and payments to be judged by.
+/// Payments to train on, and as many to test on.
 const N: usize = 20_000;
-/// What missing a fraud costs, and what a false alarm costs.
+/// The costs of a missed fraud and of a false alarm.
 const MISS: f32 = 5000.0;
 const ALARM: f32 = 2.0;
 
 /// Costs per thousand unseen payments.
 #[derive(Debug)]
 pub struct Report {
-    /// Plain cross-entropy, stopping a payment when fraud is likelier than not.
+    /// Plain cross-entropy, if a payment is stopped when fraud is likelier than not.
     pub plain: f32,
-    /// Plain cross-entropy, deciding by the cost matrix.
+    /// Plain cross-entropy, if the cost matrix decides.
     pub by_matrix: f32,
-    /// Cross-entropy with a positive weight of 2 500, decided at ½.
+    /// Cross-entropy with a positive weight of 2 500, if a probability of ½ decides.
     pub weighted: f32,
-    /// The weighted model's probability of fraud, averaged, as it says it and with the weight taken back; and the true share.
+    /// The weighted model's mean probability of fraud, as computed and with the weight taken back; and the true share.
     pub probability: [f32; 3],
 }
 
@@ -32,7 +32,7 @@ fn unit(seed: u32) -> f32 {
     (bits ^ (bits >> 13)) as f32 / u32::MAX as f32
 }
 
-/// A payment: how unusual it is in two ways, and whether it is a fraud.
+/// Draws a payment: two features, each larger if the payment is more unusual, and 1 if it is a fraud.
 fn payment(seed: u32) -> ([f32; 2], f32) {
     let fraud = unit(8 * seed) < 0.002;
     let bell =
@@ -41,7 +41,7 @@ fn payment(seed: u32) -> ([f32; 2], f32) {
     ([bell(1) + shift, bell(4) + shift], f32::from(u8::from(fraud)))
 }
 
-/// Logistic regression by gradient descent; returns w and b.
+/// Trains a logistic regression by gradient descent; returns w and b.
 fn train(loss: &SigmoidCrossEntropy, rate: f32) -> Result<[f32; 3], Error> {
     let payments: Vec<_> = (0..N as u32).map(payment).collect();
     let fraud: Vec<f32> = payments.iter().map(|payment| payment.1).collect();
@@ -60,7 +60,7 @@ fn logit(p: &[f32; 3], x: &[f32; 2]) -> f32 {
     p[0] * x[0] + p[1] * x[1] + p[2]
 }
 
-/// All three ways.
+/// Compares the three ways.
 pub(crate) fn compare() -> Result<Report, Error> {
     let weight = positive_weight_from_costs(ALARM, MISS)?;
     let costs = CostMatrix::try_new([[0.0, ALARM], [MISS, 0.0]])?;
@@ -97,7 +97,7 @@ pub(crate) fn compare() -> Result<Report, Error> {
     })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { plain, by_matrix, weighted, probability } = compare()?;
     println!("cost per 1000 payments");

@@ -1,8 +1,9 @@
-//! A generative adversarial network in one dimension, and where its game ends.
+//! A generative adversarial network in one dimension, up to the end of its game.
 //!
-//! The generator shifts and scales noise, the discriminator is a logistic regression on x and x². At the end
-//! of the game the discriminator cannot tell: D = ½ everywhere, and its loss is 2·ln 2. `cargo run --release
-//! --example gan`.
+//! The generator shifts and scales noise; the discriminator is a logistic regression on x and x². At the end of the game the
+//! discriminator cannot tell real from fake: D = ½ everywhere, and its loss is 2·ln 2.
+//!
+//! `cargo run --release --example gan`
 
 use microloss::{Gan, GanDiscriminator, GanGenerator, L2, Loss, Penalty, Reduction};
 
@@ -12,7 +13,7 @@ pub const MEAN: f32 = 3.0;
 pub const DEVIATION: f32 = 0.5;
 const BATCH: usize = 128;
 
-/// What a game has come to, over its last 1 000 steps.
+/// The results of a game, over its last 1 000 steps.
 #[derive(Debug)]
 pub struct Report {
     /// Mean of the generator's samples.
@@ -27,7 +28,7 @@ pub struct Report {
     pub loss: f32,
 }
 
-/// Standard normal numbers: the sum of twelve uniform ones, less its mean.
+/// Standard normal numbers: the sum of twelve uniform numbers, less its mean.
 struct Normal(u32);
 
 impl Normal {
@@ -41,12 +42,12 @@ impl Normal {
     }
 }
 
-/// The discriminator: d = c₀ + c₁x + c₂x², and its derivative in x.
+/// Returns the discriminator's logit d = c₀ + c₁x + c₂x², and its derivative in x.
 fn logit(c: &[f32; 3], x: f32) -> (f32, f32) {
     (c[0] + x * (c[1] + x * c[2]), c[1] + 2.0 * c[2] * x)
 }
 
-/// Adds a gradient in the logits to that in the discriminator's parameters.
+/// Carries the gradient in the logits on to the discriminator's parameters, and adds it to theirs.
 fn learn(by_c: &mut [f32; 3], x: &[f32; BATCH], by_logit: &[f32; BATCH]) {
     for (x, g) in x.iter().zip(by_logit) {
         by_c[0] += g;
@@ -59,7 +60,7 @@ fn learn(by_c: &mut [f32; 3], x: &[f32; BATCH], by_logit: &[f32; BATCH]) {
 ///
 /// # Panics
 ///
-/// Not while the buffers fit, which they do.
+/// Panics if the buffers do not fit; here they always do.
 #[must_use]
 pub fn play(gan: Gan) -> Report {
     let (discriminator, generator, decay) =
@@ -69,7 +70,7 @@ pub fn play(gan: Gan) -> Report {
     let mut report = Report { mean: 0.0, deviation: 0.0, real: 0.0, fake: 0.0, loss: 0.0 };
     const STEPS: usize = 20_000;
     for step in 0..STEPS {
-        // The discriminator's turn. Its samples are taken relative to 2, so that x and x² are of one size.
+        // The discriminator's turn. Its samples are relative to 2, so that x and x² have about the same size.
         let real: [f32; BATCH] = core::array::from_fn(|_| MEAN + DEVIATION * normal.next() - 2.0);
         let noise: [f32; BATCH] = core::array::from_fn(|_| normal.next());
         let fake = noise.map(|e| shift + scale * e - 2.0);
@@ -84,7 +85,7 @@ pub fn play(gan: Gan) -> Report {
         learn(&mut by_c, &fake, &by_fake);
         decay.value_and_add_gradient(&c, &mut by_c).unwrap();
         c.iter_mut().zip(by_c).for_each(|(c, g)| *c -= 0.1 * g);
-        // The generator's turn, through the discriminator as it now is.
+        // The generator's turn, through the discriminator after its step.
         let d: [f32; BATCH] = fake.map(|x| logit(&c, x).0);
         generator.gradient(&d, &[(); BATCH], Reduction::Mean, &mut by_fake).unwrap();
         for ((x, e), g) in fake.iter().zip(&noise).zip(&by_fake) {

@@ -4,26 +4,26 @@
 
 use microloss::{EmpiricalRisk, Error, L2, Loss, Penalty, Reduction, SquaredError, generalization_gap};
 
-/// Houses to train on, and houses that the project has not seen.
+/// Houses to train on, and unseen houses.
 const TRAINING: usize = 1000;
 const UNSEEN: usize = 500;
 
-/// The five quantities.
+/// The five quantities of the project.
 #[derive(Debug)]
 pub struct Report {
     /// y − ŷ of house 3.
     pub error: f32,
-    /// Its square.
+    /// The square of the error.
     pub loss: f32,
-    /// Mean loss of the training houses, and λ‖θ‖² on top: before and after training.
+    /// Mean loss of the training houses plus λ‖θ‖², before and after training.
     pub cost: [f32; 2],
     /// Mean loss of the training houses: the empirical risk.
     pub empirical_risk: f32,
-    /// By how much unseen houses cost more: what the risk adds.
+    /// The mean loss of unseen houses less that of the training houses: the part of the risk that training does not see.
     pub gap: f32,
 }
 
-/// A house: area and age, standardised, and its price.
+/// Draws a house: area and age, standardised, and its price.
 fn house(seed: u32) -> ([f32; 2], f32) {
     let unit = |salt: u32| {
         let bits = (seed ^ salt).wrapping_mul(0x9E37_79B9);
@@ -80,7 +80,7 @@ pub(crate) fn project() -> Result<Report, Error> {
     })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { error, loss, cost, empirical_risk, gap } = project()?;
     println!("error of house 3: {error}, loss: {loss}");

@@ -1,4 +1,4 @@
-//! Which of four words was said? Learnt with CTC from recordings and spellings, without a word about when each sound was made.
+//! Recognises four spoken words. CTC learns them from recordings and spellings alone, without the time of any sound.
 //!
 //! `cargo run --release --example keywords`
 
@@ -25,12 +25,12 @@ const RATE: f32 = 0.02;
 type Frame = [f32; BANDS];
 type Network = [[f32; INPUTS]; SOUNDS];
 
-/// What was learnt.
+/// The results of training.
 #[derive(Debug)]
 pub struct Report {
-    /// Share of recordings never heard before of which the right word is found: before and after training.
+    /// Share of right words among recordings never heard before, before and after training.
     pub right: [f32; 2],
-    /// Mean loss of a recording, over the first and the last hundred steps.
+    /// Mean loss of a recording, in the first and in the last hundred steps.
     pub loss: [f32; 2],
 }
 
@@ -52,7 +52,7 @@ impl Draw {
     }
 }
 
-/// A recording of a word: silence, every sound for 2 to 6 frames at its own loudness, silence, and noise over all of it.
+/// Records a word: silence, every sound for 2 to 6 frames at its own loudness, silence, and noise over everything.
 fn record(word: usize, draw: &mut Draw) -> Vec<Frame> {
     let mut voice = Draw(1);
     let spectra: [Frame; SOUNDS] = core::array::from_fn(|_| core::array::from_fn(|_| voice.number()));
@@ -67,7 +67,7 @@ fn record(word: usize, draw: &mut Draw) -> Vec<Frame> {
     recording
 }
 
-/// A frame with its neighbours, and a 1.
+/// Returns a frame with its neighbours, and a 1 for the bias.
 fn window(recording: &[Frame], at: usize) -> [f32; INPUTS] {
     let mut inputs = [0.0; INPUTS];
     for (near, bands) in inputs.chunks_exact_mut(BANDS).enumerate() {
@@ -79,7 +79,7 @@ fn window(recording: &[Frame], at: usize) -> [f32; INPUTS] {
     inputs
 }
 
-/// The logits of every frame.
+/// Computes the logits of every frame.
 fn listen<'a>(
     network: &Network,
     recording: &[Frame],
@@ -93,7 +93,7 @@ fn listen<'a>(
     logits
 }
 
-/// The word whose spelling is the likeliest.
+/// Returns the word with the likeliest spelling.
 fn recognise(network: &Network, recording: &[Frame]) -> Result<usize, Error> {
     let (mut logits, mut scratch) = ([[0.0; SOUNDS]; FRAMES], [0.0; SCRATCH]);
     let logits = listen(network, recording, &mut logits);
@@ -107,7 +107,7 @@ fn recognise(network: &Network, recording: &[Frame]) -> Result<usize, Error> {
     Ok(best.0)
 }
 
-/// Share of recordings recognised.
+/// Returns the share of recordings recognised.
 fn right(network: &Network, recordings: &[(usize, Vec<Frame>)]) -> Result<f32, Error> {
     let mut right = 0;
     for (word, recording) in recordings {
@@ -116,7 +116,7 @@ fn right(network: &Network, recordings: &[(usize, Vec<Frame>)]) -> Result<f32, E
     Ok(right as f32 / recordings.len() as f32)
 }
 
-/// Learns, and asks about recordings never heard before.
+/// Trains, and tests on recordings never heard before.
 pub(crate) fn learn() -> Result<Report, Error> {
     let mut draw = Draw(2);
     let mut recordings = || -> Vec<(usize, Vec<Frame>)> {
@@ -130,7 +130,7 @@ pub(crate) fn learn() -> Result<Report, Error> {
     for step in 0..STEPS {
         let (word, recording) = &heard[step % RECORDINGS];
         let logits = listen(&network, recording, &mut rows);
-        // One buffer: the logits become their gradient.
+        // One buffer is enough: the logits become their gradient.
         losses.push(CTC.value_and_gradient_in_place(logits, WORDS[*word].1, Reduction::Sum, &mut scratch)?);
         for (at, gradient) in logits.iter().enumerate() {
             let inputs = window(recording, at);
@@ -146,7 +146,7 @@ pub(crate) fn learn() -> Result<Report, Error> {
     })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { right, loss } = learn()?;
     println!("            loss of a recording   right about recordings never heard");

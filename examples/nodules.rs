@@ -4,7 +4,7 @@
 
 use microloss::{Elementwise, Error, Loss, Reduction, SigmoidCrossEntropy, SigmoidFocal};
 
-/// Easy background, hard background, and nodules per scan: 500 to 1.
+/// Numbers of easy background spots, hard background spots and nodules per scan: 500 to 1.
 const SPOTS: [usize; 3] = [4900, 100, 10];
 
 /// Shares of the total gradient.
@@ -14,18 +14,18 @@ pub struct Report {
     pub factors: [f32; 3],
     /// Share of easy background, hard background, and nodules in the gradient of cross-entropy.
     pub cross_entropy: [f32; 3],
-    /// The same of focal loss, γ = 2.
+    /// These shares for focal loss with γ = 2.
     pub focal: [f32; 3],
 }
 
-/// The logit of the true side at which it has probability `p`.
+/// Returns the logit at which the true class has probability `p`.
 fn logit(p: f32) -> f32 {
     (p / (1.0 - p)).ln()
 }
 
-/// The three kinds' shares in Σ|gradient| of a loss.
+/// Returns the three kinds' shares of Σ|gradient|.
 fn shares(loss: &impl Elementwise) -> Result<[f32; 3], Error> {
-    // Background at probability 0.98 and 0.70 of being background; nodules at 0.20 of being nodules.
+    // The probability of the true class is 0.98 and 0.70 for background, and 0.20 for nodules.
     let kinds = [(-logit(0.98), 0.0), (-logit(0.70), 0.0), (logit(0.20), 1.0)];
     let mut shares = [0.0; 3];
     for ((share, (x, y)), count) in shares.iter_mut().zip(kinds).zip(SPOTS) {
@@ -37,7 +37,7 @@ fn shares(loss: &impl Elementwise) -> Result<[f32; 3], Error> {
     Ok(shares.map(|share| share / total))
 }
 
-/// Both losses.
+/// Compares both losses.
 pub(crate) fn compare() -> Result<Report, Error> {
     let factor = |p: f32| {
         SigmoidFocal::new(2.0).point(logit(p), 1.0).value
@@ -50,7 +50,7 @@ pub(crate) fn compare() -> Result<Report, Error> {
     })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { factors, cross_entropy, focal } = compare()?;
     println!("                    easy background   hard background   nodules");

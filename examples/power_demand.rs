@@ -1,13 +1,13 @@
-//! Tomorrow's power demand at the 90th percentile: nine days in ten shall stay below the forecast.
+//! Forecasts the 90th percentile of tomorrow's power demand: nine days in ten should stay below the forecast.
 //!
 //! `cargo run --release --example power_demand`
 
 use microloss::{Error, Loss, Quantile, Reduction};
 
-/// Days to train on, and days to count coverage on.
+/// Days to train on, and as many to count the coverage on.
 const DAYS: usize = 4000;
 
-/// The share of unseen days whose demand stays below the forecast.
+/// The shares of unseen days with a demand below the forecast.
 #[derive(Debug)]
 pub struct Report {
     /// For τ = ½, the median.
@@ -22,7 +22,7 @@ fn unit(seed: u32) -> f32 {
     (bits ^ (bits >> 13)) as f32 / u32::MAX as f32
 }
 
-/// How cold a day is, and its demand in GW: cold days need more, and vary more, mostly upwards.
+/// Draws a day: its cold, and its demand in GW. Cold days need more, and vary more, mostly upwards.
 fn day(seed: u32) -> (f32, f32) {
     let cold = unit(3 * seed);
     let surprise = unit(3 * seed + 1) * unit(3 * seed + 2);
@@ -39,7 +39,7 @@ fn coverage(tau: f32) -> Result<f32, Error> {
         let forecast: Vec<f32> = days.iter().map(|day| slope * day.0 + offset).collect();
         let mut gradient = vec![0.0; DAYS];
         loss.gradient(&forecast, &demand, Reduction::Mean, &mut gradient)?;
-        // The gradient does not shrink near the optimum, so the step must.
+        // The gradient does not shrink near the optimum, so the step must shrink.
         let rate = 20.0 / (1.0 + step as f32 / 100.0);
         slope -= rate * gradient.iter().zip(&days).map(|(g, day)| g * day.0).sum::<f32>();
         offset -= rate * gradient.iter().sum::<f32>();
@@ -48,12 +48,12 @@ fn coverage(tau: f32) -> Result<f32, Error> {
     Ok(covered.count() as f32 / DAYS as f32)
 }
 
-/// Coverage at both quantiles.
+/// Returns the coverage at both quantiles.
 pub(crate) fn forecast() -> Result<Report, Error> {
     Ok(Report { median: coverage(0.5)?, upper: coverage(0.9)? })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { median, upper } = forecast()?;
     println!("coverage of the median forecast:     {:.1} %", 100.0 * median);

@@ -1,10 +1,10 @@
-//! Teaching a policy to refuse: DPO on four answers to a dangerous request.
+//! Teaches a policy to refuse: DPO on four answers to a dangerous request.
 //!
 //! `cargo run --release --example safety_preference`
 
 use microloss::{Dpo, Error, Loss, Reduction, SequenceLogProbability, math, preference_accuracy};
 
-/// Answers: a refusal, an evasion, and two that should not be given.
+/// Answers: a refusal, an evasion, and two that the policy should not give.
 const ANSWERS: usize = 4;
 /// Preferences of people: (chosen, rejected).
 const PAIRS: [(u8, u8); 4] = [(0, 2), (0, 3), (1, 2), (0, 1)];
@@ -14,15 +14,15 @@ const PAIRS: [(u8, u8); 4] = [(0, 2), (0, 3), (1, 2), (0, 1)];
 pub struct Report {
     /// Probability of each answer under the reference.
     pub before: [f32; ANSWERS],
-    /// The same after training.
+    /// Probability of each answer after training.
     pub after: [f32; ANSWERS],
-    /// Share of the pairs that the policy has come to agree with.
+    /// Share of the pairs that the trained policy agrees with.
     pub accuracy: f32,
-    /// How far it has moved: KL(policy ‖ reference), in nats.
+    /// Distance from the reference: KL(policy ‖ reference), in nats.
     pub divergence: f32,
 }
 
-/// Gradient descent on the logits of a policy that starts at the reference.
+/// Trains the logits of a policy by gradient descent, from the reference on.
 pub(crate) fn train(beta: f32) -> Result<Report, Error> {
     let reference: [f32; ANSWERS] = [0.0, 0.5, 1.5, 1.0];
     let mut policy = reference;
@@ -57,7 +57,7 @@ pub(crate) fn train(beta: f32) -> Result<Report, Error> {
     Ok(Report { before, after, accuracy: preference_accuracy(&both(&policy)?, &of_reference)?, divergence })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     println!("  beta   refusal before   after   accuracy   KL, nats");
     for beta in [0.1, 0.5, 2.0] {

@@ -1,24 +1,24 @@
-//! Temperature sensors of which 5 % of the readings are wild: squared error against Huber.
+//! Temperature sensors with 5 % of wild readings: squared error against Huber.
 //!
-//! It is often said that Huber's loss then lowers the RMSE on clean validation data by 15 to 30 %. That depends on how wild the
-//! wild readings are: `cargo run --release --example sensors` prints a table.
+//! Huber's loss is often said to lower the RMSE on clean validation data by 15 to 30 %. This depends on the size of the wild
+//! readings: `cargo run --release --example sensors` prints a table.
 
 use microloss::{Error, Huber, Loss, Reduction, SquaredError};
 
-/// Readings to train on, and clean ones to validate with.
+/// Readings to train on, and as many clean ones to validate with.
 const N: usize = 2000;
 
 /// Root mean squared errors on clean readings.
 #[derive(Debug, Clone, Copy)]
 pub struct Report {
-    /// Trained with squared error.
+    /// The model trained with squared error.
     pub squared: f32,
-    /// Trained with Huber's loss, δ = 3 degrees.
+    /// The model trained with Huber's loss, δ = 3 degrees.
     pub huber: f32,
 }
 
 impl Report {
-    /// By how much Huber's error is the smaller.
+    /// Returns the share of the error that Huber's loss saves.
     pub(crate) fn reduction(&self) -> f32 {
         1.0 - self.huber / self.squared
     }
@@ -30,14 +30,14 @@ fn unit(seed: u32) -> f32 {
     (bits ^ (bits >> 13)) as f32 / u32::MAX as f32
 }
 
-/// Load of the machine and its temperature, with a noise of about one degree.
+/// Draws the load of a machine and its temperature, with a noise of about one degree.
 fn reading(seed: u32) -> (f32, f32) {
     let load = unit(4 * seed);
     let noise = unit(4 * seed + 1) + unit(4 * seed + 2) + unit(4 * seed + 3) - 1.5;
     (load, 40.0 + 30.0 * load + 2.0 * noise)
 }
 
-/// A line through the readings by gradient descent; returns its RMSE on clean readings.
+/// Fits a line to the readings by gradient descent; returns its RMSE on clean readings.
 fn validation_error(loss: &dyn Loss<Prediction = f32, Target = f32>, spike: f32) -> Result<f32, Error> {
     let readings: Vec<(f32, f32)> = (0..N as u32)
         .map(|seed| {
@@ -62,7 +62,7 @@ fn validation_error(loss: &dyn Loss<Prediction = f32, Target = f32>, spike: f32)
     Ok(SquaredError::new().value(&predictions, &targets, Reduction::Mean)?.sqrt())
 }
 
-/// Both losses, at a size of spike.
+/// Compares both losses, at one size of spike.
 pub(crate) fn compare(spike: f32) -> Result<Report, Error> {
     Ok(Report {
         squared: validation_error(&SquaredError::new(), spike)?,
@@ -70,7 +70,7 @@ pub(crate) fn compare(spike: f32) -> Result<Report, Error> {
     })
 }
 
-/// Prints what was found, and the claim.
+/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     println!("spike, degrees   RMSE, squared error   RMSE, Huber   reduction");
     for spike in [0.0, 10.0, 20.0, 50.0, 200.0, 9999.0] {

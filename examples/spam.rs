@@ -1,10 +1,10 @@
-//! What a spam classifier's loss says in bits.
+//! The loss of a spam classifier, in nats and in bits.
 //!
 //! `cargo run --release --example spam`
 //!
-//! A mail is spam. The classifier gave that a probability of 0.10 early in training, 0.70 halfway, 0.98 in the end. The
-//! cross-entropy −ln p is what it costs to be told the truth: 2.30, 0.36 and 0.02 in nats, the unit of the natural logarithm,
-//! which are 3.32, 0.51 and 0.03 bits. The same numbers come out of the logit that a classifier computes.
+//! A mail is spam. The classifier gives this a probability of 0.10 early in training, 0.70 halfway, and 0.98 at the end. The
+//! cross-entropy −ln p is the cost of learning the truth: 2.30, 0.36 and 0.02 nats, the unit of the natural logarithm, or 3.32,
+//! 0.51 and 0.03 bits. The loss of the classifier's logit gives the same numbers.
 
 use microloss::{Loss, Reduction, SigmoidCrossEntropy, nats_to_bits};
 
@@ -19,7 +19,7 @@ pub(crate) struct State {
     pub(crate) bits: f32,
 }
 
-/// The three states.
+/// Returns the three states.
 pub(crate) fn states() -> Result<[State; 3], microloss::Error> {
     let state = |name, p: f32| {
         let logit = (p / (1.0 - p)).ln();

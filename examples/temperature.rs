@@ -1,25 +1,25 @@
-//! What temperature, top-k and top-p do to the next word.
+//! Temperature, top-k and top-p, and their effect on the next word.
 //!
 //! `cargo run --release --example temperature`
 //!
-//! Eight words with the logits that a language model gave them. Low temperature puts everything on the best, high temperature
-//! spreads: the entropy grows. Truncation removes the tail. Words are then drawn with a seeded generator, and turn up as
-//! often as their probability says. Truncating first and tempering then keeps the nucleus small; the other order, usual in
-//! libraries, lets a high temperature enlarge it.
+//! A language model has given logits to eight words. A low temperature puts everything on the best word; a high temperature
+//! spreads the probability, and the entropy grows. Truncation removes the tail. A seeded generator then draws words, each as often as
+//! its probability says. If you truncate first and temper then, the nucleus stays small. The other order, usual in libraries, lets a
+//! high temperature enlarge it.
 
 use microloss::{Error, entropy, math::softmax, nats_to_bits, sample, temper, top_k, top_p};
 
 pub(crate) const WORDS: [&str; 8] = ["the", "a", "one", "this", "my", "blue", "zebra", "xylem"];
 pub(crate) const LOGITS: [f32; 8] = [4.0, 3.2, 2.5, 2.0, 1.0, -1.0, -3.0, -6.0];
 
-/// The distribution at a temperature.
+/// Returns the distribution at a temperature.
 pub(crate) fn at(temperature: f32) -> Result<[f32; 8], Error> {
     let mut p = [0.0; 8];
     softmax(&LOGITS, temperature, &mut p)?;
     Ok(p)
 }
 
-/// The two orders of nucleus and temperature.
+/// Truncates to the nucleus, then changes the temperature.
 pub(crate) fn truncated_then_tempered(share: f32, temperature: f32) -> Result<[f32; 8], Error> {
     let mut p = at(1.0)?;
     top_p(&mut p, share)?;
@@ -27,20 +27,21 @@ pub(crate) fn truncated_then_tempered(share: f32, temperature: f32) -> Result<[f
     Ok(p)
 }
 
+/// Changes the temperature, then truncates to the nucleus.
 pub(crate) fn tempered_then_truncated(share: f32, temperature: f32) -> Result<[f32; 8], Error> {
     let mut p = at(temperature)?;
     top_p(&mut p, share)?;
     Ok(p)
 }
 
-/// The three most probable words.
+/// Keeps the three most probable words.
 pub(crate) fn three(temperature: f32) -> Result<[f32; 8], Error> {
     let mut p = at(temperature)?;
     top_k(&mut p, 3)?;
     Ok(p)
 }
 
-/// How often each word is drawn, of `n` draws with a linear congruential generator.
+/// Returns the share of each word in `n` draws with a linear congruential generator.
 pub(crate) fn frequencies(p: &[f32; 8], n: u32) -> Result<[f32; 8], Error> {
     let mut state = 1_u32;
     let mut counts = [0.0; 8];
@@ -52,7 +53,7 @@ pub(crate) fn frequencies(p: &[f32; 8], n: u32) -> Result<[f32; 8], Error> {
     Ok(counts.map(|count: f32| count / n as f32))
 }
 
-/// How many words can still be drawn.
+/// Counts the words that can still be drawn.
 pub(crate) fn left(p: &[f32; 8]) -> usize {
     p.iter().filter(|p| **p > 0.0).count()
 }

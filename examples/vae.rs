@@ -1,14 +1,15 @@
-//! The two terms of a variational auto-encoder, where the truth is known.
+//! The two terms of a variational auto-encoder, for a model with a known exact likelihood.
 //!
-//! With a linear encoder and decoder and Gaussian noise the data's exact likelihood is that of probabilistic
-//! principal component analysis (Tipping & Bishop 1999), and the evidence lower bound can reach it. So it
-//! must: `cargo run --release --example vae`.
+//! With a linear encoder and decoder and Gaussian noise the data's exact likelihood is that of probabilistic principal component
+//! analysis (Tipping & Bishop 1999). The evidence lower bound can reach it, so after training it must.
+//!
+//! `cargo run --release --example vae`
 
 use microloss::{
     Elbo, Elementwise, GaussianKl, Point, Reduction, reparameterize, reparameterize_add_gradient,
 };
 
-/// −ln N(x; x̂, 1), up to its constant: ½(x̂ − x)².
+/// −ln N(x; x̂, 1) without its constant: ½(x̂ − x)².
 #[derive(Clone, Copy)]
 struct UnitGaussian;
 
@@ -25,14 +26,14 @@ impl Elementwise for UnitGaussian {
 /// Samples, of two numbers each.
 const N: usize = 256;
 
-/// What a trained model says of its data, per sample and without the constant ln 2π.
+/// The results of a trained model, per sample and without the constant ln 2π.
 #[derive(Debug)]
 pub struct Report {
-    /// ½ the squared distance of the data from what is decoded.
+    /// Half the squared distance of the data from the decoded values.
     pub reconstruction: f32,
-    /// Of the latents from N(0, 1).
+    /// The divergence of the latents from N(0, 1).
     pub divergence: f32,
-    /// Their sum.
+    /// The sum of both.
     pub negative_elbo: f32,
     /// The exact negative log-likelihood of the data under the decoder.
     pub exact: f32,
@@ -45,7 +46,7 @@ struct Model {
     w: [f32; 2],
 }
 
-/// Standard normal numbers: the sum of twelve uniform ones, less its mean.
+/// Standard normal numbers: the sum of twelve uniform numbers, less its mean.
 struct Normal(u32);
 
 impl Normal {
@@ -71,7 +72,7 @@ fn data(normal: &mut Normal) -> [[f32; 2]; N] {
 ///
 /// # Panics
 ///
-/// Not while the buffers fit, which they do.
+/// Panics if the buffers do not fit; here they always do.
 #[must_use]
 pub fn train(beta: f32) -> Report {
     let mut normal = Normal(7);
@@ -95,7 +96,7 @@ pub fn train(beta: f32) -> Report {
             &mut by_latent,
         )
         .unwrap();
-        // Back through the decoder, the sampling, and the encoder.
+        // The gradient goes back through the decoder, the sampling, and the encoder.
         let by_z = by_pixel.map(|g| [g[0] * model.w[0] + g[1] * model.w[1]]);
         reparameterize_add_gradient(&latent, &noise, &by_z, &mut by_latent).unwrap();
         for i in 0..N {

@@ -1,6 +1,6 @@
-//! Contrastive losses over a whole batch: which of these candidates belongs to this anchor?
+//! Contrastive losses over a whole batch: each anchor must find the candidate that belongs to it.
 //!
-//! All of them take embeddings of any length and compare their directions: the logits are cosines over a temperature τ, and the
+//! All of them take embeddings of any length and compare their directions. The logits are cosines divided by a temperature τ. The
 //! gradients go through the normalisation, to every embedding and to τ. An embedding of length 0 (below 1.2e-38), or of a length beyond
 //! `f32::MAX`, has no direction: its cosines are 0, and so is its gradient. An infinite number in it makes them NaN.
 //!
@@ -13,31 +13,31 @@
 //!
 //! # Working memory
 //!
-//! With N candidates of D dimensions the caller gives O(N + D) numbers, `scratch_len`: a row of logits, the lengths, and one direction. No
-//! matrix of logits is kept, which would be O(N²); one row of it stands at a time. Given more, `fast_scratch_len`, the losses keep the
-//! directions of all candidates too and need not scale them anew for every anchor: the same bits in 8 % fewer instructions on a Cortex-M4F
-//! and 22 % fewer on a Cortex-M0, for [`InfoNce`] with N = D = 32 (`examples/firmware/bench.sh`).
+//! With N candidates of D dimensions the caller gives O(N + D) numbers, `scratch_len`: a row of logits, the lengths, and one direction.
+//! The matrix of logits would need O(N²); only one row of it exists at a time. With more room, `fast_scratch_len`, the losses also keep
+//! the directions of all candidates, and need not scale them anew for every anchor. The bits are the same. For [`InfoNce`] with
+//! N = D = 32 this takes 8 % fewer instructions on a Cortex-M4F and 22 % fewer on a Cortex-M0 (`examples/firmware/bench.sh`).
 
 mod clip;
-mod core;
+mod nt_xent;
 mod pairs;
+mod similarity;
 mod supervised;
 
 #[doc(alias("CLIP", "ClipLoss", "logit_scale"))]
 pub use clip::Clip;
+#[doc(alias("NT-Xent", "ntxent", "NTXentLoss", "SimCLR"))]
+pub use nt_xent::NtXent;
 #[doc(alias("InfoNCE", "MoCo", "CPC", "NPairs"))]
 pub use pairs::InfoNce;
-#[doc(alias("NT-Xent", "ntxent", "NTXentLoss", "SimCLR"))]
-pub use pairs::NtXent;
 #[doc(alias("SupCon", "SupConLoss"))]
 pub use supervised::SupervisedContrastive;
 
-use crate::error::{Error, check_parameter};
 use crate::math::{canonical, ln};
 
 /// A reduced loss and its derivative with respect to the temperature, or for [`Clip`] to the logarithm of the scale.
 ///
-/// A temperature that is learned stays positive if its logarithm is: with u = ln τ the slope in u is τ times that in τ, so
+/// A learned temperature stays positive if its logarithm u = ln τ is learned instead. The slope in u is τ times that in τ, so
 /// `u -= rate * tau * slope`, and τ is [`exp`](crate::math::exp)`(u)`.
 ///
 /// ```
@@ -47,10 +47,18 @@ use crate::math::{canonical, ln};
 /// let (mut anchors, mut candidates) = ([[0.0; 2]; 2], [[0.0; 2]; 2]);
 /// let mut scratch = [0.0; InfoNce::scratch_len(2, 2)];
 /// let loss = InfoNce::new(1.0);
-/// let Tempered { value, slope } =
-///     loss.value_and_gradient(&pair, &pair, Reduction::Mean, &mut anchors, &mut candidates, &mut scratch)?;
-/// // ln(1 + 1/e), and the probability of the wrong candidate: a colder softmax would be surer.
-/// assert!((value - 0.313_261_7).abs() < 1e-6 && (slope - 0.268_941_4).abs() < 1e-6);
+/// let Tempered { value, slope } = loss.value_and_gradient(
+///     &pair,
+///     &pair,
+///     Reduction::Mean,
+///     &mut anchors,
+///     &mut candidates,
+///     &mut scratch,
+/// )?;
+/// assert!((value - 0.313_261_7).abs() < 1e-6); // ln(1 + 1/e)
+/// // The probability of the wrong candidate. A lower temperature would make
+/// // the softmax surer.
+/// assert!((slope - 0.268_941_4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,33 +66,24 @@ use crate::math::{canonical, ln};
 pub struct Tempered {
     /// The reduced loss.
     pub value: f32,
-    /// Its derivative with respect to the temperature, or for [`Clip`] to the logarithm of the scale.
+    /// The derivative with respect to the temperature, or for [`Clip`] to the logarithm of the scale.
     pub slope: f32,
 }
 
-/// A lower bound on the mutual information of anchor and positive, in nats: ln N − ℓ, for the mean loss ℓ of an [`InfoNce`] with N
-/// candidates.
+/// Returns a lower bound on the mutual information of anchor and positive, in nats: ln N − ℓ, for the mean loss ℓ of an [`InfoNce`]
+/// with N candidates.
 ///
 /// It holds only with the positive in the denominator, and never exceeds ln N.
 ///
 /// Source: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, §2.3 and appendix A.1.
 ///
 /// ```
-/// assert!((microloss::mutual_information_bound(512, 1.0) - 5.238_325).abs() < 1e-5);
+/// let bound = microloss::mutual_information_bound(512, 1.0);
+/// assert!((bound - 5.238_325).abs() < 1e-5);
 /// ```
 #[must_use]
 pub fn mutual_information_bound(candidates: usize, loss: f32) -> f32 {
     canonical(ln(candidates as f32) - loss)
-}
-
-/// τ is so large that no gradient, which has 1/τ and a cosine in it, need overflow.
-const fn check_temperature(temperature: f32) -> Result<(), Error> {
-    check_parameter(
-        temperature >= 1e-30 && temperature <= f32::MAX,
-        "temperature",
-        "at least 1e-30, and finite",
-        temperature,
-    )
 }
 
 // One entry a loss: `crate::registry` says what it means.

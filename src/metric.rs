@@ -1,12 +1,11 @@
-//! Losses of embeddings: what belongs together shall lie close, what does not apart.
+//! Losses of embeddings: they pull together what belongs together, and push the rest apart.
 //!
-//! A row holds the embeddings of one pair, `[x₁, x₂]`, or of one triplet, `[anchor, positive, negative]`, each `[f32; D]`; the
-//! gradient has the same shape, one for each of them. Distances are Euclidean, and have slope 0 at distance 0, where no direction
-//! is better than another; nothing is added to them. Which triplets are worth a step: [`mine_triplets`](crate::mine_triplets).
+//! A row holds the embeddings of one pair, `[x₁, x₂]`, or of one triplet, `[anchor, positive, negative]`. Each embedding is
+//! `[f32; D]`, and has a gradient of the same shape. Distances are Euclidean; nothing is added to them. At distance 0 no direction
+//! is better than another, so the slope there is 0. [`mine_triplets`](crate::mine_triplets) finds the triplets that are worth a step.
 //!
-//! The same names mean different things elsewhere. [`Contrastive`] takes `true` for a pair of one class; Hadsell's Y is 0 for
-//! those. It has no factor ½. [`Triplet`] takes distances; FaceNet squares them, which is
-//! [`squared`](Triplet::squared).
+//! Other libraries use the same names for different losses. [`Contrastive`] takes `true` for a pair of one class; Hadsell's Y is 0
+//! for those. It has no factor ½. [`Triplet`] takes distances; FaceNet squares them, as [`squared`](Triplet::squared) does.
 
 mod contrastive;
 mod cosine;
@@ -28,14 +27,6 @@ pub(crate) use cosine::inverse_norm;
 pub use ranking::MarginRanking;
 #[doc(alias("TripletMarginLoss", "triplet_margin_loss", "FaceNet", "TripletMarginWithDistanceLoss"))]
 pub use triplet::Triplet;
-
-use crate::error::{Error, check_parameter};
-
-/// Margins between embeddings are positive normal numbers.
-const fn check_margin(margin: f32) -> Result<(), Error> {
-    let holds = margin >= f32::MIN_POSITIVE && margin <= f32::MAX;
-    check_parameter(holds, "margin", "a positive normal number", margin)
-}
 
 // One entry a loss: `crate::registry` says what it means.
 #[doc(hidden)]

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""PyTorch and JAX with optax on the same losses: ns per element of the fused value and gradient, on one thread.
+"""Measures the same losses in PyTorch, and in JAX with optax: ns per element of the fused value and gradient, on one thread.
 
     python3 -m venv target/venv && target/venv/bin/pip install torch==2.8.0 jax==0.10.2 optax==0.2.8
     RUSTFLAGS="-C target-cpu=native" cargo run --release --features branchless -- --ours > target/ours.csv
     target/venv/bin/python peers.py target/ours.csv
 
-Prints what `cargo run` does; with that output as argument, also each time over microloss's.
+Prints the same columns as `cargo run`. With the output of `cargo run` as argument, it also prints each time divided by microloss's.
 """
 
 import csv
@@ -16,7 +16,7 @@ import time
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 if hasattr(os, "sched_setaffinity"):
-    # XLA's own threads too.
+    # This also binds XLA's own threads.
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 import jax
@@ -32,12 +32,12 @@ random = np.random.default_rng(1)
 
 
 def bell(*shape):
-    """Numbers like a network's: bell-shaped, with a standard deviation of 1.7."""
+    """Draws numbers like a network's: bell-shaped, with a standard deviation of 1.7."""
     return (3 * (random.random((*shape, 4)).sum(-1) - 2)).astype(np.float32)
 
 
 def shortest(call):
-    """The shortest of 25 times of a call, in seconds."""
+    """Returns the shortest of 25 times of a call, in seconds."""
     for _ in range(3):
         call()
     start = time.perf_counter()

@@ -1,4 +1,4 @@
-//! Tells the linker where the board's memory map is, and the source which board it is.
+//! Gives the linker the path of the board's memory map, and the source the name of the board.
 
 use std::env::var;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The images for the boards link, each at its chip's addresses. What the emulated core logs is decoded: one value of every public
-# type reads as `Debug` prints it, and the training arrives at the host's bits. Nothing here has run on silicon.
+# Checks that the images for the boards link, each at its chip's addresses. Decodes the log of the emulated core, and checks that one
+# value of every public type reads as `Debug` prints it, and that the training computes the host's bits. Nothing here has run on silicon.
 set -euo pipefail
 cd "$(dirname "$0")"
 command -v defmt-print >/dev/null || { echo 'defmt-print is missing: cargo install --locked defmt-print' >&2; exit 1; }
@@ -9,7 +9,7 @@ tools=$(dirname "$(find "$(rustc --print sysroot)" -name llvm-nm -print -quit)")
 [ -x "$tools/llvm-readobj" ] || { echo 'llvm-readobj is missing: rustup component add llvm-tools' >&2; exit 1; }
 fail() { echo "$*" >&2; exit 1; }
 
-# Board, target, and the addresses of the vectors and the memory.
+# Each line: board, target, and the addresses of the vectors and the memory.
 while read -r board target vectors ram; do
     cargo build --quiet --release --config "boards/$board/config.toml"
     image=${CARGO_TARGET_DIR:-target}/$target/release/train
@@ -25,7 +25,7 @@ nrf52840 thumbv7em-none-eabihf 00000000 20000000
 rp2040   thumbv6m-none-eabi    10000100 20000000
 END
 
-# `Debug` also names the type of a marker that holds nothing.
+# `Debug` also prints the type parameter of `PhantomData`; defmt does not.
 expected=$(cargo run --quiet --bin formats --target "$host" | sed 's/PhantomData<u8>/PhantomData/')
 decoded=$(cargo run --quiet --release --bin formats -- --log-format '{s}')
 diff <(echo "$expected") <(echo "$decoded") || fail 'the log decodes to other lines than Debug'

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The header is that of the library; the C program trains, and is refused what it should be, on this machine and on an emulated
-# Cortex-M4F, with the same bits; the image holds no formatting code of Rust's and no allocator.
+# Checks that the header is up to date; that the C program trains, and that the library refuses what it should, on this machine and on
+# an emulated Cortex-M4F, with the same bits; and that the image holds no formatting code of Rust and no allocator.
 set -euo pipefail
 cd "$(dirname "$0")"
 target=thumbv7em-none-eabihf

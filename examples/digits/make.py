@@ -1,6 +1,6 @@
 """Makes digits.bin from the images that scikit-learn bundles: python make.py > digits.bin (scikit-learn 1.9.1).
 
-A record is the label in one byte and the 64 pixels, row by row, in 32: two pixels a byte, the first in the low half.
+A record is the label in one byte, then the 64 pixels, row by row, in 32 bytes: two pixels a byte, the first in the low half.
 Pixels run from 0 to 16 in the source; 16 is stored as 15.
 """
 import sys

@@ -1,4 +1,4 @@
-//! A 64–32–10 network, its data and its training: `no_std`, fixed arrays, the same bits wherever it runs.
+//! A 64–32–10 network, its data and its training: `no_std`, fixed arrays, the same bits on every machine.
 
 use microloss::{EmpiricalRisk, Error, Loss, Reduction, SoftmaxCrossEntropy};
 
@@ -10,23 +10,23 @@ pub const HIDDEN: usize = 32;
 pub const CLASSES: usize = 10;
 /// Images per training step.
 pub const BATCH: usize = 32;
-/// Images in all.
+/// All images.
 pub const IMAGES: usize = 1797;
 /// Every fifth image is held out: training never sees it.
 const HOLD_OUT: usize = 5;
 /// Images to train on.
 pub const TRAINING: usize = IMAGES - IMAGES / HOLD_OUT;
-/// Training steps per epoch; the last few images of an epoch's order sit out.
+/// Training steps per epoch. Images that do not fill a batch are left out of the epoch.
 pub const STEPS: usize = TRAINING / BATCH;
 
 const LEARNING_RATE: f32 = 0.05;
 const MOMENTUM: f32 = 0.9;
 
-/// A record: the label, then two pixels a byte.
+/// Bytes of a record: the label, then two pixels a byte.
 const RECORD: usize = 1 + INPUTS / 2;
 static DIGITS: &[u8; IMAGES * RECORD] = include_bytes!("digits.bin");
 
-/// The pixels of an image, from 0 to 1, and its label.
+/// Returns the pixels of an image, from 0 to 1, and its label.
 fn image(index: usize) -> ([f32; INPUTS], u8) {
     let (records, _) = DIGITS.as_chunks::<RECORD>();
     let mut pixels = [0.0; INPUTS];
@@ -37,17 +37,17 @@ fn image(index: usize) -> ([f32; INPUTS], u8) {
     (pixels, *label)
 }
 
-/// Images that training never sees.
+/// Returns the images that training never sees.
 pub fn held_out() -> impl Iterator<Item = usize> {
     (0..IMAGES).filter(|index| index % HOLD_OUT == HOLD_OUT - 1)
 }
 
-/// Images to train on.
+/// Returns the images to train on.
 pub fn training() -> impl Iterator<Item = usize> {
     (0..IMAGES).filter(|index| index % HOLD_OUT != HOLD_OUT - 1)
 }
 
-/// Weights and biases of a layer; also their gradients, and their velocities.
+/// Weights and biases of a layer. Their gradients and velocities have this type too.
 #[derive(Clone, Copy)]
 struct Layer<const I: usize, const O: usize> {
     weights: [[f32; I]; O],
@@ -57,7 +57,7 @@ struct Layer<const I: usize, const O: usize> {
 impl<const I: usize, const O: usize> Layer<I, O> {
     const ZERO: Self = Self { weights: [[0.0; I]; O], biases: [0.0; O] };
 
-    /// Weights drawn evenly from ±`bound`.
+    /// Draws weights uniformly from ±`bound`.
     fn random(bound: f32, random: &mut Random) -> Self {
         let mut layer = Self::ZERO;
         for weight in layer.weights.as_flattened_mut() {
@@ -76,7 +76,7 @@ impl<const I: usize, const O: usize> Layer<I, O> {
         output
     }
 
-    /// Adds the gradient of the parameters to `gradient`, and returns that of the input.
+    /// Adds the gradient of the parameters to `gradient`, and returns the gradient of the input.
     fn backward(&self, input: &[f32; I], output_gradient: &[f32; O], gradient: &mut Self) -> [f32; I] {
         let mut input_gradient = [0.0; I];
         for (((weights, slopes), bias), slope) in
@@ -93,7 +93,7 @@ impl<const I: usize, const O: usize> Layer<I, O> {
         input_gradient
     }
 
-    /// Gradient descent with momentum.
+    /// Takes a step of gradient descent with momentum.
     fn update(&mut self, velocity: &mut Self, gradient: &Self) {
         let slopes = gradient.weights.as_flattened().iter().chain(&gradient.biases);
         let velocities = velocity.weights.as_flattened_mut().iter_mut().chain(&mut velocity.biases);
@@ -105,10 +105,10 @@ impl<const I: usize, const O: usize> Layer<I, O> {
     }
 }
 
-/// What the network's output costs.
+/// The loss of the network's output.
 const LOSS: SoftmaxCrossEntropy<'static, CLASSES, u8> = SoftmaxCrossEntropy::new();
 
-/// The network and everything that training needs between two steps.
+/// The network, and everything that training keeps between two steps.
 pub struct Training {
     hidden: Layer<INPUTS, HIDDEN>,
     output: Layer<HIDDEN, CLASSES>,
@@ -120,7 +120,7 @@ pub struct Training {
 }
 
 impl Training {
-    /// A network of small random weights.
+    /// Creates a network with small random weights.
     pub fn new() -> Self {
         let mut random = Random(0x2545_F491);
         let mut order = [0; TRAINING];
@@ -149,7 +149,7 @@ impl Training {
         hidden
     }
 
-    /// One step on the next `B` images: forward, loss, backward, update. Returns the batch's mean loss.
+    /// Takes a step on the next `B` images: forward, loss, backward, update. Returns the batch's mean loss.
     pub fn step<const B: usize>(&mut self) -> Result<f32, Error> {
         if self.next + B > TRAINING {
             self.random.shuffle(&mut self.order);
@@ -188,7 +188,7 @@ impl Training {
         Ok(value)
     }
 
-    /// The mean loss over some images, and how many of them the network gets right.
+    /// Returns the mean loss over some images, and the number of images that the network gets right.
     pub fn evaluate(&self, images: impl Iterator<Item = usize>) -> Result<(EmpiricalRisk, usize), Error> {
         let mut risk = EmpiricalRisk::new();
         let mut correct = 0;
@@ -205,7 +205,7 @@ impl Training {
     }
 }
 
-/// A small generator of even numbers (Marsaglia's xorshift).
+/// A small generator of uniform numbers (Marsaglia's xorshift).
 struct Random(u32);
 
 impl Random {
@@ -216,12 +216,12 @@ impl Random {
         self.0
     }
 
-    /// In [0, 1), with 24 bits.
+    /// Returns a number in [0, 1), with 24 bits.
     fn unit(&mut self) -> f32 {
         (self.bits() >> 8) as f32 / 16_777_216.0
     }
 
-    /// Fisher and Yates.
+    /// Shuffles (Fisher and Yates).
     fn shuffle(&mut self, order: &mut [u16]) {
         for last in (1..order.len()).rev() {
             order.swap(last, self.bits() as usize % (last + 1));

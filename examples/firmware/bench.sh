@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Instructions per element of each loss on four cores, and on a Cortex-M4F with the branch-free back end, as CSV. With arguments, the
-# profile and the features: bench.sh small, or bench.sh release --features micromath
+# Prints instructions per element of each loss as CSV: on four cores, and on a Cortex-M4F with the branch-free back end. Arguments are
+# the profile and the features: bench.sh small, or bench.sh release --features micromath
 set -euo pipefail
 cd "$(dirname "$0")"
 

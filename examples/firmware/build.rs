@@ -1,4 +1,4 @@
-//! Writes the memory map where the linker finds it, and the build's settings where the firmware can print them.
+//! Writes the memory map for the linker, and passes the build's settings to the firmware, which prints them.
 
 use std::{env::var, fs::write, path::PathBuf};
 
@@ -6,8 +6,8 @@ fn main() {
     let out = PathBuf::from(var("OUT_DIR").unwrap());
     println!("cargo:rustc-link-search={}", out.display());
     println!("cargo:rustc-env=OPT_LEVEL={}", var("OPT_LEVEL").unwrap());
-    // The boards that QEMU emulates, MPS2 and MPS3. Code for a Cortex-M0 runs on the M3's, unless `BOARD=microbit` asks for the map
-    // of a smaller one. The M33's and the M55's have memory at the same addresses, of which the smaller sizes are taken. `BOARD=an500` is
+    // QEMU emulates the boards MPS2 and MPS3. Code for a Cortex-M0 runs on the M3's board, unless `BOARD=microbit` asks for the map of a
+    // smaller one. The boards of the M33 and the M55 have memory at the same addresses; the map takes the smaller sizes. `BOARD=an500` is
     // the M7, which differs from the M4F in name only.
     let board = var("BOARD").unwrap_or_default();
     let (core, flash, ram) = match var("TARGET").unwrap().as_str() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The firmware arrives at the host's bits, and its image holds neither a panic nor formatting code nor an allocator nor
-# double-precision arithmetic; and the losses take no more instructions than they may.
+# Checks that the firmware computes the host's bits, that its image holds no panic, no formatting code, no allocator and no
+# double-precision arithmetic, and that the losses take no more instructions than they may.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -23,7 +23,7 @@ if grep -E "$forbidden" <<<"$symbols"; then
     exit 1
 fi
 
-# Instructions per element on a Cortex-M4F that no change may exceed.
+# The limits are instructions per element on a Cortex-M4F. No change may exceed them.
 bench=$(./bench.sh)
 echo "$bench"
 for goal in SoftmaxCrossEntropy,libm:69 SoftmaxCrossEntropy,branchless:40 SquaredError,libm:8 Huber,libm:24 SmoothL1,libm:28 \

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Every loss gives the same bits on seven emulated cores as on this machine, at opt-levels 3 and s: those of tests/digests, to which
-# `cargo test` holds the host. Here it is held to them once more, with all instructions it has.
-# With arguments, the profiles to try (release, small) and the features: digests.sh release --features micromath
+# Checks that every loss gives the same bits on seven emulated cores as on this machine, at opt-level 3 or s. The bits are those of
+# tests/digests, which `cargo test` compares with the host's. Here the host is compared once more, with all instructions that it has.
+# Arguments are the profile (release, small) and the features: digests.sh release --features micromath
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -19,8 +19,8 @@ pinned=../../tests/digests/$back_end.txt
 (cd ../.. && CARGO_TARGET_DIR=target/native RUSTFLAGS='-C target-cpu=native' cargo run --quiet --release --example digest "${features[@]}") |
     diff "$pinned" - >&2 || { echo 'target-cpu=native computes other bits' >&2; exit 1; }
 
-# Target, then the machines that run its image, each with the name of its core. At opt-level 3 all losses together are larger than
-# a micro:bit's flash: the code for the Cortex-M0 then runs on the M3's board.
+# Each line: the target, then the machines that run its image, each with the name of its core. At opt-level 3 all losses together do
+# not fit into a micro:bit's flash. The code for the Cortex-M0 then runs on the M3's board.
 m0=microbit
 [ "$profile" = small ] || m0=mps2-an385
 cores="thumbv6m-none-eabi $m0 M0
@@ -29,7 +29,7 @@ thumbv7em-none-eabi mps2-an386 M4
 thumbv7em-none-eabihf mps2-an386 M4F mps2-an500 M7
 thumbv8m.main-none-eabihf mps2-an505 M33 mps3-an547 M55"
 
-# Compares the digests of an image.
+# Compares the digests of an image with the pinned ones.
 compare() {
     local image=$1 machine=$2 core=$3 digests
     digests=$(qemu-system-arm -machine "$machine" -nographic -semihosting-config enable=on,target=native \
@@ -41,7 +41,7 @@ compare() {
     echo "$core ($machine): $(wc -l <<<"$digests") digests are those of $back_end.txt"
 }
 
-# One image is emulated while the next one is built.
+# While one image is emulated, the next one is built.
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 jobs=()

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What every loss takes of flash, stack and instructions on a Cortex-M4F and a Cortex-M0: the table in README.md is what this
-# measures, or it fails. With --write the table is written instead.
+# Measures flash, stack and instructions of every loss on a Cortex-M4F and a Cortex-M0. Fails if the table in README.md has other
+# figures; with --write it writes the table instead.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")"
 
-# Bytes of stack that a call should not take more than. Those that do are counted below the table: no more may be.
+# A call should take at most so many bytes of stack. The line below the table counts those that take more: their number may not grow.
 budget=256
 
 target=${CARGO_TARGET_DIR:-target}
@@ -14,14 +14,14 @@ tools=$(dirname "$(find "$(rustc --print sysroot)" -name llvm-objdump -print -qu
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# The deepest stack of losses, from an image and the addresses of their code in it: bytes, and bytes without the compiler's functions.
+# Prints the deepest stack of losses, from an image and the addresses of their code in it: bytes, and bytes without the compiler's functions.
 deepest() {
     "$tools/llvm-objdump" --disassemble --no-show-raw-insn --demangle "$1" | awk -f stack.awk -v roots="$2" |
         cut -d ' ' -f 1-2 | tr ' ' ,
 }
 
-# Name, shape, instructions per element typical and worst, both stacks of all losses together at opt-level 3. What the stack was
-# seen to take is no more than what the code can take, or the latter was misread.
+# Prints name, shape, typical and worst instructions per element, and both stacks, for all losses together at opt-level 3. If a call was
+# seen to take more stack than its code can, the code was misread.
 together() {
     BOARD=${2#*-} cargo build --quiet --release --bin resources --target "$1"
     cp "$target/$1/release/resources" "$3"
@@ -32,10 +32,10 @@ together() {
             { print $1, $2, $6, $7, $10, $11 }'
 }
 
-# The bytes of an image in flash.
+# Prints the bytes of an image in flash.
 size() { "$tools/llvm-objcopy" -O binary "$1" "$1.bin" && wc -c <"$1.bin"; }
 
-# Name, bytes of flash, both stacks of a loss alone in an image at opt-level s.
+# Prints name, bytes of flash and both stacks, for a loss alone in an image at opt-level s.
 alone() {
     local image=$target/$1/small/flash empty loss
     LOSS=none cargo build --quiet --profile small --bin flash --target "$1"
@@ -46,7 +46,7 @@ alone() {
     done
 }
 
-# The losses that have a digest: one of which nothing is measured fails below.
+# The losses that have a digest. The script fails below if one of them was not measured.
 cut -d ' ' -f 2- ../../tests/digests/libm.txt | grep -v '^math$' >"$scratch/losses"
 
 jobs=()
@@ -60,7 +60,7 @@ for core in M4F:thumbv7em-none-eabihf:mps2-an386 M0:thumbv6m-none-eabi:mps2-an38
 done
 for job in "${jobs[@]}"; do wait "$job"; done
 
-# The table: a line a loss, in the order of the digests.
+# The table has a line for each loss, in the order of the digests.
 awk -F , -v budget=$budget '
     FILENAME ~ /losses$/ { order[++n] = $0; next }
     { core = FILENAME; gsub(/.*\/|\..*/, "", core) }
@@ -103,8 +103,8 @@ fi
 if [ "${1:-}" = --write ]; then
     sed -i -e "/$begin/,/$end/{/$begin/r $scratch/table" -e "/$begin/b;/$end/b;d}" README.md
 else
-    # Bytes are exact. Instructions are those of a timer's ticks, which an emulator rounds now up and now down: 0.1 apart is the
-    # same figure. Another compiler makes other code, which may be 5 % above the table.
+    # Bytes are exact. Instructions come from a timer's ticks, which an emulator rounds now up and now down: figures that differ by 0.1
+    # count as the same. Another compiler makes other code, which may be 5 % above the table.
     same=$([ "$(compiler "$scratch/written")" = "$(compiler "$scratch/table")" ] && echo 1 || echo 0)
     awk -F ' *[|] *' -v same="$same" 'NR == FNR { line[$2] = $0; next }
         function differs(is, was) { return same ? (is ~ /[.]/ ? (is - was) ^ 2 > 0.11 ^ 2 : is != was) : is > 1.05 * was + 8 }

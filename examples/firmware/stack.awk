@@ -1,10 +1,10 @@
-# The deepest stack below each root function, read from an image's disassembly: a function's frame, and below it the deepest of
-# those that it calls. `-v roots='0x000001A0 …'`; prints one line a root: bytes, bytes if the compiler's own functions (soft-float, on a
-# core without an FPU, and memcpy) took none, and the chain of frames that adds up to the first.
-# Without roots: the one function that is a subject's call.
+# Reads an image's disassembly, and prints the deepest stack below each root function: its frame, and below it the deepest frames of
+# the functions that it calls. `-v roots='0x000001A0 …'` names the roots; without it, the root is the one function that is a subject's call.
+# A line for each root has its bytes, its bytes if the compiler's own functions (soft-float, on a core without an FPU, and memcpy) took
+# none, and the chain of frames that adds up to the first number.
 #
-# A frame is everything that its function pushes and subtracts from sp anywhere, an upper bound. A jump to another function is a call
-# that leaves no frame behind. A call through a register cannot be followed, and a recursion has no depth: both fail.
+# A frame is everything that its function pushes and subtracts from sp anywhere, which is an upper bound. A jump to another function is
+# a call that leaves no frame behind. A call through a register cannot be followed, and a recursion has no depth: both are errors.
 
 function registers(list,    parts, n, i, ends, count) {
     gsub(/[{} ]/, "", list)
@@ -39,7 +39,7 @@ function deepest(f,    list, n, i, d, best, own, chain) {
     next
 }
 
-# Columns: address, mnemonic, operands.
+# The columns are address, mnemonic and operands.
 /^ *[0-9a-f]+:/ {
     split($0, part, "\t")
     op = part[2]; gsub(/ /, "", op); sub(/\.w$/, "", op)

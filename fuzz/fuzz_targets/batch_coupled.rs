@@ -1,4 +1,4 @@
-//! Losses that compare everything in a batch, and those with working memory.
+//! Losses that compare all rows of a batch, and losses with working memory.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

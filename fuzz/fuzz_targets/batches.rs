@@ -1,4 +1,4 @@
-//! Whole batches of any length, with labels, reductions and buffers that may be wrong.
+//! Whole batches of any length. Labels, reductions and lengths of buffers may be wrong.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,7 @@ fn bits<R: Row>(rows: &mut [R]) -> Vec<u32> {
         .collect()
 }
 
-/// An error leaves the output as it was; in place is out of place; rows are independent of their order.
+/// Checks that an error leaves the output as it was, that calls in place give the same bits, and that the order of rows has no effect.
 fn examine<L: Rowwise>(loss: &L, rows: &[L::Row], targets: &[L::Target], reduction: Reduction, outputs: usize)
 where
     L::Row: Default,
@@ -49,7 +49,7 @@ where
     assert!(bits(&mut masked).iter().all(|x| *x == 0));
 }
 
-/// An array is a slice.
+/// Checks that an array gives the same bits as a slice.
 fn examine_array(loss: &impl Elementwise, rows: &[f32], targets: &[f32], reduction: Reduction) {
     let (Some((rows, _)), Some((targets, _))) = (rows.split_first_chunk::<5>(), targets.split_first_chunk())
     else {

@@ -1,10 +1,10 @@
-//! Elementary functions and stable forms, against f64 on any bits.
+//! Elementary functions and stable forms, compared with f64 on any bits.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use microloss::math;
 
-/// A function of the crate, the same in f64, and the allowed error in ULP.
+/// A function of the crate, the function in f64, and the allowed error in ULP.
 type Case = (fn(f32) -> f32, fn(f64) -> f64, f64);
 
 const CASES: [Case; 8] = [

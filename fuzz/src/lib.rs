@@ -1,4 +1,4 @@
-//! The oracle of the fuzz targets: the references of the test suite (the modules are links to it), and the laws that hold for
+//! The oracle of the fuzz targets: the references of the test suite (the other modules are links to it), and the laws that hold for
 //! every input.
 
 pub mod draw;
@@ -13,16 +13,17 @@ thread_local! {
     static SUBJECTS: OnceCell<Vec<Subject>> = const { OnceCell::new() };
 }
 
-/// Little-endian words of the fuzzer's bytes.
+/// Returns the little-endian words of the fuzzer's bytes.
 pub fn words(data: &[u8]) -> impl Iterator<Item = u32> {
     data.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word))
 }
 
-/// Examines one of the losses `named`, as the bytes choose: its parameters, targets and inputs.
+/// Examines one of the losses `named`. The bytes choose the loss, its parameters, targets and inputs.
 ///
-/// Never NaN from finite input, never an infinite value in place of a finite one, never a negative loss where there is none, every
-/// NaN `f32::NAN`, all surfaces equal to the bit (in the subject's own `run`), and where the inputs are moderate, no false 0 and
-/// at most twice the error of the precision table, whose bounds are those of random points: a fuzzer looks for the worst.
+/// Finite input never gives NaN, a finite value never becomes infinite, a loss that is never negative stays so, and every NaN is
+/// `f32::NAN`. All ways to call the loss give the same bits (the subject's own `run` checks this). If the inputs are moderate, no result
+/// is falsely 0, and the error is at most twice that of the precision table. The table has bounds for random points; a fuzzer looks for
+/// the worst.
 pub fn examine(named: &[&str], data: &[u8]) {
     let Some(([choice, mode, kind, ..], rest)) = data.split_first_chunk::<4>() else { return };
     let Some((seed, raw)) = rest.split_first_chunk::<8>() else { return };
@@ -40,7 +41,7 @@ pub fn examine(named: &[&str], data: &[u8]) {
                 *input = f32::from_bits(word);
             }
         } else if kind % 3 == 1 {
-            // Moderate numbers chosen by the bytes, on a fine grid.
+            // The bytes choose moderate numbers on a fine grid.
             for (input, word) in case.extreme_inputs().iter_mut().zip(words(raw)) {
                 *input = ((f64::from(word) / f64::from(u32::MAX) * 200.0 - 100.0) as f32).max(low).min(high);
             }

@@ -1,30 +1,42 @@
 //! Two modalities, each the other's candidates.
 
 use super::Tempered;
-use super::core::{
+use super::similarity::{
     Gradients, Keys, Losses, Memory, carry, logits, positive_included, project, project_all, write_direction,
 };
-use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::error::{Buffer, Error, check_length};
+use crate::loss::Reduction;
 use crate::math::{canonical, exp};
-use crate::reduction::Reduction;
+use crate::page::card;
+use crate::parameter::constructor;
 use crate::sum::Total;
 
 /// The symmetric loss of CLIP: the mean of [`InfoNce`](crate::InfoNce) from images to texts and from texts to images.
 ///
-/// N images and N texts; text i belongs to image i. The logits are cosines times e^s, with a learnable log-scale s: learn it with the
-/// slope that [`value_and_gradient`](Clip::value_and_gradient) returns, and keep it below ln 100 = 4.6 as the paper does, or rising
-/// confidence makes training unstable; here s may lie in [−60, 60]. e^−s is the temperature: s = 2.66 is τ = 0.07, where CLIP starts.
-/// For two views of one kind use [`NtXent`](crate::NtXent), whose negatives come from both.
+#[doc = card!(own Clip: "`[f32; D]`, an image", "`[f32; D]`, the text of the same index; all others are negatives",
+    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient), [`terms`](Self::terms)")]
 ///
-/// N = 1 has nothing to compare: loss 0, gradient 0. Accuracy as for [`InfoNce`](crate::InfoNce). Source: Radford et al. (2021),
-/// arXiv:2103.00020, figure 3.
+/// A batch is N images and N texts; text i belongs to image i. The logits are cosines times e^s.
+///
+/// **Parameter**: `log_scale` (s) can be learned, with the slope that [`value_and_gradient`](Clip::value_and_gradient) returns. e^−s is
+/// the temperature: CLIP starts at s = 2.66, τ = 0.07. Keep s below ln 100 = 4.6 as the paper does: otherwise rising confidence makes
+/// training unstable. Here s may lie in [−60, 60].
+///
+/// For two views of one kind use [`NtXent`](crate::NtXent), which takes negatives from both views. N = 1 has nothing to compare: loss 0,
+/// gradient 0.
+///
+/// **Error**: as for [`InfoNce`](crate::InfoNce). **Source**: Radford et al. (2021), arXiv:2103.00020, figure 3.
+///
+/// **Run it**: `cargo run --release --example clip`.
 ///
 /// ```
 /// use microloss::{Clip, Reduction};
 ///
-/// let (images, texts) = ([[1.0, 0.0], [0.0, 1.0]], [[0.8, 0.6], [-0.6, 0.8]]);
+/// let images = [[1.0, 0.0], [0.0, 1.0]];
+/// let texts = [[0.8, 0.6], [-0.6, 0.8]];
 /// let mut scratch = [0.0; Clip::scratch_len(2, 2)];
-/// let value = Clip::try_new(-(0.07_f32.ln()))?.value(&images, &texts, Reduction::Mean, &mut scratch)?;
+/// let loss = Clip::try_new(-(0.07_f32.ln()))?;
+/// let value = loss.value(&images, &texts, Reduction::Mean, &mut scratch)?;
 /// assert!((value - 0.027_922).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -35,65 +47,47 @@ pub struct Clip {
 }
 
 impl Clip {
-    /// The loss with this log-scale.
-    ///
-    /// # Panics
-    ///
-    /// Unless −60 ≤ `log_scale` ≤ 60; as a constant, it then does not compile.
-    ///
-    /// ```
-    /// use microloss::{Clip, Reduction};
-    ///
-    /// const START: Clip = Clip::new(0.0);
-    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; Clip::scratch_len(2, 2)]);
-    /// // ln(1 + 1/e) in both directions.
-    /// assert!((START.value(&pair, &pair, Reduction::Mean, &mut scratch)? - 0.313_261_7).abs() < 1e-6);
-    /// # Ok::<(), microloss::Error>(())
-    /// ```
-    #[must_use]
-    pub const fn new(log_scale: f32) -> Self {
-        match Self::try_new(log_scale) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Clip: the log-scale must lie in [-60, 60]"),
-        }
+    constructor! {
+        /// Creates the loss with log-scale `log_scale`.
+        ///
+        /// ```
+        /// use microloss::{Clip, Reduction};
+        ///
+        /// const START: Clip = Clip::new(0.0);
+        /// let pair = [[1.0, 0.0], [0.0, 1.0]];
+        /// let mut scratch = [0.0; Clip::scratch_len(2, 2)];
+        /// let value = START.value(&pair, &pair, Reduction::Mean, &mut scratch)?;
+        /// // ln(1 + 1/e) in both directions.
+        /// assert!((value - 0.313_261_7).abs() < 1e-6);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        Clip: new / try_new(log_scale: log_scale) => Self { log_scale }
     }
 
-    /// The loss with a log-scale that arrives at run time, as a learned one does.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless −60 ≤ `log_scale` ≤ 60.
-    pub const fn try_new(log_scale: f32) -> Result<Self, Error> {
-        match check_parameter(log_scale >= -60.0 && log_scale <= 60.0, "log_scale", "in [-60, 60]", log_scale)
-        {
-            Ok(()) => Ok(Self { log_scale }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Numbers of working memory for so many pairs, of so many dimensions.
+    /// Returns the length of the scratch for so many pairs of so many dimensions.
     #[must_use]
     pub const fn scratch_len(pairs: usize, dimension: usize) -> usize {
         pairs.saturating_mul(3).saturating_add(dimension)
     }
 
-    /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    /// Returns the length of the scratch with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
     ///
     /// ```
     /// use microloss::Clip;
     ///
-    /// assert_eq!((Clip::scratch_len(8, 16), Clip::fast_scratch_len(8, 16)), (24 + 16, 24 + 16 + 2 * 8 * 16));
+    /// assert_eq!(Clip::scratch_len(8, 16), 24 + 16);
+    /// assert_eq!(Clip::fast_scratch_len(8, 16), 24 + 16 + 2 * 8 * 16);
     /// ```
     #[must_use]
     pub const fn fast_scratch_len(pairs: usize, dimension: usize) -> usize {
         Self::scratch_len(pairs, dimension).saturating_add(pairs.saturating_mul(dimension).saturating_mul(2))
     }
 
-    /// The reduced loss; `Mean` divides by the number of pairs.
+    /// Returns the reduced loss; `Mean` divides by the number of pairs.
     ///
     /// # Errors
     ///
-    /// [`Error::EmptyBatch`] without pairs; [`Error::Length`] for another number of texts, or for too little scratch;
+    /// [`Error::EmptyBatch`] if there are no pairs; [`Error::Length`] for another number of texts, or for too little scratch;
     /// [`Error::Parameter`] for a bad [`Reduction::Over`].
     pub fn value<const D: usize>(
         &self,
@@ -108,24 +102,34 @@ impl Clip {
         Ok(reduction.divisor(images.len()).reduce(0.5 * losses.total.value()))
     }
 
-    /// The reduced loss and its slope in the log-scale, and the gradients of every image and every text.
+    /// Returns the reduced loss and its slope in the log-scale, and writes the gradients of every image and every text.
     ///
     /// # Errors
     ///
-    /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    /// The errors of [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
     ///
     /// ```
     /// use microloss::{Clip, Reduction};
     ///
-    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; Clip::scratch_len(2, 2)]);
+    /// let pair = [[1.0, 0.0], [0.0, 1.0]];
+    /// let mut scratch = [0.0; Clip::scratch_len(2, 2)];
     /// let (mut images, mut texts) = ([[0.0; 2]; 2], [[0.0; 2]; 2]);
     /// let loss = Clip::new(0.0);
-    /// let tempered =
-    ///     loss.value_and_gradient(&pair, &pair, Reduction::Mean, &mut images, &mut texts, &mut scratch)?;
-    /// // A larger scale would be surer of what is right: the slope is minus the probability of what is wrong.
-    /// assert!((tempered.value - 0.313_261_7).abs() < 1e-6 && (tempered.slope + 0.268_941_4).abs() < 1e-6);
-    /// // Away from the other pair, and not along the embedding itself.
-    /// assert!(images[0][0].abs() < 1e-6 && (images[0][1] - 0.268_941_4 / 2.0).abs() < 1e-6);
+    /// let tempered = loss.value_and_gradient(
+    ///     &pair,
+    ///     &pair,
+    ///     Reduction::Mean,
+    ///     &mut images,
+    ///     &mut texts,
+    ///     &mut scratch,
+    /// )?;
+    /// assert!((tempered.value - 0.313_261_7).abs() < 1e-6);
+    /// // A larger scale would be surer of the right text: the slope is minus the
+    /// // probability of the wrong one.
+    /// assert!((tempered.slope + 0.268_941_4).abs() < 1e-6);
+    /// // The step leads away from the other pair, and not along the embedding.
+    /// assert!(images[0][0].abs() < 1e-6);
+    /// assert!((images[0][1] - 0.268_941_4 / 2.0).abs() < 1e-6);
     /// assert_eq!(images, texts);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -151,7 +155,7 @@ impl Clip {
         let (mut losses, mut along) = (Losses::sum(), Total::default());
         self.pass(&mut both, Some((&mut *image_gradient, &mut *text_gradient)), &mut losses);
         for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(both.images.norms) {
-            // Every logit has one image: the sum over the images of g·u is that over the logits of gradient times logit.
+            // Every logit has one image. So the sum of g·u over the images is the sum of gradient times logit over the logits.
             along.add(project(image, *norm, factors, gradient));
         }
         project_all(texts, both.texts.norms, factors, text_gradient);
@@ -159,16 +163,17 @@ impl Clip {
         Ok(Tempered { value, slope: canonical(along.value() * reduction * scale) })
     }
 
-    /// The loss of every pair, unreduced: half of that from image to text, half of that from text to image.
+    /// Writes the loss of every pair, unreduced: half the loss from image to text plus half the loss from text to image.
     ///
     /// # Errors
     ///
-    /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    /// The errors of [`value`](Self::value), and [`Error::Length`] for another number of terms.
     ///
     /// ```
     /// use microloss::Clip;
     ///
-    /// let (pair, mut scratch) = ([[1.0, 0.0], [0.0, 1.0]], [0.0; Clip::scratch_len(2, 2)]);
+    /// let pair = [[1.0, 0.0], [0.0, 1.0]];
+    /// let mut scratch = [0.0; Clip::scratch_len(2, 2)];
     /// let mut terms = [0.0; 2];
     /// Clip::new(0.0).terms(&pair, &pair, &mut terms, &mut scratch)?;
     /// assert!(terms.iter().all(|term| (term - 0.313_261_7).abs() < 1e-6));
@@ -210,7 +215,7 @@ impl Clip {
         })
     }
 
-    /// Both ways. Gradients are those of the directions: they are projected when both ways have been gone.
+    /// Runs both ways, from images to texts and back. The gradients are those of the directions: the caller projects them afterwards.
     fn pass<const D: usize>(
         &self,
         both: &mut Both<'_>,
@@ -237,14 +242,14 @@ impl Clip {
     }
 }
 
-/// Either modality as keys, and what one query at a time needs.
+/// Both modalities as keys, and the memory of one query.
 struct Both<'a> {
     images: Keys<'a>,
     texts: Keys<'a>,
     query: Query<'a>,
 }
 
-/// The direction of one query, and its row of logits.
+/// The row of logits of one query, and its direction.
 struct Query<'a> {
     logits: &'a mut [f32],
     direction: &'a mut [f32],

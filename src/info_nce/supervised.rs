@@ -1,29 +1,38 @@
 //! Several positives per anchor.
 
-use super::core::{self, Losses, Scratch, all_against_all, temperature_slope};
-use super::{Tempered, check_temperature};
+use super::Tempered;
+use super::similarity::{self, Losses, Scratch, all_against_all, temperature_slope};
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{ln_1p, max, replace_by_softmax_below};
-use crate::reduction::Reduction;
+use crate::page::card;
+use crate::parameter::constructor;
 use crate::sum::sum;
 
 /// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).
 ///
-/// N embeddings with labels of any integer type; positives are the others with the same label, and every other embedding stands in the
-/// denominator. Anchors without a positive are left out, of the mean's denominator too; [`anchors`](Self::anchors) counts the rest. With
-/// two views and a label per sample it is [`NtXent`](crate::NtXent), which is the one to use without labels; where the classes are all
-/// that is wanted use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+#[doc = card!(own SupervisedContrastive: "`[f32; D]`, an embedding", "`L`, a label of any integer type",
+    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient), [`terms`](Self::terms)")]
 ///
-/// Accuracy as for [`InfoNce`](crate::InfoNce). Source: Khosla et al. (2020), arXiv:2004.11362, eq. 2.
+/// A batch is N embeddings with a label each. The positives of an anchor are the others with the same label; every other embedding
+/// stands in the denominator. Anchors without a positive are left out, also of the mean's denominator;
+/// [`anchors`](Self::anchors) counts the rest. With two views and a label per sample the loss is [`NtXent`](crate::NtXent), which needs
+/// no labels.
+///
+/// **Parameter**: `temperature` (τ) is 0.1 in the paper.
+///
+/// If you only want the classes, use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
+///
+/// **Error**: as for [`InfoNce`](crate::InfoNce). **Source**: Khosla et al. (2020), arXiv:2004.11362, eq. 2.
 ///
 /// ```
 /// use microloss::{Reduction, SupervisedContrastive};
 ///
 /// let embeddings = [[1.0, 0.0], [0.0, 1.0], [0.8, 0.6], [-0.6, 0.8]];
+/// let labels = [0_u8, 1, 0, 1];
 /// let mut scratch = [0.0; SupervisedContrastive::scratch_len(4, 2)];
 /// let loss = SupervisedContrastive::new(0.5);
-/// let value = loss.value(&embeddings, &[0_u8, 1, 0, 1], Reduction::Mean, &mut scratch)?;
+/// let value = loss.value(&embeddings, &labels, Reduction::Mean, &mut scratch)?;
 /// assert!((value - 0.430_190).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -34,38 +43,18 @@ pub struct SupervisedContrastive {
 }
 
 impl SupervisedContrastive {
-    /// The loss at this temperature (0.1 in the paper).
-    ///
-    /// # Panics
-    ///
-    /// Unless 1e-30 ≤ `temperature` < ∞; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(temperature: f32) -> Self {
-        match Self::try_new(temperature) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SupervisedContrastive: the temperature must be at least 1e-30, and finite"),
-        }
+    constructor! {
+        /// Creates the loss with temperature `temperature`.
+        SupervisedContrastive: new / try_new(temperature: contrastive_temperature) => Self { temperature }
     }
 
-    /// The loss at a temperature that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless 1e-30 ≤ `temperature` < ∞.
-    pub const fn try_new(temperature: f32) -> Result<Self, Error> {
-        match check_temperature(temperature) {
-            Ok(()) => Ok(Self { temperature }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Numbers of working memory for so many embeddings, of so many dimensions.
+    /// Returns the length of the scratch for so many embeddings of so many dimensions.
     #[must_use]
     pub const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
-        core::scratch_len(embeddings, dimension)
+        similarity::scratch_len(embeddings, dimension)
     }
 
-    /// The same with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
+    /// Returns the length of the scratch with room for all directions: [fewer instructions, the same bits](crate::info_nce#working-memory).
     ///
     /// ```
     /// use microloss::SupervisedContrastive as Loss;
@@ -74,10 +63,10 @@ impl SupervisedContrastive {
     /// ```
     #[must_use]
     pub const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
-        core::fast_scratch_len(embeddings, dimension)
+        similarity::fast_scratch_len(embeddings, dimension)
     }
 
-    /// How many embeddings have a positive.
+    /// Counts the embeddings that have a positive.
     ///
     /// ```
     /// use microloss::SupervisedContrastive;
@@ -89,11 +78,11 @@ impl SupervisedContrastive {
         (0..labels.len()).filter(|i| positives(labels, *i) > 0).count()
     }
 
-    /// The reduced loss; 0 if no embedding has a positive.
+    /// Returns the reduced loss, or 0 if no embedding has a positive.
     ///
     /// # Errors
     ///
-    /// [`Error::EmptyBatch`] without embeddings; [`Error::Length`] for another number of labels, or for too little scratch;
+    /// [`Error::EmptyBatch`] if there are no embeddings; [`Error::Length`] for another number of labels, or for too little scratch;
     /// [`Error::Parameter`] for a bad [`Reduction::Over`].
     pub fn value<const D: usize, L: Label>(
         &self,
@@ -108,20 +97,26 @@ impl SupervisedContrastive {
         Ok(reduction.divisor(Self::anchors(labels)).reduce(losses.total.value()))
     }
 
-    /// The reduced loss and its slope in τ, and the gradient of every embedding.
+    /// Returns the reduced loss and its slope in τ, and writes the gradient of every embedding.
     ///
     /// # Errors
     ///
-    /// As [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
+    /// The errors of [`value`](Self::value), and [`Error::Length`] for a gradient of another length.
     ///
     /// ```
     /// use microloss::{Reduction, SupervisedContrastive};
     ///
-    /// let (views, mut scratch) = ([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0.0; SupervisedContrastive::scratch_len(4, 2)]);
+    /// let views = [[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]];
+    /// let mut scratch = [0.0; SupervisedContrastive::scratch_len(4, 2)];
     /// let mut gradient = [[0.0; 2]; 4];
     /// let loss = SupervisedContrastive::new(1.0);
-    /// let tempered =
-    ///     loss.value_and_gradient(&views, &[0_u8, 1, 0, 1], Reduction::Mean, &mut gradient, &mut scratch)?;
+    /// let tempered = loss.value_and_gradient(
+    ///     &views,
+    ///     &[0_u8, 1, 0, 1],
+    ///     Reduction::Mean,
+    ///     &mut gradient,
+    ///     &mut scratch,
+    /// )?;
     /// assert!((tempered.value - 0.551_444_7).abs() < 1e-6); // ln(1 + 2/e)
     /// assert!((tempered.slope - 0.423_883_1).abs() < 1e-6); // 2/(e + 2)
     /// # Ok::<(), microloss::Error>(())
@@ -148,18 +143,20 @@ impl SupervisedContrastive {
         Ok(Tempered { value: divisor.reduce(losses.total.value()), slope })
     }
 
-    /// The loss of every embedding, unreduced; 0 for those without a positive.
+    /// Writes the loss of every embedding, unreduced; 0 for those without a positive.
     ///
     /// # Errors
     ///
-    /// As [`value`](Self::value), and [`Error::Length`] for another number of terms.
+    /// The errors of [`value`](Self::value), and [`Error::Length`] for another number of terms.
     ///
     /// ```
     /// use microloss::SupervisedContrastive;
     ///
-    /// let (views, mut scratch) = ([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0.0; SupervisedContrastive::scratch_len(4, 2)]);
+    /// let views = [[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]];
+    /// let mut scratch = [0.0; SupervisedContrastive::scratch_len(4, 2)];
     /// let mut terms = [0.0; 4];
-    /// SupervisedContrastive::new(1.0).terms(&views, &[0_u8, 1, 0, 2], &mut terms, &mut scratch)?;
+    /// let loss = SupervisedContrastive::new(1.0);
+    /// loss.terms(&views, &[0_u8, 1, 0, 2], &mut terms, &mut scratch)?;
     /// assert!((terms[0] - 0.551_444_7).abs() < 1e-6);
     /// assert_eq!(terms[1], 0.0);
     /// # Ok::<(), microloss::Error>(())
@@ -188,7 +185,7 @@ impl SupervisedContrastive {
         }
         check_length(Buffer::Target, embeddings.len(), labels.len())?;
         reduction.check()?;
-        core::scratch(embeddings, scratch)
+        similarity::scratch(embeddings, scratch)
     }
 
     fn pass<const D: usize, L: Label>(
@@ -217,7 +214,7 @@ fn positives<L: Label>(labels: &[L], i: usize) -> usize {
     (0..labels.len()).filter(|j| *j != i && same(labels, i, *j)).count()
 }
 
-/// The mean over the positives of −ln p_j; the row of logits is replaced by its gradient, p_j − [j positive]/count.
+/// Returns the mean over the positives of −ln p_j, and replaces the row of logits by its gradient, p_j − [j positive]/count.
 fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize) -> f32 {
     let (at, best) = max(row);
     let shortfall = sum(row, |j, x| if positive(j) { best - *x } else { 0.0 });
@@ -226,7 +223,7 @@ fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize) -> f
     for (j, p) in row.iter_mut().enumerate() {
         if positive(j) {
             let miss = if j == at { miss_of_best } else { 1.0 - *p };
-            // p − share, as p·(1 − share) − share·(1 − p), of which neither part rounds to 0 for a single positive.
+            // p − share, as p·(1 − share) − share·(1 − p): neither part rounds to 0 for a single positive.
             *p = *p * (1.0 - share) - share * miss;
         }
     }

@@ -1,28 +1,36 @@
 //! The contrastive loss of pairs.
 
-use super::check_margin;
-use crate::error::Error;
 use crate::loss::Rowwise;
 use crate::math::distance;
+use crate::page::card;
+use crate::parameter::constructor;
 
-/// Contrastive loss of a pair: d² if both are of one class, max(0, m − d)² if not, with d = ‖x₁ − x₂‖.
+/// Contrastive loss: d² for a pair of one class, max(0, m − d)² for other pairs, with d = ‖x₁ − x₂‖.
 ///
-/// A row is `[x₁, x₂]`; the target is `true` for a pair of one class. The gradient of x₁ is 2(x₁ − x₂), or
-/// −2(m − d)·(x₁ − x₂)/d within the margin, and that of x₂ its opposite; two embeddings of different classes that coincide have
-/// gradient 0. Multiply by ½, or use [`Reduction::Over`](crate::Reduction::Over) twice the number, for Hadsell's and Caffe's scale.
-/// Where only the order of distances matters use [`Triplet`](crate::Triplet), which needs no absolute distance.
+#[doc = card!(rows Contrastive: "`[[f32; D]; 2]`: `[x₁, x₂]`", "`bool`: `true` for a pair of one class")]
 ///
-/// Value and gradient within 8 ULP for 4 dimensions, of the margin where m − d cancels, unless d is subnormal. d² overflows
-/// from d = 1.85e19 on. Source: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*, CVPR
-/// (2006), eq. 4, with Y = 0 for one class.
+/// The gradient of x₁ is 2(x₁ − x₂) for one class, −2(m − d)·(x₁ − x₂)/d within the margin, and 0 beyond; that of x₂ is its
+/// opposite. Two embeddings of different classes that coincide have gradient 0.
+///
+/// **Parameter**: `margin` (m) is the distance from which pairs of different classes are left alone. It is often 1.
+///
+/// For Hadsell's and Caffe's scale, multiply by ½, or use [`Reduction::Over`](crate::Reduction::Over) twice the number. If only the
+/// order of distances matters, use [`Triplet`](crate::Triplet): it needs no absolute distance.
+///
+/// **Error**: value and gradient within 8 ULP for 4 dimensions, or 8 ULP of the margin if m − d cancels, unless d is subnormal. d²
+/// overflows from d = 1.85e19 on. **Source**: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*,
+/// CVPR (2006), eq. 4, with Y = 0 for one class.
 ///
 /// ```
 /// use microloss::{Contrastive, Loss, Reduction};
 ///
 /// let pair = [[3.0, 0.0], [0.0, 4.0]];
-/// let mut gradient = [pair, pair];
+/// let batch = [pair, pair];
+/// let mut gradient = batch;
 /// let loss = Contrastive::new(6.0);
-/// let value = loss.value_and_gradient(&[pair, pair], &[true, false], Reduction::Sum, &mut gradient)?;
+/// let same = [true, false];
+/// let value =
+///     loss.value_and_gradient(&batch, &same, Reduction::Sum, &mut gradient)?;
 /// assert_eq!(value, 25.0 + 1.0);
 /// assert_eq!(gradient[0], [[6.0, -8.0], [-6.0, 8.0]]);
 /// assert_eq!(gradient[1], [[-1.2, 1.6], [1.2, -1.6]]);
@@ -35,33 +43,13 @@ pub struct Contrastive<const D: usize> {
 }
 
 impl<const D: usize> Contrastive<D> {
-    /// The loss with this margin.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Contrastive: the margin must be a positive normal number"),
-        }
-    }
-
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is a positive normal number.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_margin(margin) {
-            Ok(()) => Ok(Self { margin }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with margin `margin`.
+        Contrastive: new / try_new(margin: positive) => Self { margin }
     }
 }
 
-/// max(0, m − d); NaN stays NaN.
+/// Returns max(0, m − d), or NaN for a NaN.
 #[inline]
 fn shortfall(margin: f32, d: f32) -> f32 {
     if d >= margin { 0.0 } else { margin - d }
@@ -73,8 +61,8 @@ fn value(first: &[f32], second: &[f32], same: bool, margin: f32) -> f32 {
     size * size
 }
 
-/// One pair's work, the same machine code for every D.
-// Of both rows, one behind the other: two slices would take 16 to 32 bytes more of stack in the loop over the batch.
+/// Replaces a pair by its gradient and returns its loss. All D share this machine code.
+// It takes one slice that holds both embeddings: two slices would need 16 to 32 bytes more stack in the loop over the batch.
 fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
     let (first, second) = pair.split_at_mut(pair.len() / 2);
     let d = distance(first, second);
@@ -88,7 +76,7 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
         } else {
             -2.0 * (size * (difference / d)) * scale
         };
-        // A difference of finite numbers may be infinite: it still points from one to the other.
+        // A difference of finite numbers may be infinite: it still points from one to the other. Only `size` tells of a NaN.
         (*x, *y) = if size.is_nan() { (f32::NAN, f32::NAN) } else { (slope, -slope) };
     }
     size * size

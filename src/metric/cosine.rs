@@ -1,28 +1,36 @@
 //! The angle between two embeddings.
 
-use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::math::norm_of;
+use crate::page::card;
+use crate::parameter::constructor;
 use crate::sum::sum;
 
-/// Cosine embedding loss: 1 − cos(x₁, x₂) for a pair that belongs together, max(0, cos(x₁, x₂) − m) for one that does not.
+/// Cosine embedding loss: 1 − cos(x₁, x₂) for a pair that belongs together, max(0, cos(x₁, x₂) − m) for other pairs.
 ///
-/// A row is `[x₁, x₂]`; the target is `true` for a pair that belongs together. With unit vectors u the gradient of x₁ is
-/// ∓(u₂ − cos·u₁)/‖x₁‖; lengths do not matter, so none is along the embedding itself. A vector of length 0 (below 1.2e-38), or
-/// of a length beyond `f32::MAX`, has no direction: its cosine is 0, and so is the gradient of both.
-/// An infinite number in it makes them NaN.
-/// Where lengths carry meaning use [`Contrastive`](crate::Contrastive); for a whole batch at once [`NtXent`](crate::NtXent).
+#[doc = card!(rows CosineEmbedding: "`[[f32; D]; 2]`: `[x₁, x₂]`", "`bool`: `true` for a pair that belongs together")]
 ///
-/// 1 − cos is computed as ½‖u₁ − u₂‖², which does not cancel. Value within 8 ULP of 1 and gradient within 8 of 1/‖x‖, for 4
-/// dimensions. Source: PyTorch's `CosineEmbeddingLoss`.
+/// With unit vectors u the gradient of x₁ is ∓(u₂ − cos·u₁)/‖x₁‖. Lengths do not matter, so no gradient points along its own
+/// embedding. A vector of length 0 (below 1.2e-38), or of a length beyond `f32::MAX`, has no direction: its cosine is 0, and so is
+/// the gradient of both. An infinite number in a vector makes them NaN.
+///
+/// **Parameter**: `margin` (m) is the cosine that pairs that do not belong together may have. It is usually 0 to 0.5.
+///
+/// If lengths carry meaning, use [`Contrastive`](crate::Contrastive). For a whole batch at once, use [`NtXent`](crate::NtXent).
+///
+/// **Error**: value within 8 ULP of 1, gradient within 8 ULP of 1/‖x‖, for 4 dimensions. 1 − cos is computed as ½‖u₁ − u₂‖², which
+/// does not cancel. **Source**: PyTorch's `CosineEmbeddingLoss`.
 ///
 /// ```
 /// use microloss::{CosineEmbedding, Loss, Reduction};
 ///
+/// let pair = [[[2.0, 0.0], [0.0, 3.0]]];
 /// let mut gradient = [[[0.0; 2]; 2]];
 /// let loss = CosineEmbedding::new(0.0);
-/// let value = loss.value_and_gradient(&[[[2.0, 0.0], [0.0, 3.0]]], &[true], Reduction::Sum, &mut gradient)?;
-/// assert_eq!((value, gradient), (1.0, [[[0.0, -0.5], [-1.0 / 3.0, 0.0]]]));
+/// let value =
+///     loss.value_and_gradient(&pair, &[true], Reduction::Sum, &mut gradient)?;
+/// assert_eq!(value, 1.0);
+/// assert_eq!(gradient, [[[0.0, -0.5], [-1.0 / 3.0, 0.0]]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,47 +40,27 @@ pub struct CosineEmbedding<const D: usize> {
 }
 
 impl<const D: usize> CosineEmbedding<D> {
-    /// The loss with this margin, between −1 and 1; 0 is usual.
-    ///
-    /// # Panics
-    ///
-    /// Unless −1 ≤ `margin` ≤ 1; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("CosineEmbedding: the margin must lie in [-1, 1]"),
-        }
-    }
-
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless −1 ≤ `margin` ≤ 1.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_parameter(margin >= -1.0 && margin <= 1.0, "margin", "in [-1, 1]", margin) {
-            Ok(()) => Ok(Self { margin }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with margin `margin`.
+        CosineEmbedding: new / try_new(margin: cosine) => Self { margin }
     }
 }
 
-/// 1/‖x‖, or 0 for a vector without direction; NaN for NaN.
+/// Returns 1/‖x‖, or 0 for a vector without direction, or NaN for a NaN.
 #[inline]
 pub(crate) fn inverse_norm(x: &[f32]) -> f32 {
     let norm = norm_of(x, |_, x| x);
     if norm < f32::MIN_POSITIVE || norm == f32::INFINITY { 0.0 } else { 1.0 / norm }
 }
 
-/// Loss, slope along the cosine, and the cosine.
+/// Returns the loss, its slope in the cosine, and the cosine.
 fn standing(x: &[f32], y: &[f32], norms: (f32, f32), same: bool, margin: f32) -> (f32, f32, f32) {
     let at = |i: usize| y.get(i).copied().unwrap_or(f32::NAN) * norms.1;
     let cosine = sum(x, |i, x| (x * norms.0) * at(i));
     if same {
         let direction = norms.0 != 0.0 && norms.1 != 0.0;
         let half_square = 0.5 * sum(x, |i, x| (x * norms.0 - at(i)) * (x * norms.0 - at(i)));
-        // An infinite or NaN element shows in the cosine.
+        // An infinite or NaN element makes the cosine NaN.
         (if direction || cosine.is_nan() { half_square } else { 1.0 }, -1.0, cosine)
     } else {
         let excess = cosine - margin;
@@ -80,7 +68,8 @@ fn standing(x: &[f32], y: &[f32], norms: (f32, f32), same: bool, margin: f32) ->
     }
 }
 
-// Of both rows, one behind the other: two slices would take 16 to 32 bytes more of stack in the loop over the batch.
+/// Replaces a pair by its gradient and returns its loss.
+// It takes one slice that holds both embeddings: two slices would need 16 to 32 bytes more stack in the loop over the batch.
 fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
     let (x, y) = pair.split_at_mut(pair.len() / 2);
     let norms = (inverse_norm(x), inverse_norm(y));

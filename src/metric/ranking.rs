@@ -1,22 +1,31 @@
-//! Which of two scores is the larger.
+//! Margin ranking of two scores.
 
-use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
+use crate::page::card;
+use crate::parameter::constructor;
 
-/// Margin ranking loss: max(0, m − y·(x₁ − x₂)), for y = 1 if x₁ ought to be the larger, −1 if x₂.
+/// Margin ranking loss: max(0, m − y·(x₁ − x₂)).
 ///
-/// A row is `[x₁, x₂]`. The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included. For scores that are
-/// log-odds use [`BradleyTerry`](crate::BradleyTerry), which is smooth.
+#[doc = card!(rows MarginRanking: "`[f32; 2]`: `[x₁, x₂]`", "`f32`, y: 1 if x₁ should be the larger, −1 if x₂ should")]
 ///
-/// Value within 3 ULP of the larger of m and the scores, gradient exact, on the side of the kink where the rounded value lies. Source:
-/// Herbrich, Graepel & Obermayer, *Large Margin Rank Boundaries for Ordinal Regression* (2000).
+/// The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included.
+///
+/// **Parameter**: `margin` (m) is the lead that the right score should have. 0, PyTorch's default, asks for the right order alone.
+///
+/// If scores are log-odds, use [`BradleyTerry`](crate::BradleyTerry), which is smooth.
+///
+/// **Error**: value within 3 ULP of the largest of m and the scores. The gradient is exact, on the side of the kink on which the
+/// rounded value lies. **Source**: Herbrich, Graepel & Obermayer, *Large Margin Rank Boundaries for Ordinal Regression* (2000).
 ///
 /// ```
 /// use microloss::{Loss, MarginRanking, Reduction};
 ///
+/// let scores = [[0.5, 0.0], [2.0, 0.0]];
 /// let mut gradient = [[0.0; 2]; 2];
 /// let loss = MarginRanking::new(1.0);
-/// let value = loss.value_and_gradient(&[[0.5, 0.0], [2.0, 0.0]], &[1.0; 2], Reduction::Sum, &mut gradient)?;
+/// let target = [1.0; 2];
+/// let value =
+///     loss.value_and_gradient(&scores, &target, Reduction::Sum, &mut gradient)?;
 /// assert_eq!((value, gradient), (0.5, [[-1.0, 1.0], [0.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -27,29 +36,9 @@ pub struct MarginRanking {
 }
 
 impl MarginRanking {
-    /// The loss with this margin; 0 asks for the right order alone, and is what PyTorch takes by default.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("MarginRanking: the margin must be finite and 0 or more"),
-        }
-    }
-
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is finite and 0 or more.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_parameter(margin >= 0.0 && margin <= f32::MAX, "margin", "finite and 0 or more", margin) {
-            Ok(()) => Ok(Self { margin }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with margin `margin`.
+        MarginRanking: new / try_new(margin: non_negative) => Self { margin }
     }
 }
 

@@ -1,38 +1,46 @@
 //! The triplet loss.
 
-use super::check_margin;
-use crate::elementwise::Point;
-use crate::error::Error;
-use crate::loss::Rowwise;
+use crate::loss::{Point, Rowwise};
 use crate::math::{distance, sigmoid, softplus};
+use crate::page::card;
+use crate::parameter::constructor;
 use crate::sum::sum;
 
-/// Triplet loss: max(0, d(a, p) − d(a, n) + m), with Euclidean distances.
+/// Triplet loss: max(0, d(a, p) − d(a, n) + m), with Euclidean distances d.
 ///
-/// A row is `[anchor, positive, negative]`; there is no target: `()` for every row. While the loss is positive, the gradients are
-/// those of the two distances, unit vectors that pull the positive and push the negative; else 0, the kink included. Variants:
+#[doc = card!(rows Triplet: "`[[f32; D]; 3]`: `[anchor, positive, negative]`", "`()`: there is none")]
+///
+/// While the loss is positive, the gradients are those of the two distances: unit vectors that pull the positive and push the
+/// negative. Otherwise they are 0, the kink included. Variants:
 ///
 /// * [`squared`](Triplet::squared): squared distances, as in FaceNet. No root, and no pull on what is already close.
-/// * [`with_swap`](Triplet::with_swap): the negative's distance is the smaller of that to the anchor and that to the positive.
-/// * [`soft`](Triplet::soft): ln(1 + e^(d(a, p) − d(a, n))) in place of the margin: every triplet counts a little.
+/// * [`with_swap`](Triplet::with_swap): the negative's distance is that to the nearer of anchor and positive.
+/// * [`soft`](Triplet::soft): ln(1 + e^(d(a, p) − d(a, n))) instead of the margin. Every triplet counts a little.
 ///
-/// Easy triplets have loss 0 and thin the mean out: [`active`](Triplet::active) counts the others, for
-/// [`Reduction::Over`](crate::Reduction::Over); [`mine_triplets`](crate::mine_triplets) finds them. A loss that stays at the margin means
-/// that all embeddings have collapsed into one point. In a large batch [`SupervisedContrastive`](crate::SupervisedContrastive) compares
-/// every anchor with all others at once, without mining.
+/// **Parameter**: `margin` (m) is the lead that the positive should have over the negative. PyTorch takes 1 by default; FaceNet uses
+/// 0.2, on squared distances of unit vectors.
 ///
-/// For 4 dimensions and distances that are normal numbers the value is within 8 ULP of the largest distance (or its square), the
-/// margin, or ln 2 where it is soft, and the gradient within 8; soft, it loses 2 more per unit of the larger distance or square. A
-/// distance, or a square of one, beyond `f32::MAX` has slope 0. Source: Schroff et al. (2015), arXiv:1503.03832, eq. 1 to 3; swap:
-/// Balntas et al., BMVC (2016); soft: Hermans et al. (2017), arXiv:1703.07737, §2.
+/// Easy triplets have loss 0 and make the mean small. [`active`](Triplet::active) counts the others, for
+/// [`Reduction::Over`](crate::Reduction::Over); [`mine_triplets`](crate::mine_triplets) finds them. A loss that stays at the margin
+/// means that all embeddings have collapsed into one point. In a large batch
+/// [`SupervisedContrastive`](crate::SupervisedContrastive) compares every anchor with all others at once, without mining.
+///
+/// **Error**: for 4 dimensions and distances that are normal numbers, the value is within 8 ULP of the largest distance (or its
+/// square), the margin, or ln 2 if the loss is soft; the gradient is within 8 ULP. The soft loss loses 2 more per unit of the larger
+/// distance or square. A distance, or its square, beyond `f32::MAX` has slope 0. **Source**: Schroff et al. (2015), arXiv:1503.03832,
+/// eq. 1 to 3; swap: Balntas et al., BMVC (2016); soft: Hermans et al. (2017), arXiv:1703.07737, §2.
+///
+/// **Run it**: `cargo run --release --example faces`.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, Triplet};
 ///
 /// let triplet = [[1.0, 0.0], [0.8, 0.6], [0.0, 1.0]];
-/// let value = Triplet::new(1.0).value(&[triplet], &[()], Reduction::Mean)?;
+/// let loss = Triplet::new(1.0);
+/// let value = loss.value(&[triplet], &[()], Reduction::Mean)?;
 /// assert!((value - 0.218_242).abs() < 1e-6);
-/// let value = Triplet::new(2.0).squared().value(&[triplet], &[()], Reduction::Mean)?;
+/// let loss = Triplet::new(2.0).squared();
+/// let value = loss.value(&[triplet], &[()], Reduction::Mean)?;
 /// assert!((value - 0.4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -42,7 +50,7 @@ pub struct Triplet<const D: usize> {
     shape: Shape,
 }
 
-/// Everything but the dimension.
+/// The parameters: everything but the dimension.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 struct Shape {
@@ -53,38 +61,20 @@ struct Shape {
 }
 
 impl<const D: usize> Triplet<D> {
-    /// The loss with this margin, on Euclidean distances.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Triplet: the margin must be a positive normal number"),
-        }
+    constructor! {
+        /// Creates the loss with margin `margin`, on Euclidean distances.
+        Triplet: new / try_new(margin: positive) =>
+            Self { shape: Shape { margin, squared: false, swap: false, soft: false } }
     }
 
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is a positive normal number.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match check_margin(margin) {
-            Ok(()) => Ok(Self { shape: Shape { margin, squared: false, swap: false, soft: false } }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Without a margin: softplus of the difference.
+    /// Creates the loss with the softplus of the difference instead of a margin.
     ///
     /// ```
     /// use microloss::{Loss, Reduction, Triplet};
     ///
-    /// // Both at distance 1.
-    /// let value = Triplet::soft().value(&[[[0.0], [1.0], [-1.0]]], &[()], Reduction::Mean)?;
+    /// // Positive and negative are both at distance 1.
+    /// let triplet = [[0.0], [1.0], [-1.0]];
+    /// let value = Triplet::soft().value(&[triplet], &[()], Reduction::Mean)?;
     /// assert_eq!(value, core::f32::consts::LN_2);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -93,21 +83,23 @@ impl<const D: usize> Triplet<D> {
         Self { shape: Shape { margin: 0.0, squared: false, swap: false, soft: true } }
     }
 
-    /// On squared distances.
+    /// Uses squared distances.
     #[must_use]
     pub const fn squared(self) -> Self {
         Self { shape: Shape { squared: true, ..self.shape } }
     }
 
-    /// With the negative's distance to the nearer of anchor and positive.
+    /// Takes the negative's distance from the nearer of anchor and positive.
     ///
     /// ```
     /// use microloss::{Loss, Reduction, Triplet};
     ///
     /// // The negative is 1.5 from the anchor, and ½ from the positive.
     /// let (triplet, loss) = ([[[0.0], [1.0], [1.5]]], Triplet::new(1.0));
-    /// assert_eq!(loss.value(&triplet, &[()], Reduction::Mean)?, 1.0 - 1.5 + 1.0);
-    /// assert_eq!(loss.with_swap().value(&triplet, &[()], Reduction::Mean)?, 1.0 - 0.5 + 1.0);
+    /// let value = loss.value(&triplet, &[()], Reduction::Mean)?;
+    /// assert_eq!(value, 1.0 - 1.5 + 1.0);
+    /// let value = loss.with_swap().value(&triplet, &[()], Reduction::Mean)?;
+    /// assert_eq!(value, 1.0 - 0.5 + 1.0);
     /// # Ok::<(), microloss::Error>(())
     /// ```
     #[must_use]
@@ -115,7 +107,7 @@ impl<const D: usize> Triplet<D> {
         Self { shape: Shape { swap: true, ..self.shape } }
     }
 
-    /// How many triplets have a loss above 0.
+    /// Counts the triplets with a loss above 0.
     ///
     /// ```
     /// use microloss::Triplet;
@@ -133,13 +125,13 @@ impl<const D: usize> Triplet<D> {
 struct Standing {
     to_positive: f32,
     to_negative: f32,
-    /// Whether the negative is nearer to the positive than to the anchor.
+    /// True if the negative's distance is taken from the positive, because it is nearer than the anchor.
     swapped: bool,
     point: Point,
 }
 
 impl Shape {
-    /// The distance that counts.
+    /// Returns the distance of x and y, or its square.
     fn size(&self, x: &[f32], y: &[f32]) -> f32 {
         if self.squared {
             sum(x, |i, x| {
@@ -152,13 +144,13 @@ impl Shape {
     }
 
     fn standing(&self, anchor: &[f32], positive: &[f32], negative: &[f32]) -> Standing {
-        // By distance: squares of two could both be 0, or infinite.
+        // Distances are compared even if the loss takes squares: two squares could both be 0, or infinite.
         let swapped = self.swap && distance(positive, negative) < distance(anchor, negative);
         let to_positive = self.size(anchor, positive);
         let to_negative = self.size(if swapped { positive } else { anchor }, negative);
         let mut difference = to_positive - to_negative;
         if difference.is_nan() && !to_positive.is_nan() && !to_negative.is_nan() {
-            // Both overflowed: neither is known to be the larger.
+            // Both overflowed, so that neither is known to be the larger.
             difference = 0.0;
         }
         let point = if self.soft {
@@ -174,11 +166,11 @@ impl Shape {
         Standing { to_positive, to_negative, swapped, point }
     }
 
-    /// One triplet's work, the same machine code for every D.
+    /// Replaces a triplet by its gradients and returns its loss. All D share this machine code.
     fn gradient(&self, anchor: &mut [f32], positive: &mut [f32], negative: &mut [f32], scale: f32) -> f32 {
         let Standing { to_positive, to_negative, swapped, point } = self.standing(anchor, positive, negative);
         let slope = point.slope * scale;
-        // The slope of d is (x − y)/d, that of d² is 2(x − y).
+        // The slope of d is (x − y)/d; that of d² is 2(x − y).
         let pull = |size: f32, x: f32, y: f32| {
             if slope == 0.0 || size == f32::INFINITY {
                 0.0

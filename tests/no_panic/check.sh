@@ -1,23 +1,25 @@
 #!/usr/bin/env bash
-# No public function panics, whatever it is called with: shown by the linker, for the host and for firmware.
+# Proves with the linker that no public function panics, whatever its arguments, on the host and in firmware.
 #
 # On the host every function of `src/calls.rs` is wrapped in `#[no_panic]`; in firmware the same list links with `panic-never`. Both
-# are built at opt-levels 3 and s. One function that can panic fails to link, or the check is void. The list is complete: rustdoc
-# finds no public function that it lacks. Left out are those of `may_panic.txt`, which refuse a constant and have a `try_` twin for
-# values that arrive at run time, and what formats (`Debug`, `Display`, `defmt::Format`) or is derived (`Clone`, `PartialEq`).
+# are built at opt-levels 3 and s. One function that can panic must fail to link, otherwise the check proves nothing. The list is
+# complete: rustdoc finds no public function that it lacks. It leaves out the functions of `may_panic.txt`, which refuse a constant and
+# have a `try_` twin for values known at run time, and functions that format (`Debug`, `Display`, `defmt::Format`) or are derived
+# (`Clone`, `PartialEq`).
 #
-# Without arguments in two minutes: features that include the others, and each opt-level with one back end. With `full`, every set of
-# features at every opt-level, and the soft-float Cortex-M4.
+# Without arguments it takes two minutes: features that include the others, and each opt-level with one back end. With `full` it builds
+# every set of features at every opt-level, and adds the soft-float Cortex-M4.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")"
 firmware=../../examples/firmware
-# The board with room for all functions at once, also in a Cortex-M0's code.
+# This board has room for all functions at once, also in a Cortex-M0's code.
 export BOARD=an385
 
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-# The public functions that rustdoc finds: `function`, `Type::function`, `Type as Trait::function`. Of foreign traits `Default` alone.
+# Prints the public functions that rustdoc finds: `function`, `Type::function`, `Type as Trait::function`. `Default` is the only foreign
+# trait.
 public() {
     jq -r "$1"'
         .index as $index | .paths as $paths
@@ -41,7 +43,7 @@ complete() {
     (cd ../.. && RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=tests/no_panic/target/api \
         cargo rustdoc --quiet --lib --features heapless -- -Z unstable-options --output-format json)
     local missing panicking
-    # With overflow checks, and without the proof: what wraps in a release build panics in this one.
+    # This build has overflow checks instead of the proof: an overflow that wraps in a release build panics here.
     cargo build --quiet --features micromath,heapless
     target/debug/microloss-no-panic | sort -u >target/called
     missing=$(public 'false as $panics | ' | comm -23 - target/called)
@@ -53,7 +55,7 @@ complete() {
     echo "$(wc -l <target/called) names, all public functions but $(wc -l <may_panic.txt) constructors: no overflow either"
 }
 
-# A build that must fail, and say this.
+# Runs a build that must fail with this message.
 refused() {
     local log
     if log=$("${@:2}" 2>&1); then fail "the negative control links: ${*:2}"; fi
@@ -70,11 +72,11 @@ host() {
     refused 'detected panic in function `index`' cargo build --quiet --profile "$profile" --features negative_control
 }
 
-# Symbols of what must not be in an image: panics, formatting, an allocator, arithmetic in f64 under the names of Arm and of GCC.
+# These symbols must not be in an image: panics, formatting, an allocator, arithmetic in f64 under the names of Arm and of GCC.
 forbidden='panicking|panic_|rust_panic|rust_begin_unwind|core::fmt|::fmt::|__rust_(no_)?(re|de|z)?alloc|__rg_'
 forbidden="$forbidden|__aeabi_c?d[a-z0-9]+|__aeabi_[a-z]+2d\$|__[a-z]*df[a-z]*[0-9]?\$"
 
-# The symbols of an image or of a list, without the hashes.
+# Prints the symbols of an image, without the hashes.
 symbols() { "$nm" --demangle "$1" | cut -d ' ' -f 3- | sed -E 's/::h[0-9a-f]{16}$//' | grep -Ev '^\$[atd]'; }
 
 image() {
@@ -101,7 +103,7 @@ complete | host | image) "$@" ;;
         __adddf3 __extendsfdf2 __fixunsdfsi __floatsidf __truncdfsf2; do
         grep -qE "$forbidden" <<<"$name" || fail "the pattern misses $name"
     done
-    # Neighbours have different profiles, so that neither waits for the other.
+    # Neighbouring jobs have different profiles, so that neither waits for the other.
     jobs='host release heapless branchless
 host small micromath,heapless,defmt
 image thumbv6m-none-eabi release heapless

@@ -1,4 +1,4 @@
-//! Burn over its ndarray back end, whose automatic differentiation computes the gradient.
+//! Burn over its ndarray back end, with automatic differentiation for the gradient.
 
 use crate::{Run, data::Rows};
 use burn::{
@@ -11,7 +11,7 @@ const NAME: &str = "burn";
 type Backend = Autodiff<NdArray<f32>>;
 type Vector = Tensor<Backend, 1>;
 
-/// A loss from its value, as a composition of tensors.
+/// Makes a loss from its value, which is a composition of tensors.
 fn differentiated<'a, const D: usize>(
     prediction: Tensor<Backend, D>,
     value: impl Fn(Tensor<Backend, D>) -> Vector + 'a,
@@ -36,7 +36,7 @@ fn elementwise<'a>(
     differentiated(Vector::from_floats(prediction, &device), move |x| value(x, target.clone()).mean())
 }
 
-/// ln(1 + e^−|x|).
+/// Returns ln(1 + e^−|x|).
 fn tail(x: Vector) -> Vector {
     x.abs().neg().exp().log1p()
 }
@@ -52,7 +52,7 @@ pub fn huber<'a>(prediction: &'a [f32], target: &'a [f32]) -> Run<'a> {
     elementwise(prediction, target, |p, t| {
         let size = (p - t).abs();
         let inside = size.clone().clamp_max(1.0);
-        // ½c² + (|d| − c), with c the error as far as it is below 1.
+        // ½c² + (|d| − c), with c = min(|d|, 1).
         inside.clone() * inside.clone() * 0.5 + (size - inside)
     })
 }
@@ -70,7 +70,7 @@ pub fn sigmoid_cross_entropy<'a>(prediction: &'a [f32], target: &'a [f32]) -> Ru
 
 pub fn focal<'a>(prediction: &'a [f32], target: &'a [f32]) -> Run<'a> {
     elementwise(prediction, target, |x, y| {
-        // The true side's logit.
+        // The logit of the true class.
         let u = x * (y * 2.0 - 1.0);
         let miss = activation::sigmoid(u.clone().neg());
         miss.clone() * miss * (activation::relu(u.clone().neg()) + tail(u))

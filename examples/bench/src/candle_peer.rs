@@ -1,11 +1,11 @@
-//! candle, whose automatic differentiation computes the gradient.
+//! candle, with automatic differentiation for the gradient.
 
 use crate::{Run, data::Rows};
 use candle_core::{Device, Result, Tensor, Var};
 
 const NAME: &str = "candle";
 
-/// A loss from its value, as a composition of tensors.
+/// Makes a loss from its value, which is a composition of tensors.
 fn differentiated<'a>(
     prediction: Tensor,
     target: Tensor,
@@ -30,7 +30,7 @@ fn elementwise<'a>(
     differentiated(tensor(prediction), tensor(target), value)
 }
 
-/// ln(1 + e^−|x|).
+/// Returns ln(1 + e^−|x|).
 fn tail(x: &Tensor) -> Result<Tensor> {
     (x.abs()?.neg()?.exp()? + 1.0)?.log()
 }
@@ -43,7 +43,7 @@ pub fn huber<'a>(prediction: &'a [f32], target: &'a [f32]) -> Run<'a> {
     elementwise(prediction, target, |p, t| {
         let size = (p - t)?.abs()?;
         let inside = size.minimum(1.0)?;
-        // ½c² + (|d| − c), with c the error as far as it is below 1.
+        // ½c² + (|d| − c), with c = min(|d|, 1).
         ((inside.sqr()? * 0.5)? + (size - inside)?)?.mean_all()
     })
 }
@@ -61,7 +61,7 @@ pub fn sigmoid_cross_entropy<'a>(prediction: &'a [f32], target: &'a [f32]) -> Ru
 
 pub fn focal<'a>(prediction: &'a [f32], target: &'a [f32]) -> Run<'a> {
     elementwise(prediction, target, |x, y| {
-        // The true side's logit.
+        // The logit of the true class.
         let u = (x * ((y * 2.0)? - 1.0)?)?;
         let miss = candle_nn::ops::sigmoid(&u.neg()?)?;
         let entropy = (u.neg()?.relu()? + tail(&u)?)?;

@@ -1,4 +1,4 @@
-//! What the losses are measured on.
+//! The inputs of the measurements.
 
 /// Numbers like a network's: bell-shaped, with a standard deviation of 1.7.
 struct Random(u32);
@@ -14,7 +14,7 @@ impl Random {
     }
 }
 
-/// Elements of an elementwise batch.
+/// The number of elements in an elementwise batch.
 pub const N: usize = 1 << 20;
 
 /// Predictions, targets, and targets that are 0 or 1.

@@ -1,7 +1,7 @@
-//! Nanoseconds per element of the fused value and gradient, one thread: microloss against what a Rust user would take instead.
+//! Measures nanoseconds per element of the fused value and gradient, on one thread: microloss against the alternatives in Rust.
 //!
-//! Prints `loss,shape,implementation,ns per element,times microloss`. A word as argument restricts it to losses whose name
-//! contains it; `--ours` leaves the peers out, for a profiler; `--calls=3` calls microloss so often and prints but the number of elements, for
+//! Prints `loss,shape,implementation,ns per element,times microloss`. A word as argument selects the losses that have it in their
+//! name. `--ours` leaves the peers out, for a profiler. `--calls=3` calls microloss 3 times and prints only the number of elements, for
 //! `callgrind.sh`.
 
 use microloss::{
@@ -19,10 +19,10 @@ mod ndarray_peer;
 
 use data::{Elements, N, Rows};
 
-/// One implementation of one loss: a call computes value and gradient, and returns the value.
+/// One implementation of one loss. A call computes value and gradient, and returns the value.
 pub type Run<'a> = (&'static str, Box<dyn FnMut() -> f32 + 'a>);
 
-/// The same loss of every peer that is built in.
+/// Lists the same loss of every peer that is built in.
 macro_rules! peers {
     ($loss:ident($($argument:expr),*)) => {
         Vec::from([
@@ -78,7 +78,7 @@ fn main() {
             let (prediction, target) = (&elements.prediction, &elements.$target);
             let peers = peers!($peer(prediction, target));
             let slope = &mut gradient;
-            // A constant, as in a program: the compiler knows its parameters.
+            // The loss is a constant, as in a program, so the compiler knows its parameters.
             let ours = Box::new(|| {
                 const { $loss }.value_and_gradient(black_box(prediction), target, Mean, slope).unwrap()
             });
@@ -106,7 +106,7 @@ fn main() {
     softmax!(256, 1000);
 }
 
-/// The shortest time of a call, in ns, of each: they take turns, so that a busy machine disturbs all alike.
+/// Returns the shortest time of a call of each run, in ns. The runs take turns, so that a busy machine disturbs all alike.
 fn shortest(runs: &mut [Run<'_>]) -> Vec<f64> {
     let timed = |run: &mut dyn FnMut() -> f32, calls: u32| {
         let start = Instant::now();

@@ -1,4 +1,4 @@
-//! The textbook's formulas in plain ndarray code.
+//! Textbook formulas in plain ndarray code.
 
 use crate::{Run, data::Rows};
 use ndarray::{Array1, Array2, ArrayView1, Axis, Zip};
@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 const NAME: &str = "ndarray";
 
-/// A loss from the formulas of its value and slope.
+/// Makes a loss from the formulas of its value and slope.
 fn elementwise<'a>(
     prediction: &'a [f32],
     target: &'a [f32],
@@ -16,7 +16,7 @@ fn elementwise<'a>(
     let mut gradient = Array1::zeros(prediction.len());
     let scale = 1.0 / prediction.len() as f32;
     let run = move || {
-        // In f64, as a running sum in f32 stagnates.
+        // The sum is an f64, because a running sum in f32 stagnates.
         let mut sum = 0.0_f64;
         Zip::from(&mut gradient).and(black_box(&prediction)).and(&target).for_each(|slope, p, t| {
             let (value, derivative) = point(*p, *t);

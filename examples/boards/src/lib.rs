@@ -1,9 +1,9 @@
-//! What a board needs beside its subject: where its log goes, how it ends, and how it starts.
+//! The parts that every board's program needs: the transport of the log, the end of the program, and the boot loader.
 #![cfg(target_os = "none")]
 #![no_std]
 
 use cortex_m_semihosting::debug;
-// The log goes out through memory that the debug probe reads, and from the emulator through semihosting.
+// On a board the debug probe reads the log from memory. In the emulator the log goes through semihosting.
 #[cfg(not(board = "qemu"))]
 use defmt_rtt as _;
 #[cfg(board = "qemu")]
@@ -12,7 +12,7 @@ use defmt_semihosting as _;
 /// The second-stage boot loader, for the flash chip of a Raspberry Pi Pico.
 #[cfg(board = "rp2040")]
 #[used]
-// SAFETY: memory.x gives the section the place where the boot ROM looks for it.
+// SAFETY: memory.x puts the section where the boot ROM looks for it.
 #[unsafe(link_section = ".boot2")]
 static BOOT2: [u8; 256] = rp2040_boot2::BOOT_LOADER_W25Q080;
 

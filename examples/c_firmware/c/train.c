@@ -1,4 +1,4 @@
-// Trains a linear model and a linear classifier with microloss, and shows that bad arguments are refused.
+// Trains a linear model and a linear classifier with microloss, and shows that it refuses bad arguments.
 
 #include "microloss.h"
 #include <math.h>
@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// The same generator of numbers on every machine.
+// A generator of numbers that gives the same numbers on every machine.
 static uint32_t state = 1;
 
 static float number(void) {
@@ -49,7 +49,7 @@ static void train_model(void) {
                 predictions[i] += weights[j] * inputs[i][j];
             }
         }
-        // There is no second buffer: the predictions become their gradient.
+        // This needs no second buffer: the predictions become their gradient.
         microloss_status status = microloss_huber_value_and_gradient_in_place(
             0.5f, (microloss_floats_mut){predictions, SAMPLES}, (microloss_floats){targets, SAMPLES}, MICROLOSS_MEAN, &value);
         require(status == MICROLOSS_STATUS_OK, "a training step");
@@ -124,7 +124,7 @@ static void train_classifier(void) {
     printf("linear classifier: %d of %d right; loss bits 0x%08lX\n", right, SAMPLES, (unsigned long)bits(value));
 }
 
-// What the tests of single calls work on; two rows.
+// The memory for the tests of single calls: two rows.
 static struct {
     float prediction[6], target[6], gradient[6], value;
     uint8_t labels[2];
@@ -142,7 +142,7 @@ static void reset(void) {
     memory.target[0] = 1.0f;
 }
 
-// All three forms of a loss give this value, and this gradient of the first two predictions.
+// Requires that all three forms of a loss give this value, and this gradient of the first two predictions.
 static void agree(const char *loss, const microloss_status status[3], const float values[3], const float expected[3]) {
     for (int form = 0; form < 3; form++) {
         require(status[form] == MICROLOSS_STATUS_OK && values[form] == values[0], loss);
@@ -190,7 +190,7 @@ static void test_values(void) {
     printf("values and gradients: 4 losses as expected\n");
 }
 
-// The call came back with this status and left all memory as it was. Arguments are evaluated before `refused` runs.
+// Requires that the call returns this status and leaves all memory as it was. Arguments are evaluated before `refused` runs.
 #define REFUSED(expected, call) refused(MICROLOSS_STATUS_##expected, (before = memory, call), #expected ": " #call)
 static int refusals;
 

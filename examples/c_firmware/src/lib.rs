@@ -1,6 +1,6 @@
-//! A few of microloss's losses behind a C interface.
+//! A C interface to a few of microloss's losses.
 //!
-//! What a caller promises stands at the top of the header, and so in `cbindgen.toml`.
+//! The promises of a caller stand at the top of the header, which comes from `cbindgen.toml`.
 #![allow(clippy::missing_safety_doc, reason = "one promise for all, at the top of the header")]
 #![cfg_attr(target_os = "none", no_std)]
 
@@ -8,7 +8,7 @@ mod memory;
 
 use microloss::{Error, Huber, Loss, SigmoidCrossEntropy, SoftmaxCrossEntropy, SquaredError};
 
-/// What became of a call. Whatever it is other than OK, nothing has been written.
+/// The result of a call. If it is not OK, nothing has been written.
 #[repr(u32)]
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -16,17 +16,17 @@ pub enum Status {
     Ok = 0,
     /// A pointer is null.
     Null = 1,
-    /// A pointer is not a multiple of its type's alignment.
+    /// A pointer is not aligned for its type.
     Alignment = 2,
-    /// A buffer has another length than the predictions, or one larger than memory; or the logits are no whole rows.
+    /// A buffer is not as long as the predictions, or is longer than memory; or the logits do not fill whole rows.
     Length = 3,
     /// An output shares memory with another buffer.
     Overlap = 4,
     /// A parameter, or the reduction, is outside its domain.
     Parameter = 5,
-    /// There is no row.
+    /// The batch has no rows.
     EmptyBatch = 6,
-    /// The library is not built for that number of classes; it is for 2 to 10, unless its list has been changed.
+    /// The library is not built for this number of classes. It is built for 2 to 10, unless you change its list.
     Classes = 7,
     /// A label is not below the number of classes.
     Label = 8,
@@ -38,19 +38,19 @@ impl From<Error> for Status {
             Error::EmptyBatch => Self::EmptyBatch,
             Error::Length { .. } => Self::Length,
             Error::Label { .. } => Self::Label,
-            // What a later version may add refuses a parameter as well.
+            // An error that a later version adds refuses a parameter too.
             _ => Self::Parameter,
         }
     }
 }
 
-/// How the losses of the rows become one number; the gradient is that of this number.
+/// The rule that makes one number of the rows' losses. The gradient is that of this number.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Reduction {
-    /// 0: the mean over the rows; 1: the sum; 2: the sum divided by `divisor`, as of `(microloss_reduction){ 2, n }`.
+    /// 0: the mean over the rows; 1: the sum; 2: the sum divided by `divisor`, as in `(microloss_reduction){ 2, n }`.
     pub kind: u32,
-    /// Finite and 0 or more; over 0, value and gradient are 0. Read for kind 2 only.
+    /// Finite and 0 or more. If it is 0, value and gradient are 0. Only kind 2 reads it.
     pub divisor: f32,
 }
 
@@ -74,9 +74,9 @@ impl Reduction {
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Floats {
-    /// The first.
+    /// The first number.
     pub data: *const f32,
-    /// How many.
+    /// The number of numbers.
     pub length: usize,
 }
 
@@ -84,9 +84,9 @@ pub struct Floats {
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct FloatsMut {
-    /// The first.
+    /// The first number.
     pub data: *mut f32,
-    /// How many.
+    /// The number of numbers.
     pub length: usize,
 }
 
@@ -94,9 +94,9 @@ pub struct FloatsMut {
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Labels {
-    /// The first.
+    /// The first label.
     pub data: *const u8,
-    /// How many.
+    /// The number of labels.
     pub length: usize,
 }
 
@@ -112,7 +112,7 @@ impl Labels {
     }
 }
 
-/// The rows of so many logits each.
+/// Divides logits into rows of K.
 fn rows<const K: usize>(logits: &[f32]) -> Result<&[[f32; K]], Status> {
     match logits.as_chunks() {
         (rows, []) => Ok(rows),
@@ -120,7 +120,7 @@ fn rows<const K: usize>(logits: &[f32]) -> Result<&[[f32; K]], Status> {
     }
 }
 
-/// The rows of so many logits each, to overwrite.
+/// Divides logits into rows of K, to overwrite them.
 fn rows_mut<const K: usize>(logits: &mut [f32]) -> Result<&mut [[f32; K]], Status> {
     match logits.as_chunks_mut() {
         (rows, []) => Ok(rows),
@@ -128,8 +128,8 @@ fn rows_mut<const K: usize>(logits: &mut [f32]) -> Result<&mut [[f32; K]], Statu
     }
 }
 
-/// Evaluates an expression with the number of classes as a constant. Each number in the list is 2 kB of code: take out
-/// what you do not use, add what you need.
+/// Evaluates an expression with the number of classes as a constant. Each number in the list is 2 kB of code: remove those
+/// that you do not use, and add those that you need.
 macro_rules! with_classes {
     ($classes:expr, $K:ident => $result:expr) => {
         with_classes!($classes, $K => $result, 2 3 4 5 6 7 8 9 10)
@@ -145,7 +145,7 @@ macro_rules! with_classes {
     };
 }
 
-/// Squared error: (p - t)^2. Its value.
+/// Value of the squared error: (p - t)^2.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_squared_error_value(
     prediction: Floats,
@@ -153,7 +153,7 @@ pub unsafe extern "C" fn microloss_squared_error_value(
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value(prediction, target.parts(), value, |p, t| {
             Ok(SquaredError::new().value(p, t, reduction.checked()?)?)
@@ -161,7 +161,7 @@ pub unsafe extern "C" fn microloss_squared_error_value(
     }
 }
 
-/// The same: its value, and its gradient with respect to the predictions.
+/// Value of the squared error, and its gradient with respect to the predictions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_squared_error_value_and_gradient(
     prediction: Floats,
@@ -170,7 +170,7 @@ pub unsafe extern "C" fn microloss_squared_error_value_and_gradient(
     gradient: FloatsMut,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient(prediction, target.parts(), gradient, value, |p, t, g| {
             Ok(SquaredError::new().value_and_gradient(p, t, reduction.checked()?, g)?)
@@ -178,7 +178,7 @@ pub unsafe extern "C" fn microloss_squared_error_value_and_gradient(
     }
 }
 
-/// The same; the gradient takes the place of the predictions.
+/// Value of the squared error. Its gradient takes the place of the predictions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_squared_error_value_and_gradient_in_place(
     prediction: FloatsMut,
@@ -186,7 +186,7 @@ pub unsafe extern "C" fn microloss_squared_error_value_and_gradient_in_place(
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient_in_place(prediction, target.parts(), value, |p, t| {
             Ok(SquaredError::new().value_and_gradient_in_place(p, t, reduction.checked()?)?)
@@ -194,7 +194,7 @@ pub unsafe extern "C" fn microloss_squared_error_value_and_gradient_in_place(
     }
 }
 
-/// Huber: d^2 / 2 up to a distance d of delta (above 0), beyond it delta * (d - delta / 2). Its value.
+/// Value of the Huber loss: d^2 / 2 up to a distance d of delta (above 0), delta * (d - delta / 2) beyond.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_huber_value(
     delta: f32,
@@ -203,7 +203,7 @@ pub unsafe extern "C" fn microloss_huber_value(
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value(prediction, target.parts(), value, |p, t| {
             Ok(Huber::try_new(delta)?.value(p, t, reduction.checked()?)?)
@@ -211,7 +211,7 @@ pub unsafe extern "C" fn microloss_huber_value(
     }
 }
 
-/// The same: its value, and its gradient with respect to the predictions.
+/// Value of the Huber loss, and its gradient with respect to the predictions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_huber_value_and_gradient(
     delta: f32,
@@ -221,7 +221,7 @@ pub unsafe extern "C" fn microloss_huber_value_and_gradient(
     gradient: FloatsMut,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient(prediction, target.parts(), gradient, value, |p, t, g| {
             Ok(Huber::try_new(delta)?.value_and_gradient(p, t, reduction.checked()?, g)?)
@@ -229,7 +229,7 @@ pub unsafe extern "C" fn microloss_huber_value_and_gradient(
     }
 }
 
-/// The same; the gradient takes the place of the predictions.
+/// Value of the Huber loss. Its gradient takes the place of the predictions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_huber_value_and_gradient_in_place(
     delta: f32,
@@ -238,7 +238,7 @@ pub unsafe extern "C" fn microloss_huber_value_and_gradient_in_place(
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient_in_place(prediction, target.parts(), value, |p, t| {
             Ok(Huber::try_new(delta)?.value_and_gradient_in_place(p, t, reduction.checked()?)?)
@@ -246,7 +246,7 @@ pub unsafe extern "C" fn microloss_huber_value_and_gradient_in_place(
     }
 }
 
-/// Cross-entropy of yes or no from logits, against targets from 0 to 1. Do not apply a sigmoid first. Its value.
+/// Value of the cross-entropy of yes or no, from logits and targets from 0 to 1. Do not apply a sigmoid first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value(
     prediction: Floats,
@@ -254,7 +254,7 @@ pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value(
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value(prediction, target.parts(), value, |p, t| {
             Ok(SigmoidCrossEntropy::new().value(p, t, reduction.checked()?)?)
@@ -262,7 +262,7 @@ pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value(
     }
 }
 
-/// The same: its value, and its gradient with respect to the predictions.
+/// Value of the cross-entropy of yes or no, and its gradient with respect to the predictions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value_and_gradient(
     prediction: Floats,
@@ -271,7 +271,7 @@ pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value_and_gradient(
     gradient: FloatsMut,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient(prediction, target.parts(), gradient, value, |p, t, g| {
             Ok(SigmoidCrossEntropy::new().value_and_gradient(p, t, reduction.checked()?, g)?)
@@ -279,7 +279,7 @@ pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value_and_gradient(
     }
 }
 
-/// The same; the gradient takes the place of the predictions.
+/// Value of the cross-entropy of yes or no. Its gradient takes the place of the predictions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value_and_gradient_in_place(
     prediction: FloatsMut,
@@ -287,7 +287,7 @@ pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value_and_gradient_in_p
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient_in_place(prediction, target.parts(), value, |p, t| {
             Ok(SigmoidCrossEntropy::new().value_and_gradient_in_place(p, t, reduction.checked()?)?)
@@ -295,8 +295,8 @@ pub unsafe extern "C" fn microloss_sigmoid_cross_entropy_value_and_gradient_in_p
     }
 }
 
-/// Cross-entropy of one of `classes` classes from logits, row after row, against a label a row. Do not apply a softmax
-/// first. Its value.
+/// Value of the cross-entropy of one of `classes` classes, from logits, row after row, and a label for each row. Do not
+/// apply a softmax first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_softmax_cross_entropy_value(
     classes: usize,
@@ -305,7 +305,7 @@ pub unsafe extern "C" fn microloss_softmax_cross_entropy_value(
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value(logits, labels.parts(), value, |logits, labels| {
             let reduction = reduction.checked()?;
@@ -314,7 +314,7 @@ pub unsafe extern "C" fn microloss_softmax_cross_entropy_value(
     }
 }
 
-/// The same: its value, and its gradient with respect to the logits.
+/// Value of the cross-entropy of one of `classes` classes, and its gradient with respect to the logits.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_softmax_cross_entropy_value_and_gradient(
     classes: usize,
@@ -324,7 +324,7 @@ pub unsafe extern "C" fn microloss_softmax_cross_entropy_value_and_gradient(
     gradient: FloatsMut,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient(logits, labels.parts(), gradient, value, |logits, labels, gradient| {
             let reduction = reduction.checked()?;
@@ -336,7 +336,7 @@ pub unsafe extern "C" fn microloss_softmax_cross_entropy_value_and_gradient(
     }
 }
 
-/// The same; the gradient takes the place of the logits.
+/// Value of the cross-entropy of one of `classes` classes. Its gradient takes the place of the logits.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_softmax_cross_entropy_value_and_gradient_in_place(
     classes: usize,
@@ -345,7 +345,7 @@ pub unsafe extern "C" fn microloss_softmax_cross_entropy_value_and_gradient_in_p
     reduction: Reduction,
     value: *mut f32,
 ) -> Status {
-    // SAFETY: the caller's promise is handed on.
+    // SAFETY: the caller promises what `memory` asks for.
     unsafe {
         memory::value_and_gradient_in_place(logits, labels.parts(), value, |logits, labels| {
             let reduction = reduction.checked()?;
@@ -357,7 +357,7 @@ pub unsafe extern "C" fn microloss_softmax_cross_entropy_value_and_gradient_in_p
     }
 }
 
-/// Nothing panics; the linker asks for it all the same.
+/// Never runs, because nothing panics. The linker asks for it all the same.
 #[cfg(target_os = "none")]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {

@@ -1,15 +1,15 @@
-//! Memory that C hands over: what is checked, and then every access to it.
+//! Memory that C hands over: the checks, and every access after them.
 
 use crate::{Floats, FloatsMut, Status};
 use core::ops::Range;
 use core::slice::{from_raw_parts, from_raw_parts_mut};
 
-/// The loss of two slices, and nothing written unless it is `Ok`.
+/// Computes the loss of two slices. Writes nothing unless the loss is `Ok`.
 ///
 /// # Safety
 ///
-/// Each pointer is null, or misaligned, or stands for as many values as its length says (`value`: for room for one),
-/// which nothing else writes during the call.
+/// Each pointer is null, or misaligned, or stands for as many values as its length says (`value`: for room for one value).
+/// Nothing else writes these values during the call.
 pub unsafe fn value<T>(
     prediction: Floats,
     target: (*const T, usize),
@@ -29,11 +29,11 @@ pub unsafe fn value<T>(
     })
 }
 
-/// The loss and the gradient of two slices.
+/// Computes the loss and the gradient of two slices.
 ///
 /// # Safety
 ///
-/// As [`value`]; nothing else reads the gradient during the call either.
+/// The conditions of [`value`], and nothing else reads the gradient during the call.
 pub unsafe fn value_and_gradient<T>(
     prediction: Floats,
     target: (*const T, usize),
@@ -62,11 +62,11 @@ pub unsafe fn value_and_gradient<T>(
     })
 }
 
-/// The loss of two slices; the first becomes the gradient.
+/// Computes the loss of two slices. The first becomes the gradient.
 ///
 /// # Safety
 ///
-/// As [`value`]; nothing else reads the predictions during the call either.
+/// The conditions of [`value`], and nothing else reads the predictions during the call.
 pub unsafe fn value_and_gradient_in_place<T>(
     prediction: FloatsMut,
     target: (*const T, usize),
@@ -93,7 +93,7 @@ fn status(call: impl FnOnce() -> Result<(), Status>) -> Status {
     call().err().unwrap_or(Status::Ok)
 }
 
-/// The addresses of so many values, if a slice of them can exist: not null, aligned, no longer than memory.
+/// Returns the addresses of so many values, if a slice of them can exist: not null, aligned, not longer than memory.
 fn addresses<T>(data: *const T, length: usize) -> Result<Range<usize>, Status> {
     if data.is_null() {
         return Err(Status::Null);
@@ -106,7 +106,7 @@ fn addresses<T>(data: *const T, length: usize) -> Result<Range<usize>, Status> {
     Ok(data.addr()..end)
 }
 
-/// Refuses memory that shares a byte with one of the others.
+/// Returns an error if `written` shares a byte with one of the others.
 fn apart(written: &Range<usize>, others: &[Range<usize>]) -> Result<(), Status> {
     let shares = |other: &Range<usize>| written.start < other.end && other.start < written.end;
     if others.iter().any(shares) { Err(Status::Overlap) } else { Ok(()) }

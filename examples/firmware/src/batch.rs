@@ -1,4 +1,4 @@
-//! A batch of inputs, and what a call on it takes.
+//! A batch of inputs, and the cost of a call on it.
 
 use crate::stack::Paint;
 use crate::subjects::{Call, Inputs, Shape, Subject};
@@ -6,7 +6,7 @@ use crate::{console, counter};
 use core::hint::black_box;
 use microloss::InfoNce;
 
-/// Numbers of scratch: what the largest of the losses here makes use of, 64 candidates of 32 numbers.
+/// Numbers of scratch, enough for the largest loss here: 64 candidates of 32 numbers.
 const SCRATCH: usize = InfoNce::fast_scratch_len(64, 32);
 
 /// Room for N rows.
@@ -18,7 +18,7 @@ pub struct Batch<P, T, const N: usize> {
 }
 
 impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
-    /// Rows as the subject draws them.
+    /// Fills the batch with rows that the subject draws.
     pub fn new(subject: &Subject<P, T>, inputs: &mut Inputs) -> Self {
         Self {
             rows: core::array::from_fn(|_| (subject.row)(inputs)),
@@ -34,25 +34,25 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
         self.targets.iter_mut().take(rows).for_each(|target| *target = (subject.target)(inputs));
     }
 
-    /// Makes all rows the same.
+    /// Copies one row into the first `rows`.
     pub fn repeat(&mut self, rows: usize, row: P, target: T) {
         self.rows.iter_mut().take(rows).for_each(|other| *other = row);
         self.targets.iter_mut().take(rows).for_each(|other| *other = target);
     }
 
-    /// Repeats the first rows.
+    /// Repeats the first rows up to the end.
     pub fn cycle(&mut self, rows: usize) {
         (rows..N).for_each(|row| {
             (self.rows[row], self.targets[row]) = (self.rows[row - rows], self.targets[row - rows])
         });
     }
 
-    /// How many rows make up so many numbers.
+    /// Returns the number of rows that hold so many numbers.
     pub fn rows_of(elements: usize) -> usize {
         elements.checked_div(size_of::<P>() / size_of::<f32>()).unwrap_or(0).min(N)
     }
 
-    /// What a call on the first rows takes.
+    /// Measures the cost of a call on the first rows.
     pub fn cost(&mut self, rows: usize, subject: &Subject<P, T>) -> Cost {
         let idle = self.call(rows, |_, _, _, _| 0.0);
         let busy = self.call(rows, subject.call);
@@ -61,7 +61,7 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
         Cost { tenths: tenths.checked_div(elements as u32).unwrap_or(0), stack: busy.1 - idle.1 }
     }
 
-    /// Ticks of a call, and bytes of stack, the frame of `run` among them.
+    /// Returns the ticks of a call, and its bytes of stack, which include the frame of `run`.
     fn call(&mut self, rows: usize, call: Call<P, T>) -> (u32, u32) {
         let paint = Paint::new(4096);
         let start = counter::ticks();
@@ -80,7 +80,7 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
     }
 }
 
-/// What a call takes.
+/// The cost of a call.
 #[derive(Clone, Copy, Default)]
 pub struct Cost {
     /// Tenths of an instruction per element.
@@ -95,7 +95,7 @@ impl Cost {
     }
 }
 
-/// Prints the name of a loss, the shape of its predictions, core, back end and opt-level.
+/// Prints the name of a loss, the shape of its predictions, the core, the back end and the opt-level.
 pub fn print_subject<P: Shape, T>(subject: &Subject<P, T>, rows: usize) {
     console::print(subject.name);
     for side in 0..subject.sides {

@@ -1,4 +1,4 @@
-//! Text through semihosting, to the emulator's or the debug probe's console.
+//! Prints text through semihosting, on the console of the emulator or the debug probe.
 
 use core::fmt::Write;
 use cortex_m_semihosting::{debug, hio};
@@ -6,7 +6,7 @@ use cortex_m_semihosting::{debug, hio};
 /// Prints text.
 pub fn print(text: &str) {
     if let Ok(mut out) = hio::hstdout() {
-        // A console that has gone away is no reason to stop.
+        // The program goes on even if the console has gone away.
         let _ = out.write_str(text);
     }
 }
@@ -16,14 +16,14 @@ pub fn print_number(number: u32) {
     print_digits(number, 10, 1);
 }
 
-/// Prints a number with one decimal, given ten times it.
+/// Prints a number with one decimal. The argument is ten times the number.
 pub fn print_tenths(tenths: u32) {
     print_number(tenths / 10);
     print(".");
     print_number(tenths % 10);
 }
 
-/// Prints eight hexadecimal digits behind `0x`.
+/// Prints `0x` and eight hexadecimal digits.
 pub fn print_hex(number: u32) {
     print("0x");
     print_hex_digits(number);

@@ -1,5 +1,5 @@
-//! What the firmware needs beside its subject: a console without formatting code, an instruction counter, a measure of the
-//! stack, and the list of losses to measure.
+//! Tools that the firmware's programs share: a console without formatting code, an instruction counter, a measure of the stack,
+//! and the list of losses to measure.
 #![no_std]
 
 pub mod batch;
@@ -11,7 +11,7 @@ pub mod losses;
 pub mod stack;
 pub mod subjects;
 
-/// A failed firmware says so to the emulator; nothing is formatted, so that no formatting code is linked.
+/// Tells the emulator that the firmware failed. It formats nothing, so that no formatting code is linked.
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     console::print("panicked\n");

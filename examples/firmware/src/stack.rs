@@ -1,6 +1,6 @@
-//! How deep the stack has been.
+//! Measures how deep the stack has been.
 //!
-//! The free memory below the stack pointer is painted; what a call overwrites shows how far down it went.
+//! The free memory below the stack pointer is painted. A call overwrites the paint as far down as its stack goes.
 
 unsafe extern "C" {
     /// The end of the statics, from the linker script: the stack grows down towards it.
@@ -9,7 +9,7 @@ unsafe extern "C" {
 
 const PAINT: u32 = 0xA5A5_5A5A;
 
-/// Bytes below the stack pointer left alone: the painting function's own frame may lie there.
+/// Bytes below the stack pointer that stay unpainted, because the painting function's own frame may lie there.
 const MARGIN: usize = 32;
 
 /// The painted memory.
@@ -19,7 +19,7 @@ pub struct Paint {
 }
 
 impl Paint {
-    /// Paints so many bytes below the caller, or down to the statics.
+    /// Paints so many bytes below the caller, but at most down to the statics.
     #[inline(never)]
     pub fn new(bytes: usize) -> Self {
         let top = cortex_m::register::msp::read() as usize - MARGIN;
@@ -27,13 +27,13 @@ impl Paint {
         let mut at = top;
         while at > bottom {
             at -= 4;
-            // SAFETY: between the statics and the stack pointer lies nothing that is in use.
+            // SAFETY: nothing between the statics and the stack pointer is in use.
             unsafe { (at as *mut u32).write_volatile(PAINT) };
         }
         Self { top, bottom }
     }
 
-    /// Bytes of stack used below the caller since it painted. Less than [`MARGIN`] cannot be told.
+    /// Returns the bytes of stack used below the caller since it painted. It cannot tell less than [`MARGIN`].
     #[inline(never)]
     pub fn used(&self) -> u32 {
         let mut at = self.bottom;

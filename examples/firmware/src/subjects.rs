@@ -1,16 +1,16 @@
-//! The losses as they are measured: K = 10, their fused value and gradient, and the inputs to draw.
+//! The losses to measure: their fused value and gradient for K = 10, and the inputs to draw.
 
 use crate::losses::{Draw, EXTREMES};
 use microloss::*;
 
-/// Classes, and numbers of an embedding.
+/// The number of classes, and of numbers in an embedding.
 const K: usize = 10;
 
 static COSTS: CostMatrix<K> = CostMatrix::new([[0.0, 1.0, 2.5, 40.0, 0.5, 1.0, 0.0, 3.0, 7.0, 0.25]; K]);
 static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25, 1.0, 0.75, 4.0, 0.125, 1.5];
 const LEVELS: [f32; K] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95];
 
-/// Writes value and gradient of a batch: predictions, targets, gradient, scratch.
+/// Computes value and gradient of a batch. The arguments are predictions, targets, gradient and scratch.
 pub type Call<P, T> = fn(&[P], &[T], &mut [P], &mut [f32]) -> f32;
 
 /// A loss, and inputs for it.
@@ -19,20 +19,22 @@ pub struct Subject<P, T> {
     pub call: Call<P, T>,
     pub row: fn(&mut Inputs) -> P,
     pub target: fn(&mut Inputs) -> T,
-    /// Into how many batches the call takes the rows apart: 2 where each half is the other's candidates.
+    /// The number of batches into which the call divides the rows: 2 if each half is the other's candidates.
     pub sides: usize,
 }
 
-/// What is done with every loss.
+/// A measurement of every loss.
 pub trait Measure {
-    /// The losses to do it with, the code of others being in no image: that of this name; those that are another's variant
-    /// (`variants`), which would make of two specialised loops a shared one; without a name, all but variants.
+    /// The losses to measure: the one of this name; with `variants`, those that are another loss's variant; without a name, all others.
+    ///
+    /// The code of other losses is not in the image. A loss and its variant in one image would share one loop instead of two specialised
+    /// ones.
     const ONLY: Option<&'static str>;
 
     fn measure<P: Shape, T: Copy>(&mut self, subject: &Subject<P, T>);
 }
 
-/// A row, and how its lengths are written.
+/// A row, and the text of its lengths.
 pub trait Shape: Row {
     const SHAPE: &'static str;
 }
@@ -65,7 +67,7 @@ impl Shape for [[f32; K]; 4] {
     const SHAPE: &'static str = "x4x10";
 }
 
-/// Whether a loss is one of these.
+/// Returns true if a loss is one of those to measure.
 const fn is_wanted(only: Option<&str>, name: &str) -> bool {
     let is_variant = name.as_bytes()[name.len() - 1] == b')';
     match only {
@@ -83,7 +85,7 @@ const fn same(a: &str, b: &str) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// Does it with every loss that is wanted.
+/// Measures every loss that is wanted.
 pub fn each<M: Measure>(measure: &mut M) {
     macro_rules! subject {
         ($name:literal, $sides:literal, $call:expr, $row:expr, $target:expr) => {
@@ -147,7 +149,7 @@ pub fn each<M: Measure>(measure: &mut M) {
         |inputs| inputs.row(),
         |_| ()
     );
-    // A label for every sixth frame.
+    // Every sixth frame has a label.
     subject!(
         "Ctc",
         1,
@@ -161,7 +163,9 @@ pub fn each<M: Measure>(measure: &mut M) {
     );
 }
 
-/// The first half of the rows are anchors, the second their candidates. `FAST` keeps the candidates' directions in the scratch.
+/// Calls the loss with the first half of the rows as anchors and the second half as their candidates.
+///
+/// `FAST` keeps the candidates' directions in the scratch.
 pub fn info_nce<const D: usize, const FAST: bool>(
     rows: &[[f32; D]],
     _: &[()],
@@ -175,7 +179,7 @@ pub fn info_nce<const D: usize, const FAST: bool>(
     value(const { InfoNce::new(0.1) }.value_and_gradient(anchors, candidates, Reduction::Mean, a, c, scratch))
 }
 
-/// No more of the scratch than asked for: some losses make use of more.
+/// Returns only as much of the scratch as is asked for. Some losses would use more.
 fn first(scratch: &mut [f32], numbers: usize) -> &mut [f32] {
     scratch.get_mut(..numbers).unwrap_or_default()
 }
@@ -184,27 +188,27 @@ fn value(done: Result<Tempered, Error>) -> f32 {
     done.map_or(f32::NAN, |done| done.value)
 }
 
-/// Where inputs come from (Marsaglia's xorshift).
+/// A generator of inputs (Marsaglia's xorshift).
 pub struct Inputs {
     state: u32,
     kind: Kind,
     last: f32,
 }
 
-/// What numbers are like.
+/// A kind of numbers.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
-    /// A network's: bell-shaped, with a standard deviation of 1.7.
+    /// Numbers like a network's: bell-shaped, with a standard deviation of 1.7.
     Ordinary,
-    /// As large as exponentials bear.
+    /// Numbers as large as an exponential can take.
     Wide,
     Special,
     Bits,
     Subnormal,
     Small,
-    /// The same again.
+    /// The last number again.
     Tie,
-    /// Any of these.
+    /// Any of these kinds.
     Any,
 }
 
@@ -213,7 +217,7 @@ impl Inputs {
         Self { state: 0x2545_F491, kind: Kind::Ordinary, last: 0.0 }
     }
 
-    /// Numbers of one extreme kind, or of all.
+    /// Creates a generator of numbers of one extreme kind, or of all kinds.
     pub fn extreme(seed: u32) -> Self {
         let mut inputs = Self { state: 0x9E37_79B9_u32.wrapping_mul(seed + 1), kind: Kind::Any, last: 0.0 };
         if inputs.bits().is_multiple_of(2) {
@@ -228,7 +232,7 @@ impl Inputs {
         kinds.get(self.below(kinds.len())).copied().unwrap_or(Bits)
     }
 
-    /// A number below another.
+    /// Returns an integer below `n`.
     pub fn below(&mut self, n: usize) -> usize {
         (self.bits() >> 8) as usize % n.max(1)
     }
@@ -260,7 +264,7 @@ impl Draw<K> for Inputs {
         self.last
     }
 
-    /// 0, 1, or in between; where numbers are extreme, from 0 on upwards.
+    /// Returns 0, 1, or a number between; if numbers are extreme, it may be the size of one of them, up to 1.
     fn probability(&mut self) -> f32 {
         match self.bits() % 4 {
             0 => 0.0,

@@ -1,7 +1,7 @@
-//! Every public function, called once with inputs that the compiler does not know.
+//! Calls every public function once, with inputs that the compiler does not know.
 //!
-//! On the host each call stands in a function of its own that the linker refuses if it can panic; firmware calls the same list.
-//! `check.sh` compares the names with those that rustdoc finds.
+//! On the host each call stands in a function of its own. The linker refuses the function if it can panic. Firmware calls the same
+//! list. `check.sh` compares the names with those that rustdoc finds.
 
 use super::inputs::{Inputs, K, Outputs, rows, rows_mut, targets};
 use core::hint::black_box;
@@ -20,10 +20,10 @@ use microloss::{
     WestonWatkinsHinge, math,
 };
 
-/// The name of a function, and a call of it: `None` where the inputs do not make its arguments.
+/// The name of a function, and a call of it. The call returns `None` if the inputs do not make its arguments.
 pub type Call = (&'static str, fn(&Inputs<'_>, &mut Outputs<'_>) -> Option<()>);
 
-/// A call in a function of its own, which a linker's message names: the module, then the function.
+/// Puts a call into a function of its own. The linker's message names the module, then the function.
 macro_rules! call {
     ($module:ident, $function:ident, $name:expr, |$i:ident, $o:ident| $call:expr) => {{
         #[allow(non_snake_case, unused_variables)]
@@ -40,14 +40,14 @@ macro_rules! call {
     }};
 }
 
-/// `module: function(arguments);`
+/// Takes entries `module: function(arguments);`.
 macro_rules! functions {
     (|$i:ident, $o:ident| $($(#[$cfg:meta])* $module:ident: $function:ident($($argument:expr),*);)*) => {
         &[$($(#[$cfg])* call!($module, $function, stringify!($function), |$i, $o| $module::$function($($argument),*)),)*]
     };
 }
 
-/// `Type[generics]::function(arguments);` or `Type[generics] as Trait::function(arguments);`
+/// Takes entries `Type[generics]::function(arguments);` or `Type[generics] as Trait::function(arguments);`.
 macro_rules! methods {
     (|$i:ident, $o:ident| $($type:ident $([$($generic:tt)*])? $(as $trait:ident)? :: $function:ident($($argument:expr),*);)*) => {
         &[$(call!(
@@ -59,7 +59,7 @@ macro_rules! methods {
     };
 }
 
-/// `Type: a loss of it;`, for all that it does by traits.
+/// Takes entries `Type: a loss of it;`, and calls all its functions of traits.
 macro_rules! losses {
     (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
         &[$(
@@ -110,7 +110,7 @@ macro_rules! losses {
     };
 }
 
-/// `Type: a loss of it;`, for [`Weighted`] around it.
+/// Takes entries `Type: a loss of it;`, and calls [`Weighted`] around it.
 macro_rules! weighted {
     (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
         &[$(
@@ -147,7 +147,7 @@ macro_rules! weighted {
     };
 }
 
-/// `Type: a loss of it;`, for what only an elementwise loss does.
+/// Takes entries `Type: a loss of it;`, and calls the functions that only an elementwise loss has.
 macro_rules! elementwise {
     (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
         &[$(
@@ -175,7 +175,7 @@ macro_rules! elementwise {
     };
 }
 
-/// Both lists, of which the losses of numbers stand in the first.
+/// Makes both lists. The losses of numbers stand in the first.
 macro_rules! lists {
     (|$i:ident, $o:ident| elementwise { $($elementwise:tt)* } rowwise { $($rowwise:tt)* }) => {
         const ELEMENTWISE: &[Call] = elementwise!(|$i, $o| $($elementwise)*);
@@ -616,7 +616,7 @@ const METHODS: &[Call] = methods! {
     );
 };
 
-/// One loss for every kind of row and target: the loop over a weighted batch is the same for all.
+/// One loss for every kind of row and target, because the loop over a weighted batch is the same for all losses.
 const WEIGHTED: &[Call] = weighted! {
     |i, o|
     Huber: Huber::try_new(i.x).ok()?;
@@ -629,7 +629,7 @@ const WEIGHTED: &[Call] = weighted! {
     Triplet: Triplet::<K>::try_new(i.x).ok()?;
 };
 
-/// The rows that are arrays, by the names that rustdoc has for them.
+/// The kinds of rows that are arrays, by the names that rustdoc has for them.
 #[allow(non_camel_case_types)]
 type array = [f32; K];
 #[allow(non_camel_case_types)]
@@ -666,11 +666,11 @@ const DEFAULTS: &[Call] = methods! {
     SquaredHinge as Default::default();
 };
 
-/// What must fail to link, alone: the rest would only take time.
+/// The function that must fail to link. It stands alone, because others would only take time.
 const NEGATIVE_CONTROL: &[Call] =
     &[call!(negative_control, index, "negative control", |i, o| rows::<f32>(i.numbers)[i.count])];
 
-/// The list.
+/// The list of all calls.
 pub const CALLS: &[&[&[Call]]] = if cfg!(feature = "negative_control") {
     &[&[NEGATIVE_CONTROL]]
 } else {

@@ -1,31 +1,31 @@
-//! What the functions are called with. Neither a number nor a length of it is known to the compiler.
+//! The arguments of the functions. The compiler knows none of their numbers and lengths.
 
 use microloss::{
     Action, CostMatrix, EmpiricalRisk, Estimate, Gan, KlEstimator, LossKind, Mining, Noise, Reduction,
     Regret, Task, Verdict,
 };
 
-/// Numbers a row. More than a compiler unrolls, and more than one block of the summation.
+/// Numbers in a row: more than a compiler unrolls, and more than one block of the summation.
 pub const K: usize = 72;
-/// Rows at most: a block of the loop over a batch, and a rest.
+/// The largest number of rows: a block of the loop over a batch, and a rest.
 const ROWS: usize = 37;
-/// Numbers of so many rows, of four times `K` each.
+/// Numbers in so many rows of four times `K` each.
 const NUMBERS: usize = 4 * K * ROWS;
 
-/// Elements, of which the first so many rows count.
+/// Elements to read. Only the first so many rows are used.
 #[derive(Clone, Copy)]
 pub struct Buffer<'a, T> {
     all: &'a [T],
     rows: usize,
 }
 
-/// Numbers to write to, likewise.
+/// Numbers to write to. Only the first so many rows are used.
 pub struct BufferMut<'a> {
     all: &'a mut [f32],
     rows: usize,
 }
 
-/// What functions read.
+/// The values that functions read.
 pub struct Inputs<'a> {
     pub x: f32,
     pub y: f32,
@@ -56,7 +56,7 @@ pub struct Inputs<'a> {
     pub noise: Buffer<'a, Noise<K>>,
 }
 
-/// What functions write.
+/// The values that functions write.
 pub struct Outputs<'a> {
     pub gradient: BufferMut<'a>,
     pub other_gradient: BufferMut<'a>,
@@ -68,7 +68,7 @@ pub struct Outputs<'a> {
     pub triplets: heapless::Vec<microloss::TripletIndices, 8>,
 }
 
-/// What rows of numbers are made of.
+/// Numbers, or arrays of them: an element or a row of a buffer.
 pub trait Numbers: Sized {
     fn of(all: &[f32]) -> &[Self];
     fn of_mut(all: &mut [f32]) -> &mut [Self];
@@ -94,12 +94,12 @@ impl<T: Numbers, const N: usize> Numbers for [T; N] {
     }
 }
 
-/// The rows of a buffer.
+/// Returns the rows of a buffer.
 pub fn rows<'a, R: Numbers>(buffer: Buffer<'a, f32>) -> &'a [R] {
     R::of(buffer.all).get(..buffer.rows).unwrap_or_default()
 }
 
-/// The rows of a buffer, to write to.
+/// Returns the rows of a buffer, to write to.
 pub fn rows_mut<'a, R: Numbers>(buffer: &'a mut BufferMut<'_>) -> &'a mut [R] {
     R::of_mut(buffer.all).get_mut(..buffer.rows).unwrap_or_default()
 }
@@ -139,13 +139,13 @@ impl<T: Target, const N: usize> Target for [T; N] {
     }
 }
 
-/// The targets of a batch.
+/// Returns the targets of a batch.
 pub fn targets<'a, T: Target>(inputs: &Inputs<'a>) -> &'a [T] {
     let Buffer { all, rows } = T::of(inputs);
     all.get(..rows).unwrap_or_default()
 }
 
-/// What the inputs borrow from.
+/// The memory from which inputs and outputs borrow.
 pub struct Store {
     numbers: [[f32; NUMBERS]; 3],
     weights: [f32; NUMBERS],
@@ -188,7 +188,7 @@ impl Store {
         }
     }
 
-    /// Calls `function` with what is stored here, and lengths that mostly agree.
+    /// Calls `function` with the values stored here, and with lengths that mostly agree.
     pub fn call(
         &mut self,
         draw: &mut Draw,
@@ -278,12 +278,12 @@ impl Draw {
         (self.bits() >> 8) as f32 / 16_777_216.0
     }
 
-    /// Any bit pattern, or a number like a network's.
+    /// Returns any bit pattern, or a number like a network's.
     fn number(&mut self) -> f32 {
         if self.coin() { f32::from_bits(self.bits()) } else { 20.0 * self.unit() - 10.0 }
     }
 
-    /// Mostly what a constructor takes.
+    /// Returns a number that a constructor mostly takes.
     fn parameter(&mut self) -> f32 {
         if self.below(4) == 0 { self.number() } else { self.unit() }
     }

@@ -5,7 +5,7 @@ mod inputs;
 
 use inputs::{Draw, Store};
 
-/// Inputs a function.
+/// Rounds of inputs for each function.
 const ROUNDS: usize = 60;
 
 fn main() {

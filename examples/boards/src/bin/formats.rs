@@ -1,4 +1,4 @@
-//! One value of every public type in the log. On a desktop the same lines come from `Debug`, so that the two can be compared.
+//! Logs one value of every public type. On a desktop `Debug` prints the same lines, so that the two can be compared.
 #![cfg_attr(target_os = "none", no_std, no_main)]
 
 use microloss::{

@@ -1,4 +1,4 @@
-//! Trains the network of `examples/digits.rs`, the same file, and logs how it goes.
+//! Trains the network of `examples/digits.rs`, from the same file, and logs the progress.
 #![no_std]
 #![no_main]
 
@@ -42,7 +42,7 @@ fn train() -> Result<(), Error> {
         defmt::info!("epoch {}: {} of {} held-out images right", epoch, correct, held_out().count());
         defmt::info!("held-out loss {}, bits {=u32:#010X}", mean, mean.to_bits());
     }
-    // What a mistake looks like: there is no eleventh digit.
+    // A mistake, to show its log: an eleventh digit does not exist.
     defmt::warn!("a label of 10: {}", loss.value(&[[0.0; CLASSES]], &[10], Reduction::Mean));
     Ok(())
 }

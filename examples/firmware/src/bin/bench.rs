@@ -1,8 +1,8 @@
-//! Instructions per element of the fused value and gradient, one line a loss:
+//! Prints the instructions per element of the fused value and gradient, one line for each loss:
 //! `loss,shape,core,back end,opt-level,instructions per element`.
 //!
-//! Some losses in three sizes: the cost of an element must not grow with their number, or with that of its candidates beyond
-//! proportion.
+//! Some losses are measured in three sizes. The cost of an element must not grow with the number of elements. It may grow in
+//! proportion to the number of its candidates.
 #![no_std]
 #![no_main]
 
@@ -11,11 +11,11 @@ use microloss_firmware::batch::{Batch, print_subject};
 use microloss_firmware::subjects::{self, Inputs, Measure, Shape, Subject};
 use microloss_firmware::{console, counter, losses::Draw};
 
-/// Numbers of a batch; as rows, 32 of 10.
+/// Numbers in a batch, for example 32 rows of 10.
 const ELEMENTS: usize = 320;
-/// Those of the largest.
+/// Numbers in the largest batch.
 const MOST: usize = 16 * ELEMENTS;
-/// What is measured in three sizes, each four times the one before.
+/// The losses that are measured in three sizes, each four times the one before.
 const GROWING: [&str; 4] = ["SquaredError", "Huber", "SigmoidCrossEntropy", "SoftmaxCrossEntropy"];
 
 struct Bench {
@@ -37,7 +37,7 @@ impl Measure for Bench {
 }
 
 impl Bench {
-    /// Three sizes, and how many times the cost of an element is to have grown in each.
+    /// Measures three sizes. `growth` is the factor by which the cost of an element may grow in each.
     fn sizes<P: Shape, T: Copy, const N: usize>(
         &mut self,
         subject: &Subject<P, T>,
@@ -45,12 +45,12 @@ impl Bench {
         growth: [u32; 3],
     ) {
         let mut batch = Batch::<P, T, N>::new(subject, &mut Inputs::ordinary());
-        // The larger batches hold the rows of the smallest several times: other rows would cost otherwise.
+        // The larger batches repeat the rows of the smallest, because other rows would have other costs.
         batch.cycle(rows[0]);
         let mut least = u32::MAX;
         for (rows, growth) in rows.into_iter().zip(growth) {
             let tenths = print(subject, rows, &mut batch).checked_div(growth).unwrap_or(u32::MAX);
-            // But for a thousandth: without an FPU an addition costs what its numbers make it cost.
+            // A thousandth more is allowed: without an FPU the cost of an addition depends on its numbers.
             if tenths > least.saturating_add(1 + least / 1000) {
                 self.grown = true;
                 console::print("the cost of an element grows\n");
@@ -78,7 +78,7 @@ fn main() -> ! {
     console::print("loss,shape,core,back end,opt-level,instructions per element\n");
     let mut bench = Bench { grown: false };
     subjects::each(&mut bench);
-    // 64 anchors, 64 candidates, 32 numbers each: twice the rows, and every row has twice the candidates.
+    // Up to 64 anchors and 64 candidates of 32 numbers each. Twice the rows give every row twice the candidates.
     let mut info_nce = Subject {
         name: "InfoNce",
         call: subjects::info_nce::<32, false>,

@@ -1,4 +1,4 @@
-//! The digests of `examples/digest.rs`, on the core.
+//! Prints the digests of `examples/digest.rs`, computed on the core.
 #![no_std]
 #![no_main]
 

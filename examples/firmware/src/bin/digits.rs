@@ -1,4 +1,4 @@
-//! Trains the network of `examples/digits.rs`, the same file, on the core.
+//! Trains the network of `examples/digits.rs`, from the same file, on the core.
 #![no_std]
 #![no_main]
 
@@ -10,7 +10,7 @@ use microloss::Error;
 use microloss_firmware::{console, counter, stack::Paint};
 use network::{BATCH, STEPS, Training, held_out};
 
-/// What takes a few seconds to emulate.
+/// So few epochs take a few seconds to emulate.
 const EPOCHS: usize = 3;
 
 #[entry]
@@ -18,7 +18,7 @@ fn main() -> ! {
     console::exit(train().is_ok())
 }
 
-/// A step with a stack frame of its own, below the paint.
+/// Takes a step, with a stack frame of its own below the paint.
 #[inline(never)]
 fn step(model: &mut Training) -> Result<f32, Error> {
     model.step::<BATCH>()

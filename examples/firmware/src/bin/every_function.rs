@@ -13,7 +13,7 @@ use cortex_m_semihosting::debug::{EXIT_FAILURE, EXIT_SUCCESS, exit};
 use inputs::{Draw, Store};
 use panic_never as _;
 
-/// Inputs a function.
+/// Rounds of inputs for each function.
 const ROUNDS: usize = 8;
 
 #[entry]

@@ -1,5 +1,6 @@
-//! An image with the fused value and gradient of one loss, the one that `LOSS` names while it is built, and nothing else: its
-//! size less that of an image with none is what the loss takes.
+//! An image with the fused value and gradient of one loss and nothing else. `LOSS` names the loss during the build.
+//!
+//! The loss takes the size of this image less that of an image with no loss.
 #![no_std]
 #![no_main]
 

@@ -1,8 +1,8 @@
-//! What every loss takes of time and stack, one line a loss:
+//! Prints the instructions and the stack of every loss, one line for each:
 //! `loss,shape,core,back end,opt-level,instructions per element,the most,stack,address`.
 //!
-//! The most is over rows of extreme inputs, infinities and NaN among them; the address is that of the code, for whoever
-//! reads the image. `LOSS=variants`, while it is built, is for the losses that are another's variant.
+//! "The most" is the maximum over rows of extreme inputs, with infinities and NaN. The address is that of the code, for programs that
+//! read the image. `LOSS=variants` during the build selects the losses that are another's variant.
 #![no_std]
 #![no_main]
 
@@ -11,9 +11,9 @@ use microloss_firmware::batch::{Batch, Cost, print_subject};
 use microloss_firmware::subjects::{self, Inputs, Measure, Shape, Subject};
 use microloss_firmware::{console, counter, losses::Draw};
 
-/// Numbers of a batch; as rows, 32 of 10.
+/// Numbers in a batch, for example 32 rows of 10.
 const ELEMENTS: usize = 320;
-/// Batches among which the worst is sought.
+/// Batches in the search for the worst case.
 const SEARCH: u32 = 64;
 
 struct Resources;
@@ -38,10 +38,10 @@ impl Measure for Resources {
     }
 }
 
-/// The most that extreme inputs take.
+/// Searches for the highest cost among extreme inputs.
 ///
-/// A row costs most in the company of its like: it fills the batch. Rows are drawn, or are the costliest so far with a number or
-/// the target drawn again; every fourth batch has different rows, for losses that compare them.
+/// A row costs most among rows like it, so one row fills the batch. Rows are drawn, or are the costliest row so far with one number or
+/// the target drawn again. Every fourth batch has different rows, for losses that compare rows.
 fn search<P: Shape, T: Copy>(
     batch: &mut Batch<P, T, ELEMENTS>,
     rows: usize,

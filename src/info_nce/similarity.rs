@@ -1,4 +1,4 @@
-//! One pass over the matrix of cosines, row by row, the same machine code for every dimension.
+//! The pass over the matrix of cosines, row by row. All dimensions share this machine code.
 
 use crate::classification::LabelProbability;
 use crate::error::{Buffer, Error};
@@ -13,23 +13,25 @@ pub(super) struct Memory<'a> {
 }
 
 impl<'a> Memory<'a> {
-    /// All of it, and how much of it there must be.
+    /// Takes all of the memory. `expected` is how much a caller must give.
     pub(super) fn new(scratch: &'a mut [f32], expected: usize) -> Self {
         let short = Error::Length { buffer: Buffer::Scratch, expected, actual: scratch.len() };
         Self { left: scratch, short }
     }
 
-    /// So many numbers, if there are as many left.
+    /// Hands out so many numbers, or an error if fewer are left.
     pub(super) fn take(&mut self, numbers: usize) -> Result<&'a mut [f32], Error> {
         let (taken, left) =
-            ::core::mem::take(&mut self.left).split_at_mut_checked(numbers).ok_or(self.short)?;
+            core::mem::take(&mut self.left).split_at_mut_checked(numbers).ok_or(self.short)?;
         self.left = left;
         Ok(taken)
     }
 }
 
-/// What one direction needs: reciprocal lengths of the keys, a row of logits, the direction of one query and, where it is one of
-/// the keys, room for its gradient; the directions of the keys if the memory goes that far.
+/// Working memory of a pass: reciprocal lengths of the keys, a row of logits, and the direction of one query.
+///
+/// `gathered` is room for the query's gradient, if the query is one of the keys. `directions` are those of the keys, if the memory
+/// goes that far.
 pub(super) struct Scratch<'a> {
     pub(super) norms: &'a mut [f32],
     pub(super) row: &'a mut [f32],
@@ -55,7 +57,7 @@ impl<'a> Scratch<'a> {
     }
 }
 
-/// Some embeddings, the reciprocals of their lengths, and their directions where there is room to keep them.
+/// Some embeddings, the reciprocals of their lengths, and their directions if there is room to keep them.
 pub(super) struct Keys<'a> {
     embeddings: &'a [f32],
     pub(super) norms: &'a [f32],
@@ -83,13 +85,13 @@ impl<'a> Keys<'a> {
         Self { embeddings: embeddings.as_flattened(), norms, directions, dimension: D }
     }
 
-    /// The i-th embedding.
+    /// Returns embedding i.
     pub(super) fn embedding(&self, i: usize) -> &'a [f32] {
         let first = i * self.dimension;
         self.embeddings.get(first..first + self.dimension).unwrap_or_default()
     }
 
-    /// Every key as a vector and what it must be multiplied by to be a direction: `None` if it is one.
+    /// Returns every key as a vector, and the factor that makes it a direction: `None` if it is one already.
     fn each(&self) -> impl Iterator<Item = (&'a [f32], Option<f32>)> {
         let (vectors, kept) = match self.directions {
             Some(directions) => (directions, true),
@@ -102,16 +104,16 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// The unit vector of an embedding; 0 where it has none.
+/// Writes the unit vector of an embedding, or 0 if it has none.
 pub(super) fn write_direction(embedding: &[f32], inverse_norm: f32, direction: &mut [f32]) {
     for (u, x) in direction.iter_mut().zip(embedding) {
         *u = x * inverse_norm;
     }
 }
 
-/// Cosines of a query's direction with all keys, times the scale, into `row`; that of the key `except` is masked.
+/// Writes the cosines of a query's direction with all keys, times the scale, into `row`; that of the key `except` is masked.
 pub(super) fn logits(query: &[f32], keys: &Keys<'_>, scale: f32, row: &mut [f32], except: Option<usize>) {
-    // Embeddings without a number are no keys, and have cosine 0.
+    // Embeddings of 0 dimensions give no keys. Their cosines are 0.
     row.fill(0.0);
     for (logit, (key, norm)) in row.iter_mut().zip(keys.each()) {
         let cosine = match norm {
@@ -125,7 +127,7 @@ pub(super) fn logits(query: &[f32], keys: &Keys<'_>, scale: f32, row: &mut [f32]
     }
 }
 
-/// Carries the gradients of the logits in `row` on to the directions of the query and of the keys, but for the scale.
+/// Adds the gradients of the logits in `row` to those of the directions of the query and of the keys, without the scale.
 pub(super) fn carry(
     query: &[f32],
     keys: &Keys<'_>,
@@ -153,15 +155,15 @@ pub(super) fn carry(
     }
 }
 
-/// g·u, for the direction u of an embedding.
+/// Returns g·u, for the direction u of an embedding.
 fn along(embedding: &[f32], inverse_norm: f32, gradient: &[f32]) -> f32 {
     sum_zip(gradient, embedding, |g, x| g * (x * inverse_norm))
 }
 
 /// Turns the gradient of an embedding's direction into that of the embedding: (g − (g·u)u)/‖x‖, times both factors.
 ///
-/// The factors are those of the reduction and of the logits. They come last and one by one: g is at most a few times the number of
-/// rows, so that overflow gives ±∞ and never ∞ − ∞. Returns g·u, without the factors.
+/// The factors are those of the reduction and of the logits. They come last and one by one. g is at most a few times the number of
+/// rows, so overflow gives ±∞ and never ∞ − ∞. Returns g·u, without the factors.
 pub(super) fn project(embedding: &[f32], inverse_norm: f32, factors: [f32; 2], gradient: &mut [f32]) -> f32 {
     let along = along(embedding, inverse_norm, gradient);
     let [reduction, scale] = factors;
@@ -172,7 +174,7 @@ pub(super) fn project(embedding: &[f32], inverse_norm: f32, factors: [f32; 2], g
     along
 }
 
-/// The same for many, whose sum of g·u nobody asks for.
+/// Calls [`project`] for many embeddings, and drops the g·u.
 pub(super) fn project_all<const D: usize>(
     embeddings: &[[f32; D]],
     inverse_norms: &[f32],
@@ -184,19 +186,21 @@ pub(super) fn project_all<const D: usize>(
     }
 }
 
-/// −ln of the share that the positive has of all candidates; the row of logits is replaced by its gradient.
+/// Returns −ln of the positive's share of all candidates, and replaces the row of logits by its gradient.
 pub(super) fn positive_included(row: &mut [f32], positive: usize) -> f32 {
     LabelProbability::replace(row, positive, |_| 1.0).loss
 }
 
-/// The same with the positive left out of the denominator: lse of the others less the positive. 0 where there are no others.
+/// Leaves the positive out of the denominator: returns lse of the others less the positive, or 0 if there are no others.
+///
+/// Replaces the row of logits by its gradient.
 pub(super) fn negatives_only(row: &mut [f32], positive: usize) -> f32 {
     if row.len() < 2 {
         row.fill(0.0);
         return 0.0;
     }
     let Some(own) = row.get_mut(positive) else { return f32::NAN };
-    let logit = ::core::mem::replace(own, f32::NEG_INFINITY);
+    let logit = core::mem::replace(own, f32::NEG_INFINITY);
     let (at, best) = max(row);
     let rest = replace_by_softmax_below(row, at, best);
     if let Some(own) = row.get_mut(positive) {
@@ -205,12 +209,12 @@ pub(super) fn negatives_only(row: &mut [f32], positive: usize) -> f32 {
     (best - logit) + ln_1p(rest)
 }
 
-/// The gradients of queries and of keys, where there is room for them.
+/// The gradients of queries and of keys, if the caller wants them.
 pub(super) type Gradients<'a, const D: usize> = Option<(&'a mut [[f32; D]], &'a mut [[f32; D]])>;
 
-/// Where the loss of every anchor goes: into a sum, and a share of it into the anchor's term, where there are terms.
+/// Takes the loss of every anchor: adds it to a sum, and a share of it to the anchor's term, if there are terms.
 ///
-/// Not a closure: a call through a pointer is one that the linker cannot prove free of panics.
+/// A closure would be called through a pointer, and the linker could not prove that call free of panics.
 pub(super) struct Losses<'a> {
     pub(super) total: Total,
     terms: &'a mut [f32],
@@ -235,17 +239,17 @@ impl<'a> Losses<'a> {
     }
 }
 
-/// Numbers of working memory for embeddings that are each other's keys.
+/// Returns the length of the scratch for embeddings that are each other's keys.
 pub(super) const fn scratch_len(embeddings: usize, dimension: usize) -> usize {
     embeddings.saturating_add(dimension).saturating_mul(2)
 }
 
-/// The same with all directions.
+/// Returns the length of the scratch with room for all directions.
 pub(super) const fn fast_scratch_len(embeddings: usize, dimension: usize) -> usize {
     scratch_len(embeddings, dimension).saturating_add(embeddings.saturating_mul(dimension))
 }
 
-/// Checked working memory for embeddings that are each other's keys.
+/// Divides the caller's memory, for embeddings that are each other's keys.
 pub(super) fn scratch<'a, const D: usize>(
     embeddings: &[[f32; D]],
     memory: &'a mut [f32],
@@ -254,10 +258,10 @@ pub(super) fn scratch<'a, const D: usize>(
     Scratch::new(Memory::new(memory, scratch_len(n, D)), n, D, D)
 }
 
-/// Every embedding against all others: `term` replaces an anchor's row of logits by their gradient, or returns `false` to leave the
-/// anchor out. Gradients, times the factor of the reduction, if there is room for them.
+/// Compares every embedding with all others, and returns the sum of g·u over the anchors.
 ///
-/// Returns the sum of g·u over the anchors.
+/// `term` replaces an anchor's row of logits by its gradient, or returns `false` to leave the anchor out. `gradient` is where the
+/// gradients go, and the factor of the reduction that multiplies them.
 pub(super) fn all_against_all<const D: usize>(
     embeddings: &[[f32; D]],
     scale: f32,
@@ -275,7 +279,7 @@ pub(super) fn all_against_all<const D: usize>(
             continue;
         }
         if let Some((gradient, _)) = &mut gradient {
-            // The query's part is gathered apart, since the query is one of the keys.
+            // The query is one of the keys, so its own part needs separate memory.
             gathered.fill(0.0);
             carry(direction, &keys, row, gathered, gradient.as_flattened_mut());
             slope.add(along(embedding, *inverse_norm, gathered));
@@ -290,7 +294,7 @@ pub(super) fn all_against_all<const D: usize>(
     slope.value()
 }
 
-/// dℓ/dτ = −(1/τ)·Σ g·u, with the factors 1/n and 1/τ that `along` lacks.
+/// Returns dℓ/dτ = −(1/τ)·Σ g·u. `along` is Σ g·u without its factors 1/n and 1/τ, which are applied here.
 pub(super) fn temperature_slope(along: f32, reduction: f32, temperature: f32) -> f32 {
     canonical(-along * reduction / temperature / temperature)
 }

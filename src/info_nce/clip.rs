@@ -5,10 +5,8 @@ use super::similarity::{
     Gradients, Keys, Losses, Memory, carry, logits, positive_included, project, project_all, write_direction,
 };
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::Reduction;
 use crate::math::{canonical, exp};
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::reduction::Reduction;
 use crate::sum::Total;
 
 /// The symmetric loss of CLIP: the mean of [`InfoNce`](crate::InfoNce) from images to texts and from texts to images.

@@ -3,9 +3,7 @@
 use super::Tempered;
 use super::similarity::{self, Losses, Scratch, all_against_all, positive_included, temperature_slope};
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::Reduction;
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::reduction::Reduction;
 
 /// Normalised temperature-scaled cross-entropy (SimCLR): −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)), p the other view of i.
 ///

@@ -7,8 +7,7 @@ use super::similarity::{
 };
 use crate::error::{Buffer, Error, check_length};
 use crate::metric::inverse_norm;
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::reduction::Reduction;
 use crate::sum::Total;
 
 /// InfoNCE: −ln(e^(cos(aᵢ, cᵢ)/τ) / Σⱼ e^(cos(aᵢ, cⱼ)/τ)), the cross-entropy of finding the positive among all candidates.

@@ -5,8 +5,7 @@ use super::similarity::{self, Losses, Scratch, all_against_all, temperature_slop
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{ln_1p, max, replace_by_softmax_below};
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::reduction::Reduction;
 use crate::sum::sum;
 
 /// Supervised contrastive loss: the mean over the positives p of an anchor i of −ln(e^(cos(zᵢ, zₚ)/τ) / Σ_{j≠i} e^(cos(zᵢ, zⱼ)/τ)).

@@ -2,8 +2,6 @@
 
 use crate::loss::Rowwise;
 use crate::math::distance;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Contrastive loss: d² for a pair of one class, max(0, m − d)² for other pairs, with d = ‖x₁ − x₂‖.
 ///

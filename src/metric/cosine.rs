@@ -2,8 +2,6 @@
 
 use crate::loss::Rowwise;
 use crate::math::norm_of;
-use crate::page::card;
-use crate::parameter::constructor;
 use crate::sum::sum;
 
 /// Cosine embedding loss: 1 − cos(x₁, x₂) for a pair that belongs together, max(0, cos(x₁, x₂) − m) for other pairs.

@@ -1,8 +1,6 @@
 //! Margin ranking of two scores.
 
 use crate::loss::Rowwise;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Margin ranking loss: max(0, m − y·(x₁ − x₂)).
 ///

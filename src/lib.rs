@@ -25,6 +25,7 @@ pub mod metric;
 pub mod mining;
 mod page;
 mod parameter;
+mod pointwise;
 pub mod policy;
 pub mod preference;
 mod registry;

@@ -57,7 +57,7 @@ impl BradleyTerry {
         /// assert!((value - 2.693_147_2).abs() < 1e-6);
         /// # Ok::<(), microloss::Error>(())
         /// ```
-        BradleyTerry: with_centring / try_with_centring(self, centring: non_negative) => Self { centring, ..self }
+        BradleyTerry: with_centring / try_with_centring(self, centring: non_negative) => Self { centring }
     }
 
     /// Returns the value, and the slopes along the difference and along the sum of the rewards.

@@ -9,7 +9,7 @@ use crate::parameter::constructor;
 ///
 #[doc = card!(
     rows Orpo: "`[f32; 2]`: the policy's mean log-probabilities per token, `[π_c, π_r]`, of the chosen and the rejected answer",
-    "`()`"
+    "`()`: there is none"
 )]
 ///
 /// [`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean` gives the log-probabilities. They are 0 or less; above

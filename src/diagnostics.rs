@@ -1,20 +1,23 @@
-//! What is wrong when training does not work.
+//! Checks for training that does not work.
 //!
-//! A network that learns slowly and stays near the uniform distribution often has a softmax too many: its loss then cannot leave
+//! A network that learns slowly and stays near the uniform distribution often has one softmax too many. Its loss then cannot leave
 //! the range of [`double_softmax_range`], and its "logits" pass [`looks_like_probabilities`]. Gradients that vanish or explode show
 //! in [`gradient_norm`].
+//!
+//! **Run it**: `cargo run --release --example double_softmax`.
 
-use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, largest, ln, ln_1p, norm_of, sqrt};
+use crate::parameter::check;
 use crate::sum::total;
 
-/// By how much the sum of probabilities may differ from 1, for rounding and for quantised outputs.
+/// Largest accepted difference of a sum of probabilities from 1. It allows for rounding and for quantised outputs.
 const SUM_TOLERANCE: f32 = 1e-2;
 
-/// Whether a row could be a distribution: every entry in [0, 1], and a sum within 0.01 of 1.
+/// Returns true if a row could be a distribution: every entry lies in [0, 1], and the sum within 0.01 of 1.
 ///
-/// True of what goes into a loss on logits: a softmax came first that should not have. False of what goes into a loss on
-/// probabilities: one is missing. A row of logits is only by chance a distribution: look at several.
+/// If it is true for the input of a loss on logits, a softmax too many came before. If it is false for the input of a loss on
+/// probabilities, a softmax is missing. A row of logits can be a distribution only by chance: look at several rows.
 ///
 /// ```
 /// use microloss::looks_like_probabilities;
@@ -30,10 +33,10 @@ pub fn looks_like_probabilities(row: &[f32]) -> bool {
         && (total(row) - 1.0).abs() <= SUM_TOLERANCE
 }
 
-/// The range that softmax cross-entropy cannot leave if a softmax came before it: from ln((e + K − 1)/e) to ln(e + K − 1).
+/// Returns the range that softmax cross-entropy cannot leave after another softmax: ln((e + K − 1)/e) to ln(e + K − 1).
 ///
-/// The second softmax sees numbers between 0 and 1: with K classes no probability exceeds e/(e + K − 1). A loss that comes
-/// down to the first number and stays there is the signature.
+/// The second softmax sees numbers between 0 and 1, so with K classes a probability is at most e/(e + K − 1). The sign of it is a
+/// loss that comes down to the first number and stays there.
 ///
 /// ```
 /// let (floor, ceiling) = microloss::double_softmax_range(10);
@@ -45,9 +48,9 @@ pub fn double_softmax_range(classes: usize) -> (f32, f32) {
     (ln_1p(others / core::f32::consts::E), ln(core::f32::consts::E + others))
 }
 
-/// The largest distance of a probability from 1/K: 0 for the uniform distribution, 1 − 1/K for a certain one.
+/// Returns the largest distance of a probability from 1/K: 0 for the uniform distribution, 1 − 1/K for a certain one.
 ///
-/// NaN if a probability is, and 0 for none.
+/// The result is NaN if a probability is NaN, and 0 for an empty slice.
 ///
 /// ```
 /// assert_eq!(microloss::distance_from_uniform(&[0.5, 0.25, 0.25, 0.0]), 0.25);
@@ -58,9 +61,9 @@ pub fn distance_from_uniform(probabilities: &[f32]) -> f32 {
     canonical(largest(probabilities.iter().map(|p| (p - even).abs())))
 }
 
-/// Euclidean norm √Σgᵢ², without overflow or underflow on the way.
+/// Returns the Euclidean norm √Σgᵢ², without overflow or underflow on the way.
 ///
-/// Within 4 ULP. NaN if an entry is; infinite if one is, and none NaN.
+/// The error is within 4 ULP. The result is NaN if an entry is NaN; otherwise it is infinite if an entry is.
 ///
 /// ```
 /// use microloss::gradient_norm;
@@ -74,16 +77,18 @@ pub fn gradient_norm(gradient: &[f32]) -> f32 {
     norm_of(gradient, |_, g| g)
 }
 
-/// Scales a gradient down to a norm of at most `bound`, to 4 ULP where entries are normal numbers; returns the norm that it had.
+/// Scales a gradient down to a norm of at most `bound`, and returns the norm that it had.
 ///
-/// A gradient with an infinite or NaN entry has no direction that could be kept, and one whose norm is beyond `f32::MAX` counts as
-/// such: it becomes 0, so that the step is skipped, and the norm returned says so.
+/// The scaled norm is right to 4 ULP if the entries are normal numbers. A gradient with an infinite or NaN entry has no direction
+/// that could be kept. It becomes 0, so that the step is skipped, and the returned norm says so. This also holds for a norm beyond
+/// `f32::MAX`.
 ///
-/// Source: Pascanu, Mikolov & Bengio, *On the difficulty of training recurrent neural networks* (2013), arXiv:1211.5063, algorithm 1.
+/// **Source**: Pascanu, Mikolov & Bengio, *On the difficulty of training recurrent neural networks* (2013), arXiv:1211.5063,
+/// algorithm 1.
 ///
 /// # Errors
 ///
-/// [`Error::Parameter`] unless `bound` is positive and finite.
+/// [`Error::Parameter`] if `bound` is not positive and finite.
 ///
 /// ```
 /// let mut gradient = [3.0, -4.0];
@@ -92,7 +97,7 @@ pub fn gradient_norm(gradient: &[f32]) -> f32 {
 /// ```
 #[doc(alias("clip_grad_norm_", "clip_by_global_norm"))]
 pub fn clip_by_norm(gradient: &mut [f32], bound: f32) -> Result<f32, Error> {
-    check_parameter(bound > 0.0 && bound <= f32::MAX, "bound", "positive and finite", bound)?;
+    check!(bound: positive_finite)?;
     let norm = gradient_norm(gradient);
     if !norm.is_finite() {
         gradient.fill(0.0);
@@ -102,7 +107,7 @@ pub fn clip_by_norm(gradient: &mut [f32], bound: f32) -> Result<f32, Error> {
     Ok(norm)
 }
 
-/// Whether the root mean square of a gradient lies below `threshold`: too small to learn from.
+/// Returns true if the root mean square of a gradient lies below `threshold`: it is then too small to learn from.
 ///
 /// ```
 /// assert!(microloss::is_vanishing(&[1e-9, -1e-9], 1e-8));
@@ -110,21 +115,21 @@ pub fn clip_by_norm(gradient: &mut [f32], bound: f32) -> Result<f32, Error> {
 /// ```
 #[must_use]
 pub fn is_vanishing(gradient: &[f32], threshold: f32) -> bool {
-    // Every entry takes its share, as the norm may be beyond `f32::MAX` where the mean is not.
+    // Every entry is scaled first: the norm may be beyond `f32::MAX` although the mean is not.
     let share = 1.0 / sqrt(gradient.len() as f32);
     norm_of(gradient, |_, g| g * share) < threshold && !gradient.is_empty()
 }
 
-/// The perturbation of sharpness-aware minimisation: ρ·g/‖g‖, and 0 for a gradient of 0 or without a finite norm.
+/// Writes the perturbation of sharpness-aware minimisation: ρ·g/‖g‖, and 0 for a gradient of 0 or without a finite norm.
 ///
-/// Add it to the parameters, take the gradient there, subtract it again, and step along that gradient: towards minima that stay low
-/// nearby.
+/// Add it to the parameters, take the gradient there, subtract it again, and step along that gradient. This leads to minima that
+/// stay low nearby.
 ///
-/// Source: Foret et al. (2020), arXiv:2010.01412, eq. 2 with p = 2.
+/// **Source**: Foret et al. (2020), arXiv:2010.01412, eq. 2 with p = 2.
 ///
 /// # Errors
 ///
-/// [`Error::Length`] if the buffers disagree, [`Error::Parameter`] unless ρ is positive and finite.
+/// [`Error::Length`] if the buffers disagree, [`Error::Parameter`] if ρ is not positive and finite.
 ///
 /// ```
 /// let mut perturbation = [0.0; 2];
@@ -139,7 +144,7 @@ pub fn sharpness_aware_perturbation(
     perturbation: &mut [f32],
 ) -> Result<(), Error> {
     check_length(Buffer::Output, gradient.len(), perturbation.len())?;
-    check_parameter(rho > 0.0 && rho <= f32::MAX, "rho", "positive and finite", rho)?;
+    check!(rho: positive_finite)?;
     let norm = gradient_norm(gradient);
     for (out, g) in perturbation.iter_mut().zip(gradient) {
         *out = if norm == 0.0 || !norm.is_finite() { 0.0 } else { rho * (g / norm) };

@@ -1,29 +1,32 @@
-//! Which triplets are worth a step.
+//! Mining: the search for triplets that are worth a step.
 //!
-//! Of N embeddings there are O(N³) triplets, and most teach nothing: the negative is far away already. Mining finds the
-//! others. Distances are Euclidean, computed as they are needed and not stored, so that it takes O(1) memory, and O(N²)
-//! distances for [`Hardest`](Mining::Hardest), O(N) for every pair of a class for the others.
+//! N embeddings make O(N³) triplets. Most teach nothing, because the negative is far away already. Mining finds the others.
+//! Distances are Euclidean. They are computed when needed and not stored, so mining takes O(1) memory.
+//! [`Hardest`](Mining::Hardest) computes O(N²) distances, the other kinds O(N) for every pair of a class.
+//!
+//! **Run it**: `cargo run --release --example faces`.
 
 use crate::classification::Label;
-use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::error::{Buffer, Error, check_length};
 use crate::math::distance;
+use crate::parameter::check;
 
-/// Which triplets to look for.
+/// The kind of triplets to look for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Mining {
-    /// For every anchor its farthest positive and its nearest negative ("batch hard").
+    /// Takes for every anchor its farthest positive and its nearest negative ("batch hard").
     ///
-    /// Source: Hermans et al. (2017), arXiv:1703.07737, §2.
+    /// **Source**: Hermans et al. (2017), arXiv:1703.07737, §2.
     Hardest,
-    /// For every anchor and positive the nearest negative that is farther than the positive, but by less than the margin.
+    /// Takes for every anchor and positive the nearest negative that is farther than the positive, but by less than the margin.
     ///
-    /// Source: Schroff et al. (2015), arXiv:1503.03832, §3.2, eq. 4, which compares squared distances.
+    /// **Source**: Schroff et al. (2015), arXiv:1503.03832, §3.2, eq. 4. The paper compares squared distances.
     SemiHard {
         /// The margin of the loss.
         margin: f32,
     },
-    /// Every triplet with a loss above 0: d(a, p) − d(a, n) + margin > 0 ("batch all").
+    /// Takes every triplet with a loss above 0: d(a, p) − d(a, n) + margin > 0 ("batch all").
     Active {
         /// The margin of the loss.
         margin: f32,
@@ -42,34 +45,37 @@ pub struct TripletIndices {
     pub negative: usize,
 }
 
-/// What mining has found.
+/// Summary of a search for triplets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Mined {
-    /// Triplets found.
+    /// Number of triplets found.
     pub found: usize,
-    /// Anchors skipped because they have no positive, or no negative, in the batch.
+    /// Number of anchors skipped: the batch has no positive or no negative for them.
     pub skipped: usize,
-    /// Whether a list was too short for all that was found. Never with a callback.
+    /// True if a list was too short for all triplets found. It is never true with a callback.
     pub truncated: bool,
 }
 
-/// Calls `report` with every triplet of the kind asked for, in the order of anchors and positives.
+/// Calls `report` with every triplet of the kind `mining`, in the order of anchors and positives.
 ///
-/// Of equal distances the first counts. Embeddings with a NaN are never nearest or farthest.
+/// If distances are equal, the first counts. Embeddings with a NaN are never nearest or farthest.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] without embeddings, [`Error::Length`] for another number of labels, [`Error::Parameter`] for a
-/// margin that is not finite or below 0.
+/// [`Error::EmptyBatch`] for an empty batch, [`Error::Length`] for another number of labels, [`Error::Parameter`] if the margin
+/// is not finite and 0 or more.
 ///
 /// ```
 /// use microloss::{Mined, Mining, TripletIndices, mine_triplets};
 ///
 /// let (embeddings, labels) = ([[0.0], [1.0], [1.5], [9.0]], [0_u8, 0, 1, 2]);
-/// let mut hardest = None;
-/// let mined = mine_triplets(&embeddings, &labels, Mining::Hardest, |triplet| hardest = hardest.or(Some(triplet)))?;
-/// assert_eq!(hardest, Some(TripletIndices { anchor: 0, positive: 1, negative: 2 }));
+/// let mut first = None;
+/// let mined = mine_triplets(&embeddings, &labels, Mining::Hardest, |triplet| {
+///     first = first.or(Some(triplet));
+/// })?;
+/// let expected = TripletIndices { anchor: 0, positive: 1, negative: 2 };
+/// assert_eq!(first, Some(expected));
 /// assert_eq!(mined, Mined { found: 2, skipped: 2, truncated: false });
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -84,11 +90,11 @@ pub fn mine_triplets<const D: usize, L: Label>(
     }
     check_length(Buffer::Target, embeddings.len(), labels.len())?;
     if let Mining::SemiHard { margin } | Mining::Active { margin } = mining {
-        check_parameter(margin >= 0.0 && margin.is_finite(), "margin", "finite and 0 or more", margin)?;
+        check!(margin: non_negative)?;
     }
     let mut mined = Mined::default();
     for (anchor, (of_anchor, label)) in embeddings.iter().zip(labels).enumerate() {
-        // The others of the anchor's class, or of all other classes, and their distances from it.
+        // Other embeddings of the anchor's class, or those of all other classes, with their distances from it.
         let others = |positive: bool| {
             embeddings.iter().zip(labels).enumerate().filter_map(move |(other, (embedding, other_label))| {
                 let wanted = other != anchor && (other_label == label) == positive;
@@ -133,7 +139,7 @@ pub fn mine_triplets<const D: usize, L: Label>(
     Ok(mined)
 }
 
-/// The first of those that none beats; NaN neither beats nor is chosen.
+/// Returns the first candidate that no other beats. NaN neither beats nor is chosen.
 fn first_best(
     candidates: impl Iterator<Item = (usize, f32)>,
     beats: impl Fn(f32, f32) -> bool,
@@ -145,21 +151,23 @@ fn first_best(
     )
 }
 
-/// [`mine_triplets`] into a list of fixed capacity; triplets beyond it are counted and left out.
+/// Writes the triplets of [`mine_triplets`] into a list of fixed capacity.
 ///
-/// The list is emptied first. Where it was too short, `truncated` says so, and `found` how many it should have held.
+/// The list is emptied first. Triplets beyond its capacity are counted and left out: `truncated` is then true, and `found` is the
+/// number that the list should have held.
 ///
 /// # Errors
 ///
-/// As [`mine_triplets`]; the list is then left as it is.
+/// As [`mine_triplets`]. After an error the list is as it was.
 ///
 /// ```
 /// use microloss::{Mining, TripletIndices, mine_triplets_into};
 ///
 /// let (embeddings, labels) = ([[0.0], [1.0], [1.5], [1.6]], [0_u8, 0, 1, 1]);
-/// let mut triplets = heapless::Vec::<TripletIndices, 2>::new();
-/// let mined = mine_triplets_into(&embeddings, &labels, Mining::Active { margin: 1.0 }, &mut triplets)?;
-/// assert_eq!((triplets.len(), mined.found, mined.truncated), (2, 6, true));
+/// let active = Mining::Active { margin: 1.0 };
+/// let mut list = heapless::Vec::<TripletIndices, 2>::new();
+/// let mined = mine_triplets_into(&embeddings, &labels, active, &mut list)?;
+/// assert_eq!((list.len(), mined.found, mined.truncated), (2, 6, true));
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[cfg(feature = "heapless")]
@@ -185,7 +193,7 @@ pub fn mine_triplets_into<const D: usize, L: Label, const N: usize>(
     Ok(Mined { truncated, ..mined })
 }
 
-/// Pairs among so many embeddings: n(n − 1)/2, or `None` beyond `usize`.
+/// Returns the number of pairs among n embeddings: n(n − 1)/2, or `None` beyond `usize`.
 ///
 /// ```
 /// assert_eq!(microloss::pair_count(512), Some(130_816));
@@ -201,8 +209,9 @@ pub const fn pair_count(embeddings: usize) -> Option<usize> {
     }
 }
 
-/// Triplets of anchor, positive and negative in classes of equal size: every embedding with every other of its class and every one
-/// of the others, or `None` beyond `usize`.
+/// Returns the number of triplets in classes of equal size, or `None` beyond `usize`.
+///
+/// A triplet is any embedding as anchor, any other of its class as positive, and any of the other classes as negative.
 ///
 /// ```
 /// assert_eq!(microloss::triplet_count(2, 3), Some(6 * 2 * 3));

@@ -1,7 +1,7 @@
-//! Losses of policies that learn from rewards: PPO and what surrounds it in RLHF.
+//! Losses for policies that learn from rewards: PPO and its companions in RLHF.
 //!
-//! A ratio of probabilities e^(π − π_old) overflows where the policies have drifted apart: beyond [`LOG_RATIO_BOUND`] the
-//! exponential continues as its tangent, so that value and gradient stay finite, up to a log-ratio of 7e29, and agree;
+//! A ratio of probabilities e^(π − π_old) overflows if the policies have drifted apart. So beyond [`LOG_RATIO_BOUND`] the
+//! exponential continues as its tangent. Value and gradient then stay finite, up to a log-ratio of 7e29, and agree.
 //! [`drifted`] counts the rows that are so far apart, in either direction.
 
 mod advantage;
@@ -34,13 +34,14 @@ use crate::math::exp;
 /// ```
 /// use microloss::{Elementwise, KlEstimator, KlPenalty, LOG_RATIO_BOUND};
 ///
-/// // e^x − 1 − x for x = 30, the exponential being e²⁰·(1 + 10): 5.3e9, not 1.1e13.
-/// let point = KlPenalty::new(KlEstimator::K3).point(-LOG_RATIO_BOUND - 10.0, 0.0);
+/// // e^x − 1 − x for x = 30. The exponential is e²⁰·(1 + 10): 5.3e9, not 1.1e13.
+/// let penalty = KlPenalty::new(KlEstimator::K3);
+/// let point = penalty.point(-LOG_RATIO_BOUND - 10.0, 0.0);
 /// assert!((point.value / 5.336_817e9 - 1.0).abs() < 1e-5);
 /// ```
 pub const LOG_RATIO_BOUND: f32 = 20.0;
 
-/// e^x and its slope, linear from [`LOG_RATIO_BOUND`] on.
+/// Returns e^x and its slope, linear from [`LOG_RATIO_BOUND`] on.
 #[inline]
 fn ratio(x: f32) -> Point {
     let beyond = x - LOG_RATIO_BOUND;

@@ -3,7 +3,8 @@
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::loss::{Elementwise, Point};
+use crate::pointwise::{Pointwise, rows_of_one};
 
 /// Which game the two networks play. d is the discriminator's output, a logit or a score.
 ///
@@ -114,9 +115,12 @@ impl GanDiscriminator {
             Err(error) => Err(error),
         }
     }
+}
 
+impl Pointwise for GanDiscriminator {
     #[inline]
-    fn point(&self, d: f32, real: bool) -> Point {
+    fn point(&self, d: f32, real: &bool) -> Point {
+        let real = *real;
         match self.gan {
             Gan::Minimax | Gan::NonSaturating if real => {
                 // From the side of the fakes, of which ε is the share: 1 − (1 − ε) would have lost digits.
@@ -138,23 +142,7 @@ impl GanDiscriminator {
     }
 }
 
-impl Rowwise for GanDiscriminator {
-    type Row = f32;
-    /// Whether the sample is real.
-    type Target = bool;
-
-    #[inline]
-    fn term(&self, row: &f32, target: &bool) -> f32 {
-        self.point(*row, *target).value
-    }
-
-    #[inline]
-    fn term_and_gradient(&self, row: &mut f32, target: &bool, scale: f32) -> f32 {
-        let point = self.point(*row, *target);
-        *row = point.slope * scale;
-        point.value
-    }
-}
+rows_of_one!(GanDiscriminator, bool);
 
 /// Loss of the generator, from what the discriminator says of its samples.
 ///
@@ -188,9 +176,11 @@ impl GanGenerator {
     pub const fn new(gan: Gan) -> Self {
         Self { gan }
     }
+}
 
+impl Pointwise for GanGenerator {
     #[inline]
-    fn point(self, d: f32) -> Point {
+    fn point(&self, d: f32, (): &()) -> Point {
         match self.gan {
             Gan::Minimax => {
                 let loss = SigmoidCrossEntropy::new().point(d, 0.0);
@@ -203,22 +193,7 @@ impl GanGenerator {
     }
 }
 
-impl Rowwise for GanGenerator {
-    type Row = f32;
-    type Target = ();
-
-    #[inline]
-    fn term(&self, row: &f32, (): &()) -> f32 {
-        self.point(*row).value
-    }
-
-    #[inline]
-    fn term_and_gradient(&self, row: &mut f32, (): &(), scale: f32) -> f32 {
-        let point = self.point(*row);
-        *row = point.slope * scale;
-        point.value
-    }
-}
+rows_of_one!(GanGenerator, ());
 
 /// A value that grows with a fixed slope; NaN has none.
 #[inline]

@@ -1,24 +1,29 @@
-//! Reward for staying undecided.
+//! A reward for staying undecided.
 
 use crate::loss::Rowwise;
 use crate::math::{Reference, ln_1p, max, sum_of_exp_except};
+use crate::page::card;
 use crate::sum::sum;
 
 /// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).
 ///
-/// A row holds K logits; there is no target: `()` for every row. Minimising it keeps a policy from settling
-/// too early; its weight is the factor you multiply it by. Between −ln K,
-/// for even logits, and 0. The gradient is p_k·(ln p_k + H). Masked logits (−∞) have gradient 0.
-/// To hold a policy near another one instead use [`KlPenalty`](crate::KlPenalty).
+#[doc = card!(rows EntropyBonus: "`[f32; K]`: logits", "`()`: there is none")]
 ///
-/// Value within 4.5 ULP, gradient within 8 of its larger part, p_k·Σ p_j·(m − x_j) or p_k·(m − x_k) with m
-/// the largest logit. Source: Williams & Peng, *Function Optimization using Connectionist Reinforcement
-/// Learning Algorithms* (1991); Mnih et al. (2016), arXiv:1602.01783.
+/// Minimising it keeps a policy from settling too early. The value lies between −ln K, for even logits, and 0. The gradient is
+/// p_k·(ln p_k + H). Masked logits (−∞) have gradient 0. To hold a policy near another one instead, use
+/// [`KlPenalty`](crate::KlPenalty).
+///
+/// **Parameter**: none. The weight of the bonus is the factor you multiply it by.
+///
+/// **Error**: value within 4.5 ULP, gradient within 8 of its larger part: p_k·Σ p_j·(m − x_j) or p_k·(m − x_k), with m the largest
+/// logit. **Sources**: Williams & Peng, *Function Optimization using Connectionist Reinforcement Learning Algorithms* (1991); Mnih
+/// et al. (2016), arXiv:1602.01783.
 ///
 /// ```
 /// use microloss::{EntropyBonus, Loss, Reduction};
 ///
-/// let value = EntropyBonus::new().value(&[[5.0, 5.0, 5.0, 5.0]], &[()], Reduction::Mean)?;
+/// let (loss, logits) = (EntropyBonus::new(), [[5.0, 5.0, 5.0, 5.0]]);
+/// let value = loss.value(&logits, &[()], Reduction::Mean)?;
 /// assert!((value + 4.0_f32.ln()).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -27,7 +32,7 @@ use crate::sum::sum;
 pub struct EntropyBonus<const K: usize> {}
 
 impl<const K: usize> EntropyBonus<K> {
-    /// The loss; it has no parameter.
+    /// Creates the loss.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -47,17 +52,17 @@ impl<const K: usize> Rowwise for EntropyBonus<K> {
     }
 }
 
-/// The entropy of a row's softmax, and what it was made of.
+/// Entropy of a row's softmax, with the parts that the gradient needs.
 struct Entropy {
     max: f32,
     inverse_norm: f32,
-    /// Σ p_k·(m − x_k): by how much the logits fall short of their maximum m, on average.
+    /// Mean distance Σ p_k·(m − x_k) of the logits from their maximum m.
     shortfall: f32,
     value: f32,
 }
 
 impl Entropy {
-    /// H = Σ p_k·(m − x_k) + ln Σ e^(x_j − m): no term is negative.
+    /// Computes H = Σ p_k·(m − x_k) + ln Σ e^(x_j − m). Neither term is negative.
     fn of(row: &[f32]) -> Self {
         let (best, max) = max(row);
         let rest = sum_of_exp_except(row, best, max, 1.0);
@@ -73,8 +78,9 @@ impl Entropy {
     }
 }
 
-/// p_k·(ln p_k + H) = p_k·(Σ p_j·(m − x_j) − (m − x_k)): the logarithm of the norm, which would cancel, is in
-/// neither.
+/// Replaces the logits by the gradient p_k·(ln p_k + H) = p_k·(Σ p_j·(m − x_j) − (m − x_k)), and returns −H.
+///
+/// The logarithm of the norm would cancel: the second form does without it.
 fn gradient(row: &mut [f32], scale: f32) -> f32 {
     let Entropy { max, inverse_norm, shortfall, value } = Entropy::of(row);
     let reference = Reference::new(max);

@@ -1,38 +1,44 @@
 //! The critic's loss.
 
-use crate::elementwise::Point;
-use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::loss::Point;
 use crate::math::clip;
+use crate::page::card;
+use crate::parameter::constructor;
+use crate::pointwise::{Pointwise, rows_of_one};
 
-/// What a value estimate is judged by.
+/// The numbers by which a value estimate is judged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Estimate {
     /// The value that the critic gave before the update.
     pub old: f32,
-    /// The return that came of it.
+    /// The return that followed.
     pub outcome: f32,
 }
 
 /// Clipped value loss: ½·max((v − R)², (v̂ − R)²), with v̂ the estimate v clipped to its old value ± ε.
 ///
-/// A row is v; its target the [`Estimate`]. The gradient is v − R where the unclipped error is the larger or
-/// v is within the clip, and 0 where the clipped error is the larger: an estimate that has moved far enough
-/// is left alone. At a tie the unclipped side counts. ε is in the unit of the returns: where their size is not
-/// known beforehand use half of [`SquaredError`](crate::SquaredError), which clips nothing.
+#[doc = card!(
+    rows ClippedValue: "`f32`: the estimate v",
+    "[`Estimate`]: its old value and the return R"
+)]
 ///
-/// Value within 3.5 ULP of the error times the largest of its terms, gradient within 1. Source: Schulman et al.
-/// (2017), reference implementation; Huang et al., *The 37 Implementation Details of Proximal Policy
-/// Optimization* (2022), no. 9.
+/// The gradient is v − R if the unclipped error is the larger or v is within the clip. It is 0 if the clipped error is the
+/// larger: an estimate that has moved far enough is left alone. At a tie the unclipped side counts.
+///
+/// **Parameter**: `epsilon` (ε) is the clip range, in the unit of the returns. If their size is not known beforehand, use half of
+/// [`SquaredError`](crate::SquaredError), which clips nothing.
+///
+/// **Error**: value within 3.5 ULP of the error times the largest of its terms, gradient within 1. **Sources**: Schulman et al.
+/// (2017), reference implementation; Huang et al., *The 37 Implementation Details of Proximal Policy Optimization* (2022), no. 9.
 ///
 /// ```
 /// use microloss::{ClippedValue, Estimate, Loss, Reduction};
 ///
-/// let estimate = Estimate { old: 0.0, outcome: 1.0 };
+/// let estimates = [Estimate { old: 0.0, outcome: 1.0 }; 2];
+/// let (loss, v, sum) = (ClippedValue::new(0.25), [0.5, -0.5], Reduction::Sum);
 /// let mut gradient = [0.0; 2];
-/// let loss = ClippedValue::new(0.25);
-/// let value = loss.value_and_gradient(&[0.5, -0.5], &[estimate; 2], Reduction::Sum, &mut gradient)?;
+/// let value = loss.value_and_gradient(&v, &estimates, sum, &mut gradient)?;
 /// assert_eq!(value, 0.5 * (0.75 * 0.75) + 0.5 * (1.5 * 1.5));
 /// assert_eq!(gradient, [0.0, -1.5]);
 /// # Ok::<(), microloss::Error>(())
@@ -44,32 +50,13 @@ pub struct ClippedValue {
 }
 
 impl ClippedValue {
-    /// The loss with clip range `epsilon`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `epsilon` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(epsilon: f32) -> Self {
-        match Self::try_new(epsilon) {
-            Ok(loss) => loss,
-            Err(_) => panic!("ClippedValue: epsilon must be a positive normal number"),
-        }
+    constructor! {
+        /// Creates the loss with clip range `epsilon`.
+        ClippedValue: new / try_new(epsilon: positive) => Self { epsilon }
     }
+}
 
-    /// The loss with a clip range that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `epsilon` is a positive normal number.
-    pub const fn try_new(epsilon: f32) -> Result<Self, Error> {
-        let holds = epsilon >= f32::MIN_POSITIVE && epsilon <= f32::MAX;
-        match check_parameter(holds, "epsilon", "a positive normal number", epsilon) {
-            Ok(()) => Ok(Self { epsilon }),
-            Err(error) => Err(error),
-        }
-    }
-
+impl Pointwise for ClippedValue {
     #[inline]
     fn point(&self, value: f32, estimate: &Estimate) -> Point {
         let error = value - estimate.outcome;
@@ -84,19 +71,4 @@ impl ClippedValue {
     }
 }
 
-impl Rowwise for ClippedValue {
-    type Row = f32;
-    type Target = Estimate;
-
-    #[inline]
-    fn term(&self, row: &f32, estimate: &Estimate) -> f32 {
-        self.point(*row, estimate).value
-    }
-
-    #[inline]
-    fn term_and_gradient(&self, row: &mut f32, estimate: &Estimate, scale: f32) -> f32 {
-        let point = self.point(*row, estimate);
-        *row = point.slope * scale;
-        point.value
-    }
-}
+rows_of_one!(ClippedValue, Estimate);

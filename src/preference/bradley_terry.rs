@@ -1,26 +1,34 @@
 //! Training a reward model from comparisons.
 
 use crate::binary::logistic;
-use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::math::difference;
+use crate::page::card;
+use crate::parameter::option;
 
 /// Bradley–Terry loss of a reward model: −ln σ(r_c − r_r − m) + c·(r_c + r_r)².
 ///
-/// A row is `[r_c, r_r]`, the rewards of the chosen and the rejected answer; its target the margin m by which
-/// the chosen one ought to lead, 0 where there is no grading. Rewards are defined up to a constant; the
-/// second term, with the centring coefficient c (0 unless set), keeps their sum near 0. The gradient is
-/// ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r). To train a policy without a reward model use [`Dpo`](crate::Dpo).
+#[doc = card!(
+    rows BradleyTerry: "`[f32; 2]`: the rewards `[r_c, r_r]` of the chosen and the rejected answer",
+    "`f32`: the margin m"
+)]
 ///
-/// Value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward or the margin. Source:
-/// Bradley & Terry, *Rank Analysis of Incomplete Block Designs*, Biometrika 39 (1952); Ouyang et al. (2022),
-/// arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023), arXiv:2307.09288, eq. 2; centring: Eisenstein et
-/// al. (2023), arXiv:2312.09244, eq. 2.
+/// m is the margin by which the chosen answer ought to lead: 0 if the comparisons are not graded. The gradient is
+/// ∓σ(−(r_c − r_r − m)) + 2c(r_c + r_r). Rewards are defined up to a constant; the second term keeps their sum near 0.
+/// To train a policy without a reward model use [`Dpo`](crate::Dpo).
+///
+/// **Parameter**: c is the [centring](Self::with_centring) coefficient, 0 unless set.
+///
+/// **Error**: value and gradient within 2.5 ULP of the largest term, and 4 more per unit of the largest reward or the margin.
+/// **Sources**: Bradley & Terry, *Rank Analysis of Incomplete Block Designs*, Biometrika 39 (1952); Ouyang et al. (2022),
+/// arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023), arXiv:2307.09288, eq. 2; centring: Eisenstein et al. (2023),
+/// arXiv:2312.09244, eq. 2.
 ///
 /// ```
 /// use microloss::{BradleyTerry, Loss, Reduction};
 ///
-/// let value = BradleyTerry::new().value(&[[1.0, 0.2]], &[0.3], Reduction::Mean)?;
+/// let loss = BradleyTerry::new();
+/// let value = loss.value(&[[1.0, 0.2]], &[0.3], Reduction::Mean)?;
 /// assert!((value - 0.474_077).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -31,48 +39,28 @@ pub struct BradleyTerry {
 }
 
 impl BradleyTerry {
-    /// The loss without centring.
+    /// Creates the loss without centring.
     #[must_use]
     pub const fn new() -> Self {
         Self { centring: 0.0 }
     }
 
-    /// Adds `coefficient` times the squared sum of the two rewards (0.01 is usual).
-    ///
-    /// # Panics
-    ///
-    /// Unless `coefficient` is finite and 0 or more; as a constant, it then does not compile.
-    ///
-    /// ```
-    /// use microloss::{BradleyTerry, Loss, Reduction};
-    ///
-    /// // ln 2 + ½·(1 + 1)².
-    /// let value = BradleyTerry::new().with_centring(0.5).value(&[[1.0, 1.0]], &[0.0], Reduction::Mean)?;
-    /// assert!((value - 2.693_147_2).abs() < 1e-6);
-    /// # Ok::<(), microloss::Error>(())
-    /// ```
-    #[must_use]
-    pub const fn with_centring(self, coefficient: f32) -> Self {
-        match self.try_with_centring(coefficient) {
-            Ok(loss) => loss,
-            Err(_) => panic!("BradleyTerry: the centring coefficient must be finite and 0 or more"),
-        }
+    option! {
+        /// Adds `centring` times the squared sum of the two rewards (0.01 is usual).
+        ///
+        /// ```
+        /// use microloss::{BradleyTerry, Loss, Reduction};
+        ///
+        /// // ln 2 + ½·(1 + 1)².
+        /// let loss = BradleyTerry::new().with_centring(0.5);
+        /// let value = loss.value(&[[1.0, 1.0]], &[0.0], Reduction::Mean)?;
+        /// assert!((value - 2.693_147_2).abs() < 1e-6);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        BradleyTerry: with_centring / try_with_centring(self, centring: non_negative) => Self { centring }
     }
 
-    /// [`with_centring`](Self::with_centring) for a coefficient that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `coefficient` is finite and 0 or more.
-    pub const fn try_with_centring(self, coefficient: f32) -> Result<Self, Error> {
-        let finite = coefficient >= 0.0 && coefficient <= f32::MAX;
-        match check_parameter(finite, "centring", "finite and 0 or more", coefficient) {
-            Ok(()) => Ok(Self { centring: coefficient }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The value, and the slopes along the difference and along the sum of the rewards.
+    /// Returns the value, and the slopes along the difference and along the sum of the rewards.
     #[inline]
     fn slopes(&self, row: [f32; 2], margin: f32) -> (f32, f32, f32) {
         let [chosen, rejected] = row;

@@ -1,24 +1,34 @@
 //! Preference optimisation towards a fixed lead.
 
-use super::check_beta;
-use crate::elementwise::Point;
-use crate::error::Error;
+use super::lead::{Lead, rows_of_pairs};
+use crate::loss::Point;
+use crate::page::card;
+use crate::parameter::constructor;
 
 /// Identity preference optimisation: (Δ − 1/(2β))², with Δ = (π_c − ρ_c) − (π_r − ρ_r).
 ///
-/// Rows and targets as in [`Dpo`](crate::Dpo). The gradient is ±2(Δ − 1/(2β)): the lead is driven to 1/(2β)
-/// and not beyond, so that certain labels do not drive the policy away from the reference. The
-/// gradient has no bound: where some labels are wrong use [`Dpo::conservative`](crate::Dpo::conservative), whose
-/// gradient has one. The paper is silent on length: for long answers give per-token averages
+#[doc = card!(
+    rows Ipo: "`[f32; 2]`: the policy's `[π_c, π_r]`, as in [`Dpo`](crate::Dpo)",
+    "`[f32; 2]`: the reference's `[ρ_c, ρ_r]`"
+)]
+///
+/// The gradient is ±2(Δ − 1/(2β)). It drives the lead to 1/(2β) and not beyond, so certain labels do not drive the policy away
+/// from the reference. The gradient has no bound. If some labels are wrong, use
+/// [`Dpo::conservative`](crate::Dpo::conservative), whose gradient has one.
+///
+/// **Parameter**: `beta` (β) sets the goal 1/(2β) of the lead.
+///
+/// The paper does not speak of length. For long answers pass averages per token
 /// ([`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean`), as TRL does.
 ///
-/// Value within 3.5 ULP of |Δ − 1/(2β)| times the larger of its terms, gradient within 1 of the larger of
-/// them. Source: Azar et al. (2023), arXiv:2310.12036, eq. 17.
+/// **Error**: value within 3.5 ULP of |Δ − 1/(2β)| times the larger of its terms; gradient within 1 of the larger of them.
+/// **Source**: Azar et al. (2023), arXiv:2310.12036, eq. 17.
 ///
 /// ```
 /// use microloss::{Ipo, Loss, Reduction};
 ///
-/// let value = Ipo::new(0.1).value(&[[-10.0, -12.0]], &[[-11.0, -11.0]], Reduction::Mean)?;
+/// let (policy, reference) = ([[-10.0, -12.0]], [[-11.0, -11.0]]);
+/// let value = Ipo::new(0.1).value(&policy, &reference, Reduction::Mean)?;
 /// assert_eq!(value, (2.0 - 5.0) * (2.0 - 5.0));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -29,31 +39,13 @@ pub struct Ipo {
 }
 
 impl Ipo {
-    /// The loss with coefficient `beta`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `beta` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(beta: f32) -> Self {
-        match Self::try_new(beta) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Ipo: beta must be a positive normal number"),
-        }
+    constructor! {
+        /// Creates the loss with coefficient `beta`.
+        Ipo: new / try_new(beta: positive) => Self { goal: 0.5 / beta }
     }
+}
 
-    /// The loss with a coefficient that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `beta` is a positive normal number.
-    pub const fn try_new(beta: f32) -> Result<Self, Error> {
-        match check_beta(beta) {
-            Ok(()) => Ok(Self { goal: 0.5 / beta }),
-            Err(error) => Err(error),
-        }
-    }
-
+impl Lead for Ipo {
     #[inline]
     fn of_lead(&self, lead: f32) -> Point {
         let d = lead - self.goal;
@@ -61,4 +53,4 @@ impl Ipo {
     }
 }
 
-of_lead!(Ipo);
+rows_of_pairs!(Ipo);

@@ -1,20 +1,28 @@
 //! Fine-tuning and preference optimisation in one.
 
-use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
 use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
+use crate::page::card;
+use crate::parameter::constructor;
 
-/// Odds-ratio preference optimisation: −π_c − λ·ln σ(logit π_c − logit π_r), for log-probabilities per token.
+/// Odds-ratio preference optimisation: −π_c − λ·ln σ(L), with the log-odds ratio L = logit π_c − logit π_r.
 ///
-/// A row is `[π_c, π_r]`, the policy's mean log-probabilities per token of the chosen and the rejected answer
-/// ([`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean`), 0 or less; above 0 they count as
-/// 0. There is no target: `()` for every row. The first term is fine-tuning on the chosen answer; the second
-/// compares odds p/(1 − p). The gradient is −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r), with L the log-odds
-/// ratio; it grows without bound where both answers are nearly certain. Equal log-probabilities have odds
-/// ratio 1, at π = 0 too, where the gradient is −1 − λ/2 and λ/2; a rejected answer of probability 1 beside a
-/// chosen one below has loss +∞, unless λ is 0. For a policy that has been fine-tuned already use [`SimPo`](crate::SimPo).
+#[doc = card!(
+    rows Orpo: "`[f32; 2]`: the policy's mean log-probabilities per token, `[π_c, π_r]`, of the chosen and the rejected answer",
+    "`()`: there is none"
+)]
 ///
-/// Value within 4.5 ULP, gradient within 6.5. Source: Hong et al. (2024), arXiv:2403.07691, eq. 6 and 7.
+/// [`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean` gives the log-probabilities. They are 0 or less; above
+/// 0 they count as 0. The first term is fine-tuning on the chosen answer. The second compares odds p/(1 − p). The gradient is
+/// −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r). It grows without bound if both answers are nearly certain.
+///
+/// Equal log-probabilities have odds ratio 1. This holds at π = 0 too: the gradient is then −1 − λ/2 and λ/2. A rejected
+/// answer of probability 1 beside a chosen one below 1 has loss +∞, unless λ is 0. For a policy that has been fine-tuned already
+/// use [`SimPo`](crate::SimPo).
+///
+/// **Parameter**: `lambda` (λ) is the weight of the comparison, 0.1 in the paper.
+///
+/// **Error**: value within 4.5 ULP, gradient within 6.5. **Source**: Hong et al. (2024), arXiv:2403.07691, eq. 6 and 7.
 ///
 /// ```
 /// use microloss::{Loss, Orpo, Reduction};
@@ -32,33 +40,13 @@ pub struct Orpo {
 }
 
 impl Orpo {
-    /// The loss with weight `lambda` of the comparison (0.1 in the paper).
-    ///
-    /// # Panics
-    ///
-    /// Unless `lambda` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(lambda: f32) -> Self {
-        match Self::try_new(lambda) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Orpo: lambda must be finite and 0 or more"),
-        }
-    }
-
-    /// The loss with a weight that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `lambda` is finite and 0 or more.
-    pub const fn try_new(lambda: f32) -> Result<Self, Error> {
-        match check_parameter(lambda >= 0.0 && lambda <= f32::MAX, "lambda", "finite and 0 or more", lambda) {
-            Ok(()) => Ok(Self { lambda }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with weight `lambda` of the comparison.
+        Orpo: new / try_new(lambda: non_negative) => Self { lambda }
     }
 }
 
-/// The loss of a comparison, −ln σ(L) for the log-odds ratio L, and its derivatives in −π_c and in π_r.
+/// Loss of a comparison: −ln σ(L) for the log-odds ratio L, with its derivatives in −π_c and in π_r.
 struct Comparison {
     value: f32,
     up: f32,
@@ -66,13 +54,13 @@ struct Comparison {
 }
 
 impl Comparison {
-    /// From the odds of the smaller probability over those of the larger: nothing cancels.
+    /// Computes the loss from the odds of the smaller probability over those of the larger, so nothing cancels.
     #[inline]
     fn of(chosen: f32, rejected: f32) -> Self {
-        // 0 less, so that nothing missing is 0 and not −0.
+        // `0.0 - x` gives 0, and not −0, for x = 0.
         let (miss_chosen, miss_rejected) = (0.0 - exp_m1(chosen), 0.0 - exp_m1(rejected));
         if chosen == rejected {
-            // Both certain counts as both rare.
+            // Two certain answers count as two rare ones.
             let miss = if miss_chosen == 0.0 { 1.0 } else { miss_chosen };
             return Self { value: core::f32::consts::LN_2, up: 0.5 / miss, down: 0.5 / miss };
         }
@@ -85,7 +73,7 @@ impl Comparison {
         let odds = exp_of_difference(chosen, rejected) * (miss_rejected / miss_chosen);
         let share = 1.0 / (1.0 + odds);
         let misses = miss_chosen / miss_rejected;
-        // The quotient overflows only where its divisor is subnormal.
+        // The quotient overflows only if its divisor is subnormal.
         let ln_misses = if misses.is_finite() { ln(misses) } else { ln(miss_chosen) - ln(miss_rejected) };
         let value = ln_1p(odds) + (ln_misses + (rejected - chosen));
         Self { value, up: share / miss_chosen, down: share / miss_rejected }
@@ -93,12 +81,13 @@ impl Comparison {
 }
 
 impl Orpo {
+    /// Returns the chosen answer's log-probability, at most 0, and the comparison times λ.
     #[inline]
     fn comparison(&self, row: [f32; 2]) -> (f32, Comparison) {
-        // At most 0; NaN stays NaN.
+        // NaN stays NaN.
         let [chosen, rejected] = row.map(|x| if x > 0.0 { 0.0 } else { x });
         if self.lambda == 0.0 {
-            // Without weight it takes no part, so that ∞·0 cannot arise.
+            // A comparison without weight is left out, so that ∞·0 cannot arise.
             return (chosen, Comparison { value: 0.0, up: 0.0, down: 0.0 });
         }
         let Comparison { value, up, down } = Comparison::of(chosen, rejected);

@@ -1,29 +1,40 @@
-//! From a network's logits to the log-probability of an answer, and back with the gradient.
+//! Log-probabilities of answers, from a network's logits, and their gradients.
 
 use crate::classification::{Label, SoftmaxCrossEntropy};
 use crate::error::Error;
-use crate::loss::Loss;
-use crate::reduction::Reduction;
+use crate::loss::{Loss, Reduction};
+use crate::math::canonical;
+use crate::page::card;
 
-/// The log-probability of a sequence of tokens: Σₜ ln softmax(xₜ)_{yₜ}, or its mean per token.
+/// Log-probability of a sequence of tokens: Σₜ ln softmax(xₜ)_{yₜ}, or its mean per token.
 ///
-/// A row holds the logits over a vocabulary of V at one position, the label is the token that came. Tokens of
-/// the prompt, and padding, are [`ignored`](Self::ignoring). The gradient, ([k = y] − p_k) times an upstream
-/// factor, takes that of a preference loss on to the network: pass `gradient[0]` of [`Dpo`](crate::Dpo) as
-/// `upstream` with the chosen answer's logits, and `gradient[1]` with the rejected one's. This is
-/// [`SoftmaxCrossEntropy`] with the sign turned, and as accurate; to imitate the tokens,
-/// minimise that. Source: as there.
+#[doc = card!(
+    own SequenceLogProbability: "`[f32; V]`: logits over a vocabulary of V at one position",
+    "a [`Label`]: the token that came",
+    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient), \
+     [`value_and_gradient_in_place`](Self::value_and_gradient_in_place)"
+)]
+///
+/// Tokens of the prompt, and padding, are [`ignored`](Self::ignoring). The gradient is ([k = y] − p_k) times an `upstream`
+/// factor. It takes the gradient of a preference loss on to the network: pass `gradient[0]` of [`Dpo`](crate::Dpo) as `upstream`
+/// with the chosen answer's logits, and `gradient[1]` with the rejected one's.
+///
+/// This is [`SoftmaxCrossEntropy`] with the sign turned, and as accurate. To imitate the tokens, minimise that loss.
+/// **Source**: as for [`SoftmaxCrossEntropy`].
+///
+/// **Run it**: `cargo run --release --example safety_preference`.
 ///
 /// ```
 /// use microloss::{Reduction, SequenceLogProbability};
 ///
 /// // Two tokens from a vocabulary of two, evenly likely; then padding.
-/// let logits = [[0.0, 0.0], [3.0, 3.0], [9.0, 0.0]];
-/// let sequence = SequenceLogProbability::new().ignoring(255);
-/// let mut gradient = [[0.0; 2]; 3];
-/// let value = sequence.value_and_gradient(&logits, &[0_u8, 1, 255], Reduction::Sum, 2.0, &mut gradient)?;
+/// let (logits, tokens) = ([[0.0, 0.0], [3.0, 3.0], [9.0, 0.0]], [0_u8, 1, 255]);
+/// let answer = SequenceLogProbability::new().ignoring(255);
+/// let sum = Reduction::Sum;
+/// let mut g = [[0.0; 2]; 3];
+/// let value = answer.value_and_gradient(&logits, &tokens, sum, 2.0, &mut g)?;
 /// assert_eq!(value, -2.0 * core::f32::consts::LN_2);
-/// assert_eq!(gradient, [[1.0, -1.0], [-1.0, 1.0], [0.0, 0.0]]);
+/// assert_eq!(g, [[1.0, -1.0], [-1.0, 1.0], [0.0, 0.0]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +50,7 @@ impl<const V: usize, L: Label> Default for SequenceLogProbability<V, L> {
 }
 
 impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
-    /// Of every token.
+    /// Creates the log-probability of every token.
     #[must_use]
     pub const fn new() -> Self {
         Self { loss: SoftmaxCrossEntropy::new() }
@@ -51,17 +62,17 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
         Self { loss: self.loss.ignoring(label) }
     }
 
-    /// The log-probability: the sum under `Sum`, per token under `Mean`. 0 if every token is ignored.
+    /// Returns the log-probability: the sum under `Sum`, the mean per token under `Mean`. It is 0 if every token is ignored.
     ///
     /// # Errors
     ///
     /// As [`Loss::value`].
     pub fn value(&self, logits: &[[f32; V]], tokens: &[L], reduction: Reduction) -> Result<f32, Error> {
-        // 0 less the loss, so that no loss is 0 and not −0.
+        // `0.0 - x` gives 0, and not −0, for x = 0.
         Ok(0.0 - self.loss.value(logits, tokens, reduction)?)
     }
 
-    /// The log-probability, and `upstream` times its gradient with respect to the logits.
+    /// Returns the log-probability, and writes `upstream` times its gradient with respect to the logits.
     ///
     /// # Errors
     ///
@@ -79,10 +90,9 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
         Ok(0.0 - loss)
     }
 
-    /// The log-probability; the logits, the largest buffer of all, are replaced by `upstream` times its
-    /// gradient.
+    /// Returns the log-probability, and replaces the logits by `upstream` times its gradient.
     ///
-    /// The same bits as [`value_and_gradient`](Self::value_and_gradient).
+    /// The logits are the largest buffer of all. The bits are those of [`value_and_gradient`](Self::value_and_gradient).
     ///
     /// # Errors
     ///
@@ -92,8 +102,8 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
     /// use microloss::{Reduction, SequenceLogProbability};
     ///
     /// let mut logits = [[0.0, 0.0]];
-    /// let sequence = SequenceLogProbability::new();
-    /// let value = sequence.value_and_gradient_in_place(&mut logits, &[0_u8], Reduction::Sum, 2.0)?;
+    /// let (answer, sum) = (SequenceLogProbability::new(), Reduction::Sum);
+    /// let value = answer.value_and_gradient_in_place(&mut logits, &[0_u8], sum, 2.0)?;
     /// assert_eq!((value, logits), (-core::f32::consts::LN_2, [[1.0, -1.0]]));
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -110,12 +120,12 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
     }
 }
 
-/// From the gradient of the loss to that of the log-probability, times what comes from above.
+/// Turns the gradient of the loss into that of the log-probability, times `upstream`.
 fn pass_on<const V: usize>(gradient: &mut [[f32; V]], upstream: f32) {
     for slope in gradient.as_flattened_mut() {
-        // A position that is left out stays so, whatever comes from above.
+        // The gradient of an ignored position stays 0, even if `upstream` is infinite or NaN.
         if *slope != 0.0 {
-            *slope = crate::math::canonical(-upstream * *slope);
+            *slope = canonical(-upstream * *slope);
         }
     }
 }

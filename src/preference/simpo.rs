@@ -1,28 +1,34 @@
 //! Preference optimisation without a reference model.
 
-use super::check_beta;
 use crate::binary::logistic;
-use crate::elementwise::Point;
-use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::loss::{Point, Rowwise};
 use crate::math::difference;
+use crate::page::card;
+use crate::parameter::constructor;
 
 /// Simple preference optimisation: −ln σ(β(π_c/n_c − π_r/n_r) − γ).
 ///
-/// A row is `[π_c, π_r]`, the policy's log-probabilities of the chosen and the rejected answer, summed over
-/// their tokens; its target `[n_c, n_r]`, their numbers of tokens (0 counts as 1). γ is the margin by which
-/// the chosen answer ought to lead. The gradient is ∓β/n·σ(−…). Needs no reference model, and so half the
-/// memory of [`Dpo`](crate::Dpo), which is the one to use
-/// where the policy must stay near where it began: nothing here holds it.
+#[doc = card!(
+    rows SimPo: "`[f32; 2]`: the policy's log-probabilities `[π_c, π_r]` of the chosen and the rejected answer",
+    "`[u32; 2]`: their numbers of tokens `[n_c, n_r]`"
+)]
 ///
-/// Value and gradient within 3 ULP, and 8 more per unit of β times the larger average. Source: Meng et al. (2024),
-/// arXiv:2405.14734, eq. 6.
+/// Each log-probability is summed over the tokens of its answer. A number of tokens of 0 counts as 1. The gradient is
+/// ∓β/n·σ(−…). This loss needs no reference model, and so half the memory of [`Dpo`](crate::Dpo). Nothing in it holds the
+/// policy: if it must stay near its start, use [`Dpo`](crate::Dpo).
+///
+/// **Parameters**: `beta` (β) is the scale, usually 2 to 2.5. `gamma` (γ) is the margin by which the chosen answer ought to
+/// lead, usually 0.3 to 1.6.
+///
+/// **Error**: value and gradient within 3 ULP, and 8 more per unit of β times the larger average. **Source**: Meng et al.
+/// (2024), arXiv:2405.14734, eq. 6.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SimPo};
 ///
 /// // β(−1 + 3) − γ = 3.
-/// let value = SimPo::new(2.0, 1.0).value(&[[-10.0, -60.0]], &[[10, 20]], Reduction::Mean)?;
+/// let loss = SimPo::new(2.0, 1.0);
+/// let value = loss.value(&[[-10.0, -60.0]], &[[10, 20]], Reduction::Mean)?;
 /// assert!((value - 0.048_587).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -34,34 +40,12 @@ pub struct SimPo {
 }
 
 impl SimPo {
-    /// The loss with scale `beta` (2 to 2.5 is usual) and margin `gamma` (0.3 to 1.6).
-    ///
-    /// # Panics
-    ///
-    /// Unless `beta` is a positive normal number and `gamma` finite and 0 or more; as a constant, it then
-    /// does not compile.
-    #[must_use]
-    pub const fn new(beta: f32, gamma: f32) -> Self {
-        match Self::try_new(beta, gamma) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SimPo: beta must be a positive normal number, and gamma finite, 0 or more"),
-        }
+    constructor! {
+        /// Creates the loss with scale `beta` and margin `gamma`.
+        SimPo: new / try_new(beta: positive, gamma: non_negative) => Self { beta, gamma }
     }
 
-    /// The loss with parameters that arrive at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `beta` is a positive normal number and `gamma` finite and 0 or more.
-    pub const fn try_new(beta: f32, gamma: f32) -> Result<Self, Error> {
-        let finite = gamma >= 0.0 && gamma <= f32::MAX;
-        match (check_beta(beta), check_parameter(finite, "gamma", "finite and 0 or more", gamma)) {
-            (Ok(()), Ok(())) => Ok(Self { beta, gamma }),
-            (Err(error), _) | (_, Err(error)) => Err(error),
-        }
-    }
-
-    /// Value, and slope with respect to the difference of the averages.
+    /// Returns the value, and the slope with respect to the difference of the averages.
     #[inline]
     fn point(&self, row: [f32; 2], lengths: [f32; 2]) -> Point {
         let [chosen, rejected] = row;
@@ -72,7 +56,7 @@ impl SimPo {
     }
 }
 
-/// Numbers of tokens, at least 1.
+/// Returns the numbers of tokens, at least 1.
 #[inline]
 fn lengths(target: [u32; 2]) -> [f32; 2] {
     target.map(|n| n.max(1) as f32)

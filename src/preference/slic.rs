@@ -1,21 +1,30 @@
 //! Calibration of likelihoods with a hinge.
 
-use super::check_beta;
-use crate::elementwise::Point;
-use crate::error::Error;
+use super::lead::{Lead, rows_of_pairs};
+use crate::loss::Point;
+use crate::page::card;
+use crate::parameter::constructor;
 
 /// Sequence-likelihood calibration with a hinge: max(0, 1 − h), with h as in [`Dpo`](crate::Dpo).
 ///
-/// Rows and targets as in [`Dpo`](crate::Dpo). The gradient is ∓β while h < 1 and 0 from there on, the kink
-/// included. Pairs beyond it teach nothing: where they are to, use [`Dpo`](crate::Dpo).
+#[doc = card!(
+    rows SlicHinge: "`[f32; 2]`: the policy's `[π_c, π_r]`, as in [`Dpo`](crate::Dpo)",
+    "`[f32; 2]`: the reference's `[ρ_c, ρ_r]`"
+)]
 ///
-/// Value within 2 ULP of the larger of 1 and h. Source: Zhao et al. (2023), arXiv:2305.10425; Liu et al.
+/// The gradient is ∓β for h < 1 and 0 for h ≥ 1. Pairs beyond 1 teach nothing. If they are to teach, use
+/// [`Dpo`](crate::Dpo).
+///
+/// **Parameter**: `beta` (β) is the coefficient of h.
+///
+/// **Error**: value within 2 ULP of the larger of 1 and h. **Sources**: Zhao et al. (2023), arXiv:2305.10425; Liu et al.
 /// (2023), arXiv:2309.06657, the hinge-norm loss.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SlicHinge};
 ///
-/// let value = SlicHinge::new(0.1).value(&[[-10.0, -12.0]], &[[-11.0, -11.0]], Reduction::Mean)?;
+/// let (policy, reference) = ([[-10.0, -12.0]], [[-11.0, -11.0]]);
+/// let value = SlicHinge::new(0.1).value(&policy, &reference, Reduction::Mean)?;
 /// assert!((value - 0.8).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -26,31 +35,13 @@ pub struct SlicHinge {
 }
 
 impl SlicHinge {
-    /// The loss with coefficient `beta`.
-    ///
-    /// # Panics
-    ///
-    /// Unless `beta` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(beta: f32) -> Self {
-        match Self::try_new(beta) {
-            Ok(loss) => loss,
-            Err(_) => panic!("SlicHinge: beta must be a positive normal number"),
-        }
+    constructor! {
+        /// Creates the loss with coefficient `beta`.
+        SlicHinge: new / try_new(beta: positive) => Self { beta }
     }
+}
 
-    /// The loss with a coefficient that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `beta` is a positive normal number.
-    pub const fn try_new(beta: f32) -> Result<Self, Error> {
-        match check_beta(beta) {
-            Ok(()) => Ok(Self { beta }),
-            Err(error) => Err(error),
-        }
-    }
-
+impl Lead for SlicHinge {
     #[inline]
     fn of_lead(&self, lead: f32) -> Point {
         let h = self.beta * lead;
@@ -61,4 +52,4 @@ impl SlicHinge {
     }
 }
 
-of_lead!(SlicHinge);
+rows_of_pairs!(SlicHinge);

@@ -8,7 +8,6 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, largest, ln, ln_1p, norm_of, sqrt};
-use crate::parameter::check;
 use crate::sum::total;
 
 /// Largest accepted difference of a sum of probabilities from 1. It allows for rounding and for quantised outputs.

@@ -9,7 +9,6 @@
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::math::distance;
-use crate::parameter::check;
 
 /// The kind of triplets to look for.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Losses of one number whose target is not an `f32`: a verdict, an action, a `bool`, or nothing.
 
-use crate::loss::{Point, Rowwise};
+use crate::elementwise::Point;
+use crate::loss::Rowwise;
 
 /// A loss of one number, as [`Elementwise`](crate::Elementwise), but with a target of any type.
 ///

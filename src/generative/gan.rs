@@ -2,8 +2,11 @@
 
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point};
 use crate::pointwise::{Pointwise, rows_of_one};
 
 /// Which game the two networks play. d is the discriminator's output, a logit or a score.

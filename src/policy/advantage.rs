@@ -2,7 +2,6 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, difference, largest, sqrt};
-use crate::parameter::check;
 use crate::sum::sum;
 
 /// Writes generalised advantage estimates: Âₜ = δₜ + γλ·Âₜ₊₁ with δₜ = rₜ + γ·V(sₜ₊₁) − V(sₜ).

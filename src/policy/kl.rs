@@ -1,10 +1,8 @@
 //! Estimates of a KL divergence from single samples.
 
 use super::{LOG_RATIO_BOUND, ratio};
-use crate::generated::picture;
-use crate::loss::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::math::{exp, exp_m1_and_residual, exp_residual};
-use crate::page::card;
 
 /// Estimate of KL(π ‖ ρ), from the log-probabilities π and ρ of a sample drawn from π.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

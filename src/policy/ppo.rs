@@ -1,10 +1,8 @@
 //! The clipped surrogate of proximal policy optimisation.
 
 use super::{LOG_RATIO_BOUND, ratio};
+use crate::elementwise::Point;
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::Point;
-use crate::page::card;
-use crate::parameter::{constructor, option};
 use crate::pointwise::{Pointwise, rows_of_one};
 
 /// An action taken: how likely it was, and how well it went.

@@ -1,9 +1,7 @@
 //! The critic's loss.
 
-use crate::loss::Point;
+use crate::elementwise::Point;
 use crate::math::clip;
-use crate::page::card;
-use crate::parameter::constructor;
 use crate::pointwise::{Pointwise, rows_of_one};
 
 /// The numbers by which a value estimate is judged.

@@ -3,8 +3,6 @@
 use crate::binary::logistic;
 use crate::loss::Rowwise;
 use crate::math::difference;
-use crate::page::card;
-use crate::parameter::option;
 
 /// Bradley–Terry loss of a reward model: −ln σ(r_c − r_r − m) + c·(r_c + r_r)².
 ///

@@ -2,9 +2,7 @@
 
 use super::lead::{Lead, rows_of_pairs};
 use crate::binary::logistic;
-use crate::loss::Point;
-use crate::page::card;
-use crate::parameter::{constructor, option};
+use crate::elementwise::Point;
 
 /// Direct preference optimisation: −ln σ(h), with h = β((π_c − ρ_c) − (π_r − ρ_r)).
 ///

@@ -1,10 +1,8 @@
 //! Preference optimisation by the reverse divergence.
 
 use super::lead::{Lead, rows_of_pairs};
-use crate::loss::Point;
+use crate::elementwise::Point;
 use crate::math::{exp_m1_and_residual, ln, ln_1p, ln_excess_near_0, sigmoids, softplus};
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Efficient exact optimisation of pairs: KL(σ(h) ‖ 1 − ε), with h as in [`Dpo`](crate::Dpo).
 ///

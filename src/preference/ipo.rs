@@ -1,9 +1,7 @@
 //! Preference optimisation towards a fixed lead.
 
 use super::lead::{Lead, rows_of_pairs};
-use crate::loss::Point;
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::elementwise::Point;
 
 /// Identity preference optimisation: (Δ − 1/(2β))², with Δ = (π_c − ρ_c) − (π_r − ρ_r).
 ///

@@ -1,9 +1,7 @@
 //! Preference optimisation from single answers.
 
-use crate::loss::Point;
+use crate::elementwise::Point;
 use crate::math::{difference, sigmoids};
-use crate::page::card;
-use crate::parameter::{constructor, option};
 use crate::pointwise::{Pointwise, rows_of_one};
 
 /// Knowledge about one answer.

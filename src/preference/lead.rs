@@ -1,6 +1,6 @@
 //! Losses that depend on a pair of answers only through the lead of the chosen one.
 
-use crate::loss::Point;
+use crate::elementwise::Point;
 use crate::math::difference;
 use crate::sum::two_sum;
 
@@ -19,10 +19,7 @@ macro_rules! rows_of_pairs {
             type Row = [f32; 2];
             type Target = [f32; 2];
 
-            #[inline]
-            fn wants_one_copy(&self) -> bool {
-                true
-            }
+            const ONE_COPY: bool = true;
 
             #[inline]
             fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {

@@ -2,8 +2,6 @@
 
 use crate::loss::Rowwise;
 use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Odds-ratio preference optimisation: −π_c − λ·ln σ(L), with the log-odds ratio L = logit π_c − logit π_r.
 ///

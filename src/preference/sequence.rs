@@ -2,9 +2,9 @@
 
 use crate::classification::{Label, SoftmaxCrossEntropy};
 use crate::error::Error;
-use crate::loss::{Loss, Reduction};
+use crate::loss::Loss;
 use crate::math::canonical;
-use crate::page::card;
+use crate::reduction::Reduction;
 
 /// Log-probability of a sequence of tokens: Σₜ ln softmax(xₜ)_{yₜ}, or its mean per token.
 ///

@@ -1,10 +1,9 @@
 //! Preference optimisation without a reference model.
 
 use crate::binary::logistic;
-use crate::loss::{Point, Rowwise};
+use crate::elementwise::Point;
+use crate::loss::Rowwise;
 use crate::math::difference;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Simple preference optimisation: −ln σ(β(π_c/n_c − π_r/n_r) − γ).
 ///

@@ -1,9 +1,7 @@
 //! Calibration of likelihoods with a hinge.
 
 use super::lead::{Lead, rows_of_pairs};
-use crate::loss::Point;
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::elementwise::Point;
 
 /// Sequence-likelihood calibration with a hinge: max(0, 1 − h), with h as in [`Dpo`](crate::Dpo).
 ///

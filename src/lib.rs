@@ -32,8 +32,6 @@ mod machine;
 pub mod math;
 pub mod metric;
 pub mod mining;
-mod page;
-mod parameter;
 mod pointwise;
 pub mod policy;
 pub mod preference;

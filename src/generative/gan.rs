@@ -2,10 +2,6 @@
 
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
 use crate::pointwise::{Pointwise, rows_of_one};
 

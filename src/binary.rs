@@ -27,7 +27,6 @@ pub use bernoulli::BernoulliNll;
     "ailoss_crossentropy_f32_default"
 ))]
 pub use cross_entropy::SigmoidCrossEntropy;
-pub(crate) use cross_entropy::logistic;
 #[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "RetinaNet"))]
 pub use focal::SigmoidFocal;
 #[doc(alias("hinge_loss", "HingeLoss", "SVM"))]

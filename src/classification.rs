@@ -9,8 +9,6 @@ mod dense;
 mod focal;
 mod generalized;
 mod hinge;
-mod label_margin;
-mod label_probability;
 mod multi_label;
 mod poly;
 
@@ -46,7 +44,6 @@ pub use generalized::GeneralizedCrossEntropy;
 pub use hinge::CrammerSingerHinge;
 #[doc(alias("MultiMarginLoss", "multi_margin_loss"))]
 pub use hinge::WestonWatkinsHinge;
-pub(crate) use label_probability::LabelProbability;
 #[doc(alias("MultiLabelMarginLoss", "multilabel_margin_loss"))]
 pub use multi_label::MultiLabelMargin;
 #[doc(alias("poly_loss_cross_entropy", "PolyLoss"))]

@@ -26,6 +26,7 @@ pub mod generative;
 pub mod guide;
 pub mod info_nce;
 pub mod information;
+mod kernel;
 pub mod likelihood;
 mod loss;
 mod machine;

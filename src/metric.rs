@@ -22,7 +22,6 @@ pub use contrastive::Contrastive;
     "cosine_embedding_loss"
 ))]
 pub use cosine::CosineEmbedding;
-pub(crate) use cosine::inverse_norm;
 #[doc(alias("MarginRankingLoss", "margin_ranking_loss"))]
 pub use ranking::MarginRanking;
 #[doc(alias("TripletMarginLoss", "triplet_margin_loss", "FaceNet", "TripletMarginWithDistanceLoss"))]

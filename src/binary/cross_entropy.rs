@@ -1,7 +1,8 @@
 //! Binary cross-entropy from logits.
 
 use crate::elementwise::{Elementwise, Point};
-use crate::math::{exp_nonpositive, ln_1p_unit};
+use crate::kernel::logistic;
+use crate::math::exp_nonpositive;
 
 /// Binary cross-entropy from logits: −w·y·ln σ(x) − (1 − y)·ln(1 − σ(x)).
 ///
@@ -119,17 +120,4 @@ impl SigmoidCrossEntropy {
         let (keep, spread) = (1.0 - self.smoothing, 0.5 * self.smoothing);
         ((1.0 - target) * keep + spread, self.positive_weight * (target * keep + spread))
     }
-}
-
-/// Returns positive·(−ln σ(x)) + negative·(−ln σ(−x)), and its derivative in x.
-#[inline]
-pub(crate) fn logistic(x: f32, negative: f32, positive: f32) -> Point {
-    let e = exp_nonpositive(-x.abs());
-    // Weight of the side that the sign of the logit contradicts. A weight of 0 skips the product, so ∞·0 cannot arise.
-    let against = if x >= 0.0 { negative } else { positive };
-    let both = negative + positive;
-    let certain = if against == 0.0 { 0.0 } else { x.abs() * against };
-    let value = both * ln_1p_unit(e) + certain;
-    let tail = both * e / (1.0 + e);
-    Point { value, slope: if x >= 0.0 { against - tail } else { tail - against } }
 }

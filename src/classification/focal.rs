@@ -1,8 +1,8 @@
 //! Cross-entropy that turns its attention to the hard samples, for K classes.
 
-use super::label_margin::LabelMargin;
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
+use crate::kernel::LabelMargin;
 use crate::loss::Rowwise;
 
 /// Multi-class focal loss from logits: −α_y·(1 − p_y)^γ·ln p_y, with p = softmax(x).

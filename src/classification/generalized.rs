@@ -1,8 +1,8 @@
 //! Cross-entropy that wrong labels spoil less, for K classes.
 
-use super::label_margin::LabelMargin;
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
+use crate::kernel::LabelMargin;
 use crate::loss::Rowwise;
 use crate::math::exp_m1;
 

@@ -1,8 +1,8 @@
 //! Cross-entropy with its leading term re-weighted, for K classes.
 
-use super::label_probability::LabelProbability;
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
+use crate::kernel::LabelProbability;
 use crate::loss::Rowwise;
 use crate::math::log_above_tangent;
 

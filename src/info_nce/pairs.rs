@@ -6,7 +6,7 @@ use super::similarity::{
     project_all, temperature_slope, write_direction,
 };
 use crate::error::{Buffer, Error, check_length};
-use crate::metric::inverse_norm;
+use crate::math::inverse_norm;
 use crate::reduction::Reduction;
 use crate::sum::Total;
 

@@ -1,9 +1,9 @@
 //! The pass over the matrix of cosines, row by row. All dimensions share this machine code.
 
-use crate::classification::LabelProbability;
 use crate::error::{Buffer, Error};
+use crate::kernel::LabelProbability;
+use crate::math::inverse_norm;
 use crate::math::{canonical, ln_1p, max, replace_by_softmax_below};
-use crate::metric::inverse_norm;
 use crate::sum::{Total, sum_zip};
 
 /// The caller's working memory, handed out piece by piece.

@@ -33,3 +33,10 @@ pub(crate) fn norm_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> f32 {
 pub(crate) fn distance(x: &[f32], y: &[f32]) -> f32 {
     norm_of(x, |i, x| x - y.get(i).copied().unwrap_or(f32::NAN))
 }
+
+/// Returns 1/‖x‖, or 0 for a vector without direction, or NaN for a NaN.
+#[inline]
+pub(crate) fn inverse_norm(x: &[f32]) -> f32 {
+    let norm = norm_of(x, |_, x| x);
+    if norm < f32::MIN_POSITIVE || norm == f32::INFINITY { 0.0 } else { 1.0 / norm }
+}

@@ -1,7 +1,7 @@
 //! The angle between two embeddings.
 
 use crate::loss::Rowwise;
-use crate::math::norm_of;
+use crate::math::inverse_norm;
 use crate::sum::sum;
 
 /// Cosine embedding loss: 1 − cos(x₁, x₂) for a pair that belongs together, max(0, cos(x₁, x₂) − m) for other pairs.
@@ -42,13 +42,6 @@ impl<const D: usize> CosineEmbedding<D> {
         /// Creates the loss with margin `margin`.
         CosineEmbedding: new / try_new(margin: cosine) => Self { margin }
     }
-}
-
-/// Returns 1/‖x‖, or 0 for a vector without direction, or NaN for a NaN.
-#[inline]
-pub(crate) fn inverse_norm(x: &[f32]) -> f32 {
-    let norm = norm_of(x, |_, x| x);
-    if norm < f32::MIN_POSITIVE || norm == f32::INFINITY { 0.0 } else { 1.0 / norm }
 }
 
 /// Returns the loss, its slope in the cosine, and the cosine.

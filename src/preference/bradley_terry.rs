@@ -1,6 +1,6 @@
 //! Training a reward model from comparisons.
 
-use crate::binary::logistic;
+use crate::kernel::logistic;
 use crate::loss::Rowwise;
 use crate::math::difference;
 

@@ -1,8 +1,8 @@
 //! Direct preference optimisation.
 
 use super::lead::{Lead, rows_of_pairs};
-use crate::binary::logistic;
 use crate::elementwise::Point;
+use crate::kernel::logistic;
 
 /// Direct preference optimisation: −ln σ(h), with h = β((π_c − ρ_c) − (π_r − ρ_r)).
 ///

@@ -1,7 +1,7 @@
 //! Preference optimisation without a reference model.
 
-use crate::binary::logistic;
 use crate::elementwise::Point;
+use crate::kernel::logistic;
 use crate::loss::Rowwise;
 use crate::math::difference;
 

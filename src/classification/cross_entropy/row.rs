@@ -1,6 +1,6 @@
 //! Cross-entropy of one row.
 
-use crate::classification::LabelProbability;
+use crate::kernel::LabelProbability;
 use crate::math::{exp_nonpositive, ln_1p, log_norm, max, replace_by_softmax_below, temper, tempered};
 use crate::sum::sum;
 

@@ -111,7 +111,7 @@ impl LabelMargin {
 
     /// Returns p_y^q. If the label is behind, it comes from the margin.
     #[inline]
-    pub(super) fn hit_to_the(&self, q: f32) -> f32 {
+    pub(crate) fn hit_to_the(&self, q: f32) -> f32 {
         if self.own >= self.best {
             power_of_e(q, 0.0, self.log_norm)
         } else {

@@ -120,10 +120,7 @@ fn sentences_start_with_their_subject() {
         }
     }
     println!("README.md and src: {bad} of {all} sentences start with one of {HEADS:?}");
-    assert!(
-        bad_summaries.is_empty(),
-        "a summary starts with a noun or a verb: {bad_summaries:#?}"
-    );
+    assert!(bad_summaries.is_empty(), "a summary starts with a noun or a verb: {bad_summaries:#?}");
     assert!(all > 1000 && 200 * bad <= all, "more than 0.5 %: {bad} of {all}");
 }
 

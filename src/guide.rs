@@ -18,7 +18,7 @@
 //!   * some readings are wild → [`Huber`](crate::Huber)
 //!   * a percentile is wanted → [`Quantile`](crate::Quantile)
 //!   * a smooth curvature is needed → [`LogCosh`](crate::LogCosh)
-//!   * and its noise too → [`GaussianNll`](crate::GaussianNll)
+//!   * its noise is wanted too → [`GaussianNll`](crate::GaussianNll)
 //!   * a count of events → [`PoissonNll`](crate::PoissonNll)
 //! * **a class**
 //!   * yes or no, or several labels at once → [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)

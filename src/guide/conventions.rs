@@ -69,8 +69,10 @@
 //! # Errors and panics
 //!
 //! Every call checks its arguments before it writes. If a buffer does not fit, the
-//! batch is empty or a label is out of range, it returns an
-//! [`Error`](crate::Error) with the numbers, and the outputs are untouched.
+//! batch is empty or an integer label is out of range, it returns an
+//! [`Error`](crate::Error) with the numbers, and the outputs are untouched. A target
+//! that is an `f32` (0 and 1, −1 and 1, a count) is not checked, unless the page of the
+//! loss says so.
 //!
 //! No public function panics, except constructors: they panic if a parameter is
 //! invalid, which in a constant is a compile error. Their `try_` twins return the

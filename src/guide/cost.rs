@@ -19,7 +19,7 @@
 //!
 //! # A training step
 //!
-//! A training step of `examples/digits` on a Cortex-M4F takes 1 153 961 instructions
+//! A training step of `examples/digits` on a Cortex-M4F takes 1.15 million instructions
 //! (`cargo run --release --bin digits` in `examples/firmware`). The loss is
 //! [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of 32 rows of 10 logits, at 68.2
 //! instructions per element (`./resources.sh` there): 21 824 instructions, or 1.9 %.

@@ -4,7 +4,7 @@ use crate::families::subjects;
 use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
-/// Public names that are no losses.
+/// Public names that are not losses, and the reason or the test of each.
 const NOT_LOSSES: &[(&str, &str)] = &[
     ("Buffer", "error"),
     ("Error", "error"),
@@ -159,7 +159,7 @@ fn every_public_item_has_an_example() {
     assert!(missing.is_empty(), "public, but in no example: {missing:#?}");
 }
 
-/// What follows the last `::` outside of angle brackets, and the name before its own.
+/// The name of a function in a path: behind the last `::` outside of angle brackets, before its own generics.
 fn function_name(path: &str) -> &str {
     let (mut depth, mut start) = (0, 0);
     for (at, c) in path.char_indices() {

@@ -16,7 +16,7 @@ mod reparameterize;
 #[doc(alias("VAE", "kl_divergence", "KLD", "free_bits"))]
 pub use divergence::GaussianKl;
 pub use divergence::GaussianKlBetween;
-#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO"))]
+#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO", "autoencoder"))]
 pub use elbo::Elbo;
 pub use elbo::ElboTerms;
 pub use gan::Gan;

@@ -30,9 +30,11 @@ pub use divergence::jensen_shannon;
 pub use divergence::kl_divergence;
 #[doc(alias("log_target", "kl_divergence_with_log_targets"))]
 pub use divergence::kl_divergence_of_logs;
+#[doc(alias("perplexity"))]
+pub use entropy::cross_entropy;
 #[doc(alias("entr", "shannon"))]
 pub use entropy::entropy;
-pub use entropy::{bits_to_nats, cross_entropy, nats_to_bits};
+pub use entropy::{bits_to_nats, nats_to_bits};
 #[doc(alias("JSD", "js_divergence"))]
 pub use jensen_shannon::SoftmaxJensenShannon;
 #[doc(alias("KLDivLoss", "kl_div", "KLDivergence", "kl_divergence", "batchmean"))]

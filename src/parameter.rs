@@ -12,6 +12,18 @@ macro_rules! domain {
     (test positive $x:expr) => {
         $x >= f32::MIN_POSITIVE && $x <= f32::MAX
     };
+    (words zero_or_positive) => {
+        "0 or a positive normal number"
+    };
+    (test zero_or_positive $x:expr) => {
+        $x == 0.0 || ($x >= f32::MIN_POSITIVE && $x <= f32::MAX)
+    };
+    (words zero_to_infinity) => {
+        "0, a positive normal number, or infinite"
+    };
+    (test zero_to_infinity $x:expr) => {
+        $x == 0.0 || $x >= f32::MIN_POSITIVE
+    };
     (words positive_finite) => {
         "positive and finite"
     };

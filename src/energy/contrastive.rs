@@ -10,7 +10,7 @@ use crate::parameter::option;
 ///
 /// The gradient [1, −1] pushes the data's energy down and the sample's up. If the samples come from p ∝ e^−E, its mean is the
 /// gradient of −ln p, without the partition function. Pairs are arbitrary, because only means count. The value tells nothing about
-/// progress: it is 0 when data and samples agree, and it has no lower bound. If all answers can be listed, use
+/// progress: it is 0 if data and samples agree, and it has no lower bound. If all answers can be listed, use
 /// [`EnergyNll`](crate::EnergyNll).
 ///
 /// **Parameter**: `alpha` (α) is 0 unless [`with_regularization`](Self::with_regularization) sets it. Then the loss gets the term

@@ -81,8 +81,8 @@ impl<const D: usize> GaussianKl<D> {
 ///
 /// **Parameter**: `free_bits` (λ), as in [`GaussianKl`].
 ///
-/// The loss is never negative. It is +∞ if ½e^δ, ½z² or a difference exceeds the range of `f32`, and never NaN for finite input. Equal
-/// means have z = 0, for any variance.
+/// The loss is never negative. It is +∞ if ½e^δ, ½z² or a difference exceeds the range of `f32`, and never NaN for finite input.
+/// Equal means have z = 0, for any variance.
 ///
 /// **Error**: value within 8 ULP, gradient within 9 of its largest term. **Source**: Kingma & Welling (2013), arXiv:1312.6114,
 /// appendix B, for a prior of any mean and variance; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15.

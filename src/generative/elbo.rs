@@ -12,10 +12,11 @@ use crate::parameter::option;
 #[doc = card!(own Elbo: "prediction of `L`, latent row of `K`", "target of `L`",
     "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient)")]
 ///
-/// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data: [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)
-/// for pixels that are yes or no, a Gaussian one for measurements (½ of [`SquaredError`](crate::SquaredError) at variance 1, up to a
-/// constant). The divergence is [`GaussianKl`](crate::GaussianKl) or any other loss of latent rows without targets. The evidence lower
-/// bound itself is maximised; the value returned here is to be minimised.
+/// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data:
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for measurements (½ of
+/// [`SquaredError`](crate::SquaredError) at variance 1, up to a constant). The divergence is [`GaussianKl`](crate::GaussianKl) or any
+/// other loss of latent rows without targets. The evidence lower bound itself is maximised; the value returned here is to be
+/// minimised.
 ///
 /// **Both terms are sums within a sample.** Under [`Mean`](Reduction::Mean) both are divided by the number of latent rows, even if
 /// the reconstruction has a row for every pixel. The frequent average of the reconstruction over the pixels is a β that depends on

@@ -92,9 +92,9 @@ impl GanDiscriminator {
     ///
     /// // ½ − 0.9 for the real sample, ½ for the fake.
     /// let mut gradient = [0.0; 2];
-    /// GanDiscriminator::new(Gan::NonSaturating)
-    ///     .with_label_smoothing(0.1)
-    ///     .gradient(&[0.0, 0.0], &[true, false], Reduction::Over(1.0), &mut gradient)?;
+    /// let loss = GanDiscriminator::new(Gan::NonSaturating).with_label_smoothing(0.1);
+    /// let (d, real, sum) = ([0.0, 0.0], [true, false], Reduction::Over(1.0));
+    /// loss.gradient(&d, &real, sum, &mut gradient)?;
     /// assert!((gradient[0] + 0.4).abs() < 1e-6 && gradient[1] == 0.5);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -167,8 +167,8 @@ impl Rowwise for GanDiscriminator {
 ///
 #[doc = card!(rows GanGenerator: "`f32`, output d of the discriminator for a fake sample", "`()`")]
 ///
-/// There is no target (`&[(); N]`). The gradient is that in d: take it back through the discriminator, whose weights stay as they are,
-/// to the generator. The losses of `Minimax`, `Hinge` and `Wasserstein` can be negative. For the cases in which to use another loss,
+/// There is no target (`&[(); N]`). The gradient is that in d: take it back through the discriminator, whose weights stay as they
+/// are, to the generator. The losses of `Minimax`, `Hinge` and `Wasserstein` can be negative. For the cases in which to use another loss,
 /// see [`GanDiscriminator`].
 ///
 /// **Error**: value and gradient within 2.5 ULP. **Source**: see [`Gan`].

@@ -21,7 +21,8 @@ use crate::math::{canonical, exp};
 /// use microloss::reparameterize;
 ///
 /// let mut sample = [[0.0; 2]];
-/// reparameterize(&[[[1.0, -1.0], [0.0, 4.0_f32.ln()]]], &[[0.5, -1.0]], &mut sample)?;
+/// let latent = [[[1.0, -1.0], [0.0, 4.0_f32.ln()]]];
+/// reparameterize(&latent, &[[0.5, -1.0]], &mut sample)?;
 /// assert_eq!(sample, [[1.5, -3.0]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -43,8 +44,8 @@ pub fn reparameterize<const D: usize>(
 /// Adds the gradient that comes back to the samples of [`reparameterize`] to that of the latents.
 ///
 /// Let g be the gradient in z, from the decoder. The function adds g to the mean's gradient and ½·g·ε·e^(v/2) to the log-variance's,
-/// on top of the gradient that [`Elbo`](crate::Elbo) has written there. If g or ε is 0, it adds 0 to the log-variance's, however large
-/// the variance is.
+/// on top of the gradient that [`Elbo`](crate::Elbo) has written there. If g or ε is 0, it adds 0 to the log-variance's,
+/// however large the variance is.
 ///
 /// **Error**: within 3 ULP of the larger of the two parts. **Source**: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
 ///

@@ -31,7 +31,7 @@ pub use noise::{Noise, signal_to_noise};
 pub use reparameterize::reparameterize;
 pub use reparameterize::reparameterize_add_gradient;
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss: `crate::registry` explains it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! generative_losses {

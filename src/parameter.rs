@@ -4,127 +4,17 @@
 //! options by [`option!`]. Either writes a pair of functions. The first is for constants: it panics, so a bad constant does not
 //! compile. The second, `try_…`, is for numbers that are known only at run time: it returns the error.
 
-/// The domains of parameters: what a bad one is told, and which numbers are good.
-macro_rules! domain {
-    (words positive) => {
-        "a positive normal number"
-    };
-    (test positive $x:expr) => {
-        $x >= f32::MIN_POSITIVE && $x <= f32::MAX
-    };
-    (words zero_or_positive) => {
-        "0 or a positive normal number"
-    };
-    (test zero_or_positive $x:expr) => {
-        $x == 0.0 || ($x >= f32::MIN_POSITIVE && $x <= f32::MAX)
-    };
-    (words zero_to_infinity) => {
-        "0, a positive normal number, or infinite"
-    };
-    (test zero_to_infinity $x:expr) => {
-        $x == 0.0 || $x >= f32::MIN_POSITIVE
-    };
-    (words positive_finite) => {
-        "positive and finite"
-    };
-    (test positive_finite $x:expr) => {
-        $x > 0.0 && $x <= f32::MAX
-    };
-    (words non_negative) => {
-        "finite and 0 or more"
-    };
-    (test non_negative $x:expr) => {
-        $x >= 0.0 && $x <= f32::MAX
-    };
-    (words finite) => {
-        "finite"
-    };
-    (test finite $x:expr) => {
-        $x.is_finite()
-    };
-    (words unit) => {
-        "in [0, 1]"
-    };
-    (test unit $x:expr) => {
-        $x >= 0.0 && $x <= 1.0
-    };
-    (words open_unit) => {
-        "in (0, 1)"
-    };
-    (test open_unit $x:expr) => {
-        $x > 0.0 && $x < 1.0
-    };
-    (words unit_without_0) => {
-        "in (0, 1]"
-    };
-    (test unit_without_0 $x:expr) => {
-        $x > 0.0 && $x <= 1.0
-    };
-    (words unit_without_1) => {
-        "in [0, 1)"
-    };
-    (test unit_without_1 $x:expr) => {
-        $x >= 0.0 && $x < 1.0
-    };
-    (words below_half) => {
-        "in [0, 0.5)"
-    };
-    (test below_half $x:expr) => {
-        $x >= 0.0 && $x < 0.5
-    };
-    (words normal_to_1) => {
-        "a normal number in (0, 1]"
-    };
-    (test normal_to_1 $x:expr) => {
-        $x >= f32::MIN_POSITIVE && $x <= 1.0
-    };
-    (words normal_to_half) => {
-        "a normal number in (0, 0.5]"
-    };
-    (test normal_to_half $x:expr) => {
-        $x >= f32::MIN_POSITIVE && $x <= 0.5
-    };
-    (words cosine) => {
-        "in [-1, 1]"
-    };
-    (test cosine $x:expr) => {
-        $x >= -1.0 && $x <= 1.0
-    };
-    (words above_1) => {
-        "finite and above 1"
-    };
-    (test above_1 $x:expr) => {
-        $x > 1.0 && $x <= f32::MAX
-    };
-    (words from_minus_1) => {
-        "finite and -1 or more"
-    };
-    (test from_minus_1 $x:expr) => {
-        $x >= -1.0 && $x <= f32::MAX
-    };
-    (words contrastive_temperature) => {
-        "at least 1e-30, and finite"
-    };
-    (test contrastive_temperature $x:expr) => {
-        $x >= 1e-30 && $x <= f32::MAX
-    };
-    (words log_scale) => {
-        "in [-60, 60]"
-    };
-    (test log_scale $x:expr) => {
-        $x >= -60.0 && $x <= 60.0
-    };
-    (words overlap_weight) => {
-        "in [0, 1000]"
-    };
-    (test overlap_weight $x:expr) => {
-        $x >= 0.0 && $x <= 1000.0
-    };
-    (words cost) => {
-        "within ±1e30"
-    };
-    (test cost $x:expr) => {
-        $x >= -1e30 && $x <= 1e30
+macro_rules! domains {
+    ($($domain:ident: $words:literal, |$x:ident| $holds:expr;)*) => {
+        /// The words of a domain, as a literal: they complete "must be …" and "is not …".
+        macro_rules! words {
+            $(($domain) => { $words };)*
+        }
+
+        /// The tests of the domains.
+        pub(crate) mod domain {
+            $(pub(crate) const fn $domain($x: f32) -> bool { $holds })*
+        }
     };
 }
 

@@ -2,7 +2,6 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{Distribution, canonical, ln, max};
-use crate::parameter::check;
 use crate::sum::total;
 
 /// Boltzmann distribution pₖ = e^(−Eₖ/T) / Z, with Z = Σⱼ e^(−Eⱼ/T).

@@ -1,8 +1,6 @@
 //! Contrastive divergence: the energy of data falls, that of samples rises.
 
 use crate::loss::Rowwise;
-use crate::page::card;
-use crate::parameter::option;
 
 /// Contrastive divergence: E⁺ − E⁻, for the energies E⁺ of a data point and E⁻ of a sample that the model drew.
 ///

@@ -2,7 +2,6 @@
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{Distribution, canonical, ln};
-use crate::parameter::check;
 use crate::sum::sum;
 
 /// Logarithm of the partition function: ln Z = ln Σₖ e^(−Eₖ/T).

@@ -4,8 +4,6 @@ use crate::Label;
 use crate::classification::CrammerSingerHinge;
 use crate::error::Error;
 use crate::loss::Rowwise;
-use crate::page::card;
-use crate::parameter::constructor;
 
 /// Perceptron loss over energies: Eᵧ − minₖ Eₖ.
 ///

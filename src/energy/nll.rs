@@ -3,9 +3,8 @@
 use crate::Label;
 use crate::classification::SoftmaxCrossEntropy;
 use crate::error::Error;
-use crate::loss::{Loss, Reduction, Rowwise};
-use crate::page::card;
-use crate::parameter::constructor;
+use crate::loss::{Loss, Rowwise};
+use crate::reduction::Reduction;
 
 /// Negative log-likelihood over energies: Eᵧ/T + ln Σₖ e^(−Eₖ/T), which is −ln pᵧ.
 ///

@@ -1,7 +1,6 @@
 //! Truncation of a distribution, and drawing from it.
 
 use crate::error::{Error, check_parameter};
-use crate::parameter::check;
 use crate::sum::{Total, sum, total};
 
 /// Keeps the `k` most probable classes: the others become 0, and the rest is divided by its sum.

@@ -4,8 +4,6 @@ use core::cell::Cell;
 
 use crate::loss::Rowwise;
 use crate::math::{exp, exp_m1_and_residual};
-use crate::page::card;
-use crate::parameter::option;
 use crate::sum::{sum, two_sum};
 
 /// Divergence of a Gaussian from the standard normal: Σ_d ½(μ_d² + e^v_d − 1 − v_d), with v = ln σ².

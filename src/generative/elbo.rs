@@ -2,10 +2,9 @@
 
 use crate::batch::{self, Uniform, check};
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::{Loss, Reduction, Row, Rowwise};
+use crate::loss::{Loss, Row, Rowwise};
 use crate::math::canonical;
-use crate::page::card;
-use crate::parameter::option;
+use crate::reduction::Reduction;
 
 /// Negative evidence lower bound: reconstruction + β·divergence. The two terms are reported apart.
 ///

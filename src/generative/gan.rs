@@ -2,9 +2,12 @@
 
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
+use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::{Elementwise, Point, Rowwise};
-use crate::page::card;
+use crate::loss::Rowwise;
 
 /// Game that the two networks play. d is the discriminator's output, a logit or a score.
 ///

@@ -2,8 +2,6 @@
 
 use crate::error::{Error, check_parameter};
 use crate::loss::Rowwise;
-use crate::page::card;
-use crate::parameter::option;
 use crate::sum::sum;
 
 /// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d − ε_d)².

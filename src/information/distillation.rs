@@ -4,8 +4,6 @@ use core::cell::Cell;
 
 use crate::loss::Rowwise;
 use crate::math::{Distribution, divergence, divergence_of_logs};
-use crate::page::card;
-use crate::parameter::constructor;
 use crate::sum::sum;
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.
@@ -98,7 +96,7 @@ impl Pair {
 
     /// Returns the same from the logarithm of the student's probability, which has its digits if the probability is subnormal.
     #[cold]
-    #[cfg_attr(not(feature = "branchless"), inline(never))]
+    #[cfg_attr(not(vectors), inline(never))]
     fn part_of_logs(&self, x: f32, y: f32, t: f32) -> f32 {
         divergence_of_logs(t, self.student.log_probability(x) - self.teacher.log_probability(y))
     }
@@ -111,14 +109,14 @@ fn logit(teacher: &[f32], k: usize) -> f32 {
 }
 
 /// Returns the loss of a row of the student's logits.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
     let divergence = sum(row, |k, x| pair.part(*x, pair.student.probability(*x), logit(teacher, k)));
     pair.temperature * (pair.temperature * divergence)
 }
 
 /// Returns the loss of a row of the student's logits, and replaces them by their probabilities.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term_and_probabilities(row: &mut [f32], teacher: &[f32], pair: &Pair) -> f32 {
     let divergence = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
         let x = cell.get();

@@ -3,7 +3,6 @@
 use super::divergence::jensen;
 use crate::loss::Rowwise;
 use crate::math::{Distribution, ln_1p, ln_ratio, replace_by_softmax, through_softmax};
-use crate::page::card;
 use crate::sum::sum;
 
 /// Jensen–Shannon divergence from logits: ½·KL(t‖m) + ½·KL(q‖m), with q = softmax(x), target t and m = (t + q)/2.
@@ -65,7 +64,7 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
 }
 
 /// Returns the loss of a row. `probability` maps an element of the row to a probability.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), probability(*x)))
 }

@@ -4,7 +4,6 @@ use core::cell::Cell;
 
 use crate::loss::Rowwise;
 use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
-use crate::page::card;
 use crate::sum::{sum, total};
 
 /// Kullback–Leibler divergence KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
@@ -73,14 +72,14 @@ fn goal(target: &[f32], k: usize) -> f32 {
 }
 
 /// Returns the loss of a row of logits.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = total(target);
     sum(row, |k, x| part(*x, q.probability(*x), q, goal(target, k), total))
 }
 
 /// Returns the loss of a row of logits, and replaces them by their probabilities.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term_and_probabilities(row: &mut [f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = total(target);
     sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
@@ -105,7 +104,7 @@ fn part(x: f32, p: f32, q: &Distribution, t: f32, total: f32) -> f32 {
 /// Returns the same from the logarithm of the probability, which has its digits if the probability or its share of the total is
 /// subnormal.
 #[cold]
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn part_of_logs(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
     divergence_of_logs(t, q.log_probability(x) - (ln(t) - ln(total)))
 }

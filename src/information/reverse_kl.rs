@@ -2,7 +2,6 @@
 
 use crate::loss::Rowwise;
 use crate::math::{Distribution, divergence, ln_ratio, replace_by_softmax, through_softmax};
-use crate::page::card;
 use crate::sum::{sum, total};
 
 /// Reverse Kullback–Leibler divergence KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
@@ -66,7 +65,7 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 }
 
 /// Returns the loss of a row. `probability` maps an element of the row to a probability.
-#[cfg_attr(not(feature = "branchless"), inline(never))]
+#[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     let total = total(target);
     sum(row, |k, x| divergence(probability(*x), share(target, k, total)))

@@ -28,7 +28,6 @@ pub use bernoulli::BernoulliNll;
     "ailoss_crossentropy_f32_default"
 ))]
 pub use cross_entropy::SigmoidCrossEntropy;
-pub(crate) use cross_entropy::logistic;
 #[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "binary_focal_crossentropy", "RetinaNet"))]
 pub use focal::SigmoidFocal;
 #[doc(alias("hinge_loss", "HingeLoss", "SVM"))]

@@ -2,12 +2,8 @@
 
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
-use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::pointwise::{Pointwise, rows_of_one};
 
 /// Game that the two networks play. d is the discriminator's output, a logit or a score.
 ///
@@ -152,23 +148,7 @@ impl Pointwise for GanDiscriminator {
     }
 }
 
-impl Rowwise for GanDiscriminator {
-    type Row = f32;
-    /// `true` for a real sample.
-    type Target = bool;
-
-    #[inline]
-    fn term(&self, row: &f32, target: &bool) -> f32 {
-        self.point(*row, *target).value
-    }
-
-    #[inline]
-    fn term_and_gradient(&self, row: &mut f32, target: &bool, scale: f32) -> f32 {
-        let point = self.point(*row, *target);
-        *row = point.slope * scale;
-        point.value
-    }
-}
+rows_of_one!(GanDiscriminator, bool);
 
 /// Loss of the generator, from the discriminator's outputs for its samples. [`Gan`] has the formulas.
 ///

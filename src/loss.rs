@@ -139,7 +139,7 @@ pub trait Loss {
 /// The loss of one row, from which all methods of [`Loss`] follow.
 ///
 /// Implement this trait for a loss of your own if its rows are wider than one number. If they are one number, implement
-/// [`Elementwise`].
+/// [`Elementwise`](crate::Elementwise).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, Rowwise};

@@ -1,10 +1,10 @@
-//! Parameters: what each may be, and the constructors that check it.
+//! Parameters: their domains, and the constructors that check them.
 //!
-//! A domain stands here once: its words, which the documentation and the error share, and its test. A loss lists its
-//! constructors by [`constructor!`] and its options by [`option!`]; either writes a pair of functions. The first is for constants:
-//! it panics, so that a bad constant does not compile. The second, `try_…`, is for numbers known at run time: it returns the error.
+//! A domain has words, which the documentation and the error share, and a test. Both are defined here, once. The macros
+//! [`constructor!`] and [`option!`] each write a pair of functions. The first is for constants: it panics, so a bad constant does
+//! not compile. The second, `try_…`, is for numbers that are known only at run time: it returns an error.
 
-/// The domains of parameters: what a bad one is told, and which numbers are good.
+/// Domains of parameters: the words for the error, and the test of a number.
 macro_rules! domain {
     (words positive) => {
         "a positive normal number"
@@ -117,7 +117,7 @@ macro_rules! domain {
 }
 pub(crate) use domain;
 
-/// `check!(name: domain)` is `Ok` if the variable `name` lies in the domain.
+/// Checks a variable: `check!(name: domain)` is `Ok` if `name` lies in the domain, and the error otherwise.
 macro_rules! check {
     ($name:ident: $domain:ident) => {
         $crate::error::check_parameter(
@@ -130,7 +130,7 @@ macro_rules! check {
 }
 pub(crate) use check;
 
-/// Whether every one of some numbers holds a domain, and the first that does not: for a parameter that is an array.
+/// Finds the first number of an array that lies outside a domain, if there is one.
 macro_rules! first_outside {
     ($domain:ident, $numbers:expr) => {{
         let (numbers, mut at) = ($numbers, 0);
@@ -153,7 +153,7 @@ pub(crate) use first_outside;
 /// }
 /// ```
 ///
-/// A parameter is an `f32`, unless a type follows: in `weights: non_negative of &'a [f32; K]` every element lies in the domain.
+/// A parameter is an `f32`, unless a type follows. For `weights: non_negative of &'a [f32; K]` it checks every element.
 macro_rules! constructor {
     ($(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($($parameters:tt)*) => $build:expr) => {
         $crate::parameter::pair! {
@@ -164,7 +164,7 @@ macro_rules! constructor {
 }
 pub(crate) use constructor;
 
-/// Writes an option and its `try_` twin: as [`constructor!`], for methods that take `self` first.
+/// Writes an option and its `try_` twin. It is like [`constructor!`], but for methods that take `self` first.
 ///
 /// ```ignore
 /// option! {
@@ -184,7 +184,7 @@ macro_rules! option {
 }
 pub(crate) use option;
 
-/// The pair of functions that [`constructor!`] and [`option!`] write.
+/// Writes the pair of functions for [`constructor!`] and [`option!`].
 macro_rules! pair {
     (
         [$(#[$doc:meta])*] $type:ident [$new:ident $try_new:ident] [$link:expr]
@@ -208,7 +208,7 @@ macro_rules! pair {
             $build
         }
 
-        #[doc = concat!("As ", $link, ", for numbers that are known only at run time.")]
+        #[doc = concat!("Checked form of ", $link, ", for numbers that are known only at run time.")]
         ///
         /// # Errors
         ///

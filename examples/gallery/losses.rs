@@ -1,4 +1,6 @@
-//! The pictures of the losses: value and gradient in several settings.
+//! Pictures of the losses: value and gradient in several settings.
+//!
+//! An elementwise loss that has no entry here is drawn in its typical setting, from the registry.
 
 use super::setting::{Range, at, lead, picture, typical};
 use microloss::{
@@ -14,7 +16,7 @@ const LOGIT: Range<'static> = ("logit x", -6.0, 6.0);
 const LEAD: Range<'static> = ("logit of the label, the other being 0", -6.0, 6.0);
 const SCORE: Range<'static> = ("score s", -2.0, 3.0);
 
-/// The pictures of the losses of errors.
+/// Draws the losses of errors.
 fn regression() -> Vec<(&'static str, String)> {
     let squares = ("loss, units²", 0.0, 4.0);
     let plain = ("loss, units", 0.0, 3.0);
@@ -120,7 +122,7 @@ fn regression() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The pictures of the losses of classes, distances and policies.
+/// Draws the losses of classes, distances and policies.
 fn decisions() -> Vec<(&'static str, String)> {
     let nats = ("loss, nats", 0.0, 6.0);
     let pull = ("gradient", -1.0, 1.0);
@@ -276,7 +278,7 @@ macro_rules! typical_pictures {
 
 for_each_loss!(typical_pictures);
 
-/// Every picture, under the name of its loss: those above, and the typical settings of the losses that are not among them.
+/// Every picture, under the name of its loss: those above, and typical settings of the other losses.
 pub(crate) fn pictures() -> Vec<(&'static str, String)> {
     let mut pictures = [regression(), decisions()].concat();
     for typical in typical_pictures() {

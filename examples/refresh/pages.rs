@@ -94,21 +94,18 @@ pub(crate) fn sources(folder: &Path) -> io::Result<String> {
 }
 
 /// The row and the target of a loss, in Markdown: the first two texts of the `card!` on its page.
-fn shapes(source: &str, kind: LossKind) -> Option<[String; 2]> {
+fn shapes(code: &str, kind: LossKind) -> Option<[String; 2]> {
     let name = kind.name();
     let card = ["elementwise", "rows", "own"].iter().find_map(|form| {
-        let rest = source.split_once(&format!("card!({form} {name}"))?.1;
+        let rest = code.split_once(&format!("card!({form} {name}"))?.1;
         rest.starts_with([')', ':']).then_some(rest)
     })?;
     if card.starts_with(')') {
         return Some(["`f32`".into(), "`f32`".into()]);
     }
-    let mut texts = card
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .map(|text| linked(text).replace("Self::", &format!("crate::{name}::")));
-    Some([texts.next()?, texts.next()?])
+    let mut texts = card.split('"').skip(1).step_by(2);
+    let mut next = || Some(linked(texts.next()?).replace("Self::", &format!("crate::{name}::")));
+    Some([next()?, next()?])
 }
 
 /// The text with a path behind every link that has none: the guide is another module than the loss.
@@ -130,6 +127,9 @@ fn linked(text: &str) -> String {
 /// `src/guide/losses.md`: all losses by family.
 fn table(costs: &[(String, Cost)]) -> io::Result<String> {
     let source = sources(&Path::new(ROOT).join("src"))?;
+    // Without comments and the line breaks of rustfmt.
+    let code: Vec<&str> = source.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect();
+    let code = code.join(" ").replace("card!( ", "card!(");
     let costs: BTreeMap<&str, &Cost> = costs.iter().map(|(name, cost)| (name.as_str(), cost)).collect();
     let none = || "–".to_string();
     let mut table = "<!-- `cargo run --release --example refresh pages` writes this file. -->
@@ -149,7 +149,7 @@ gradient, on a Cortex-M4F and a Cortex-M0.
             );
         }
         let Properties { convex, gradient, noise } = kind.properties();
-        let [row, target] = shapes(&source, *kind).unwrap_or_else(|| [none(), none()]);
+        let [row, target] = shapes(&code, *kind).unwrap_or_else(|| [none(), none()]);
         let gradient = match gradient {
             GradientBound::Unbounded => "unbounded".to_string(),
             GradientBound::Constant(bound) => format!("{bound}"),

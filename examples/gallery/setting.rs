@@ -58,7 +58,7 @@ fn kinks(setting: &Setting<'_>, from: f32, to: f32) -> Vec<f32> {
             }
             if rise(low, middle) >= rise(middle, high) { high = middle } else { low = middle }
         }
-        // Of two neighbours the kink is the rounder number. A smooth gradient does not rise between neighbours.
+        // The kink is the rounder one of the two neighbours. A smooth gradient does not rise between neighbours.
         let kink = if low.to_bits().trailing_zeros() > high.to_bits().trailing_zeros() { low } else { high };
         if whole > 1e-3
             && rise(low, high) > 0.25 * whole

@@ -168,7 +168,7 @@ gradient, on a Cortex-M4F and a Cortex-M0.
     Ok(table)
 }
 
-/// What the pages and the guide show.
+/// `src/generated.rs` and the table of the guide.
 pub(crate) fn files() -> io::Result<Files> {
     let costs = costs()?;
     Ok(vec![("src/generated.rs".into(), generated(&costs)?), ("src/guide/losses.md".into(), table(&costs)?)])

@@ -252,18 +252,17 @@ macro_rules! typical_pictures {
         convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
     )* })*) => {
         pub(crate) fn typical_pictures() -> Vec<(&'static str, String)> {
-            let mut pictures = Vec::new();
-            $($(typical_pictures!(
-                @$kind pictures $name [$(stringify!($draw)),*] $new($($parameters)*) $(.$option($($arguments)*))*
-            );)*)*
-            pictures
+            let pictures = [$($(typical_pictures!(
+                @$kind $name [$(stringify!($draw)),*] $new($($parameters)*) $(.$option($($arguments)*))*
+            ),)*)*];
+            pictures.into_iter().flatten().collect()
         }
     };
     (
-        @elementwise $pictures:ident $name:ident $draws:tt $new:ident($($parameter:ident = $number:expr),*)
+        @elementwise $name:ident $draws:tt $new:ident($($parameter:ident = $number:expr),*)
         $(.$option:ident($($argument:ident = $other:expr),*))*
     ) => {
-        $pictures.push(typical(
+        Some(typical(
             stringify!($name),
             &[
                 $(concat!(stringify!($parameter), " = ", stringify!($number)),)*
@@ -271,9 +270,11 @@ macro_rules! typical_pictures {
             ],
             microloss::$name::$new($($number),*)$(.$option($($other),*))*,
             $draws,
-        ));
+        ))
     };
-    (@$kind:ident $($rest:tt)*) => {};
+    (@$kind:ident $($rest:tt)*) => {
+        None
+    };
 }
 
 for_each_loss!(typical_pictures);

@@ -145,6 +145,6 @@ pub(crate) fn typical(
 /// The range of some numbers and 0, widened to a power of 2, up to ±16.
 fn range(label: &str, numbers: impl Iterator<Item = f32>) -> Range<'_> {
     let (low, high) = numbers.fold((0.0_f32, 0.0_f32), |(low, high), x| (low.min(x), high.max(x)));
-    let wide = |x: f32| if x > 0.0 { x.log2().ceil().clamp(-10.0, 4.0).exp2() } else { 0.0 };
+    let wide = |x: f32| if x > 0.0 { x.min(16.0).log2().ceil().max(-10.0).exp2() } else { 0.0 };
     (label, -wide(-low), wide(high))
 }

@@ -106,7 +106,7 @@ fn write(part: &Part) -> Result<(), Box<dyn Error>> {
             println!("{path} has changed");
         }
     }
-    println!("{} are up to date", part.name);
+    println!("{}: up to date", part.name);
     Ok(())
 }
 

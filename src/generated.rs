@@ -1,6 +1,6 @@
-//! What pages show of measurements and pictures. `cargo run --example refresh` writes this file.
+//! Measurements and pictures that pages show. `cargo run --release --example refresh pages` writes this file.
 
-/// What a loss costs, in one sentence.
+/// Cost of a loss, in one sentence.
 macro_rules! cost {
     (SquaredError) => {
         "Cost of value and gradient: 8 instructions per element on a Cortex-M4F, 600 on a Cortex-M0; \
@@ -267,7 +267,7 @@ macro_rules! cost {
     };
 }
 
-/// The picture of a loss: its value and its gradient.
+/// Picture of a loss: its value and its gradient. Empty if there is none, so that a new loss compiles before it is drawn.
 macro_rules! picture {
     (AbsoluteError) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/AbsoluteError.svg"))
@@ -331,6 +331,15 @@ macro_rules! picture {
     };
     (SquaredHinge) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SquaredHinge.svg"))
+    };
+    (accuracy_cross_entropy) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/accuracy_cross_entropy.svg"))
+    };
+    (accuracy_log_cosh) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/accuracy_log_cosh.svg"))
+    };
+    (regression) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/regression.svg"))
     };
     ($loss:ident) => {
         ""

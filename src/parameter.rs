@@ -128,7 +128,7 @@ macro_rules! pair {
             $build
         }
 
-        #[doc = concat!("As ", $link, ", for numbers that are known only at run time.")]
+        #[doc = concat!("Checked form of ", $link, ", for numbers that are known only at run time.")]
         ///
         /// # Errors
         ///

@@ -1,6 +1,6 @@
-//! The registry of losses: one entry a loss, from which every list of losses is derived.
+//! Registry of losses: one entry per loss. Every list of losses is derived from it.
 //!
-//! The entries stand in the files of the families, [`regression`](crate::regression) and the others, each below its `pub use`:
+//! The entries are in the files of the families, such as [`regression`](crate::regression), below the `pub use` lines:
 //!
 //! ```text
 //! Huber: elementwise(number, number), new(delta = 1.5),
@@ -9,18 +9,19 @@
 //!
 //! * the name, and in brackets the generics of a typical setting (`SoftmaxFocal[K, u8]`);
 //! * the kind: `elementwise` (a loss of one number), `rows` (a loss of a row: it implements `Loss`), or `own` (its methods take or
-//!   return more than those of `Loss`); and how one prediction and one target are drawn, by the name of a method of the
-//!   caller's generator;
+//!   return more than those of `Loss`). In parentheses are the methods of the caller's generator that draw one prediction and one
+//!   target;
 //! * a typical setting: the constructor and options, with the name and value of each parameter. `K`, `COSTS` and `LEVELS` are
 //!   constants of the caller;
-//! * what [`LossKind::properties`](crate::LossKind::properties) says of it.
+//! * the properties that [`LossKind::properties`](crate::LossKind::properties) returns.
 //!
-//! Lists that are derived: [`LossKind`](crate::LossKind), the digests, the subjects of the firmware and its tables, the formats of
-//! `defmt`, the calls that may not panic, the second derivatives, the published vectors, the pictures.
+//! Derived lists: [`LossKind`](crate::LossKind), the digests, the subjects of the firmware and its tables, the formats of
+//! `defmt`, the calls that may not panic, the second derivatives, the published vectors, the pictures, the guide's
+//! table.
 
 /// Calls the macro `$each` once, with all entries: `regression { … } likelihood { … } …`.
 ///
-/// Not for use outside of this repository: the entries change without notice.
+/// Do not use it outside of this repository: the entries change without notice.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_loss {

@@ -1,12 +1,6 @@
-//! The bits of every loss are those in the tree, so that a change of one is seen in review.
+//! The bits of every loss are those in the tree, so that a change is seen in review.
 //!
-//! Where the change is meant:
-//!
-//! ```sh
-//! cargo run --release --example digest > tests/digests/libm.txt
-//! cargo run --release --example digest --features micromath > tests/digests/micromath.txt
-//! cargo run --release --example digest --features branchless > tests/digests/branchless.txt
-//! ```
+//! If the change is meant, `cargo run --release --example refresh digests` writes the new ones.
 
 #[path = "../examples/digest/losses.rs"]
 mod losses;
@@ -28,7 +22,10 @@ fn every_loss_has_its_bits() {
             changed.push(line);
         }
     });
-    assert!(changed.is_empty(), "other bits than those in tests/digests: {changed:#?}");
+    assert!(
+        changed.is_empty(),
+        "tests/digests has other bits; if this is meant, run `cargo run --release --example refresh digests`: {changed:#?}"
+    );
     assert_eq!(pinned.next(), None, "pinned, but not computed");
 }
 

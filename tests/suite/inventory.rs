@@ -196,9 +196,7 @@ fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<St
 
 /// `tests/public_api.txt`, in which a change of a signature is seen in review, knows every public function, and no other.
 ///
-/// `cargo +nightly public-api --all-features -sss | LC_ALL=C sort -u > tests/public_api.txt` makes it anew, after
-/// `cargo install cargo-public-api --locked`. The tool wants a nightly of its own age: here it is only seen whether that was
-/// forgotten, by names.
+/// `cargo run --release --example refresh api` writes it, with a nightly toolchain. This test only compares names.
 #[test]
 fn the_listed_api_is_that_of_the_source() {
     let listed = include_str!("../public_api.txt");

@@ -39,8 +39,7 @@ fn generated(costs: &[(String, Cost)]) -> io::Result<String> {
     for (name, Cost { instructions: [m4f, m0], flash, stack }) in costs {
         arms += &format!(
             "    ({name}) => {{
-        \"Cost of value and gradient: {m4f:.0} instructions per element on a Cortex-M4F, {m0:.0} on a Cortex-M0; \\
-         {} and {} bytes of flash; {} and {} bytes of stack.\\n\"
+        cost!(@ {m4f:.0}, {m0:.0}, {}, {}, {}, {})
     }};\n",
             flash[0], flash[1], stack[0], stack[1],
         );
@@ -64,13 +63,19 @@ fn generated(costs: &[(String, Cost)]) -> io::Result<String> {
     Ok(format!(
         "//! Measurements and pictures that pages show. `cargo run --release --example refresh pages` writes this file.
 
-/// Cost of a loss, in one sentence.
+/// Cost of a loss, in one sentence. Empty if it has not been measured, so that a new loss compiles.
 macro_rules! cost {{
+    (@ $m4f:literal, $m0:literal, $flash:literal, $flash_m0:literal, $stack:literal, $stack_m0:literal) => {{
+        concat!(
+            \"Cost of value and gradient: \", $m4f, \" instructions per element on a Cortex-M4F, \", $m0,
+            \" on a Cortex-M0; \", $flash, \" and \", $flash_m0, \" bytes of flash; \",
+            $stack, \" and \", $stack_m0, \" bytes of stack.\\n\"
+        )
+    }};
 {arms}    ($loss:ident) => {{
         \"\"
     }};
 }}
-pub(crate) use cost;
 
 /// Picture of a loss: its value and its gradient. Empty if there is none, so that a new loss compiles before it is drawn.
 macro_rules! picture {{
@@ -78,7 +83,6 @@ macro_rules! picture {{
         \"\"
     }};
 }}
-pub(crate) use picture;
 "
     ))
 }

@@ -156,6 +156,7 @@ fn elbo(d: &mut Draw) -> Case {
             value += 0.5 * beta * beyond(divergence);
             Exact { value: value.into(), gradient }
         }),
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: 1.0,

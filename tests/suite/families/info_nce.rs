@@ -76,6 +76,7 @@ fn case(
     Case {
         inputs,
         domain: (f32::MIN, f32::MAX),
+        sweep: None,
         parameters: 1,
         describe: None,
         run: Box::new(move |inputs| {

@@ -258,6 +258,7 @@ fn ctc(d: &mut Draw) -> Case {
             let value = Figure { scale: value.max(frames as f64), ..value.into() };
             Exact { value, gradient: gradient.collect() }
         }),
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: 1.0,

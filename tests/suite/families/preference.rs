@@ -227,6 +227,7 @@ fn sequence(d: &mut Draw) -> Case {
             Exact { value: value.into(), gradient }
         }),
         // The value is the log-probability itself, the gradient that of `upstream` times it.
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: f64::from(upstream),

@@ -71,8 +71,8 @@ pub fn subjects() -> Vec<Subject> {
     ]
 }
 
-/// A case of a loss of d = p − t, of which `exact` gives value and slope.
-fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
+/// A case of a loss of d = p − t. `exact` gives its value and slope.
+pub fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
     loss: L,
     prediction: f32,
     target: f32,

@@ -274,19 +274,20 @@ def likelihood():
 
 
 def decisions():
-    def averse(x, t, aversion):
-        return (aversion if is_positive(x[0] - t[0]) else 1) * absolute(x[0] - t[0])
+    # `lambda` is a keyword of Python: it is passed in a dictionary.
+    def averse(x, t, **given):
+        return (given["lambda"] if is_positive(x[0] - t[0]) else 1) * absolute(x[0] - t[0])
 
-    def squared(x, t, aversion):
+    def squared(x, t, **given):
         r = x[0] - t[0]
-        return (aversion if is_positive(r) else 1) * r * r
+        return (given["lambda"] if is_positive(r) else 1) * r * r
 
     rows = [e for e in ERRORS if e[0] not in (3e38, 1.8e19)]
     rows += [(-e[0], -e[1], e[2]) for e in rows[:4]]
-    hard("LossAverseSquaredError", squared, rows, aversion=2.25)
-    hard("LossAverseAbsoluteError", averse, rows, aversion=2.25)
-    hard("LossAverseSquaredError", squared, [(1.8e19, 0.0, "about the largest number")], aversion=0.3)
-    hard("LossAverseAbsoluteError", averse, [(3e38, 0.0, "nearly the largest number")], aversion=0.3)
+    hard("LossAverseSquaredError", squared, rows, **{"lambda": 2.25})
+    hard("LossAverseAbsoluteError", averse, rows, **{"lambda": 2.25})
+    hard("LossAverseSquaredError", squared, [(1.8e19, 0.0, "about the largest number")], **{"lambda": 0.3})
+    hard("LossAverseAbsoluteError", averse, [(3e38, 0.0, "nearly the largest number")], **{"lambda": 0.3})
 
 
 def adversarial():

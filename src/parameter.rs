@@ -270,14 +270,15 @@ mod tests {
     extern crate std;
 
     use crate::Error;
-    use std::{format, panic::catch_unwind, string::String};
+    use std::panic::{RefUnwindSafe, catch_unwind};
+    use std::{format, string::String};
 
     /// Constructors refuse every bad number, and NaN, with the words of the domain; they take every good one.
     fn examine<T>(
         words: &str,
         [bad, good]: [&[f32]; 2],
-        new: fn(f32) -> T,
-        try_new: fn(f32) -> Result<T, Error>,
+        new: impl Fn(f32) -> T + RefUnwindSafe,
+        try_new: impl Fn(f32) -> Result<T, Error>,
     ) {
         for x in bad.iter().chain(&[f32::NAN, f32::NEG_INFINITY]) {
             let Err(Error::Parameter { name: "x", requirement, value }) = try_new(*x) else {
@@ -308,11 +309,12 @@ mod tests {
                         option! { Loss: with / try_with(self, x: $domain) => self }
                         constructor! { Loss: of / try_of(x: $domain of &[f32; 2]) => Self }
                     }
+                    const NUMBERS: [&[f32]; 2] = $numbers;
                     let words = domain!(words $domain);
-                    examine(words, $numbers, Loss::new, Loss::try_new);
-                    examine(words, $numbers, |x| Loss.with(x), |x| Loss.try_with(x));
-                    let good = $numbers[1][0];
-                    examine(words, $numbers, |x| Loss::of(&[good, x]), |x| Loss::try_of(&[good, x]));
+                    examine(words, NUMBERS, Loss::new, Loss::try_new);
+                    examine(words, NUMBERS, |x| Loss.with(x), |x| Loss.try_with(x));
+                    let good = NUMBERS[1][0];
+                    examine(words, NUMBERS, |x| Loss::of(&[good, x]), |x| Loss::try_of(&[good, x]));
                 }
             )*
         };
@@ -348,7 +350,8 @@ mod tests {
 
     #[test]
     fn every_domain_is_tested() {
-        let arms = include_str!("parameter.rs").lines().filter_map(|line| line.trim().strip_prefix("(words "));
+        let arms =
+            include_str!("parameter.rs").lines().filter_map(|line| line.trim().strip_prefix("(words "));
         for domain in arms.filter_map(|arm| arm.strip_suffix(") => {")) {
             assert!(TESTED.contains(&domain), "{domain}: give it a line in the tests of src/parameter.rs");
         }

@@ -106,8 +106,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         let (mut d, mut c) = ([[0.0; 2]; 4], [[[0.0; K]; 2]; 2]);
         let loss = Elbo::new(GaussianNll::new(), GaussianKl::<K>::new());
         let done = loss.value_and_gradient(&data, &targets, &codes, Reduction::Mean, &mut d, &mut c);
-        let done =
-            done.map(|terms| Tempered { value: terms.negative_elbo, slope: terms.divergence });
+        let done = done.map(|terms| Tempered { value: terms.negative_elbo, slope: terms.divergence });
         digest.add_batch(done, &[d.as_flattened(), c.as_flattened().as_flattened()]);
     });
     number("SequenceLogProbability", &mut |draw, digest| {

@@ -420,7 +420,11 @@ impl<'a> Vector<'a> {
     fn has_only(&self, names: &[&str]) {
         let mut given = self.parameters.split(' ').filter_map(|pair| pair.split_once('='));
         let unknown = given.find(|(name, _)| !names.contains(name));
-        assert!(unknown.is_none(), "{unknown:?}: give it an arm in tests/published/evaluate.rs: {}", self.line);
+        assert!(
+            unknown.is_none(),
+            "{unknown:?}: give it an arm in tests/published/evaluate.rs: {}",
+            self.line
+        );
     }
 
     /// The adversarial loss, by its place in the list; the published one by default.

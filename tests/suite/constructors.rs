@@ -44,10 +44,14 @@ fn costs() {
 #[test]
 fn smoothing_of_an_adversary() {
     let of = |gan| GanDiscriminator::new(gan);
-    for (gan, bad) in [(Gan::Minimax, 1.0), (Gan::Minimax, f32::NAN), (Gan::Hinge, 0.1), (Gan::Wasserstein, -0.1)] {
+    for (gan, bad) in
+        [(Gan::Minimax, 1.0), (Gan::Minimax, f32::NAN), (Gan::Hinge, 0.1), (Gan::Wasserstein, -0.1)]
+    {
         let loss = of(gan);
         let constructed = loss.try_with_label_smoothing(bad);
-        refuses("label_smoothing", bad, "GanDiscriminator: ", constructed, move || loss.with_label_smoothing(bad));
+        refuses("label_smoothing", bad, "GanDiscriminator: ", constructed, move || {
+            loss.with_label_smoothing(bad)
+        });
     }
     assert!(of(Gan::LeastSquares).try_with_label_smoothing(0.9).is_ok());
     assert!(of(Gan::Hinge).try_with_label_smoothing(0.0).is_ok());
@@ -55,7 +59,8 @@ fn smoothing_of_an_adversary() {
 
 #[test]
 fn ascending_levels() {
-    let quantiles = |taus, penalty| (Quantiles::try_new(taus, penalty), move || Quantiles::new(taus, penalty));
+    let quantiles =
+        |taus, penalty| (Quantiles::try_new(taus, penalty), move || Quantiles::new(taus, penalty));
     for bad in [0.5, 1.0, 0.2, f32::NAN, f32::INFINITY] {
         let (constructed, twin) = quantiles([0.5, bad], 0.0);
         refuses("tau", bad, "Quantiles: ", constructed, twin);

@@ -13,7 +13,7 @@ use microloss::PseudoHuber;
 use std::collections::BTreeSet;
 
 /// Settings of a subject: cases with other hyper-parameters or targets, if it has so many.
-const SETTINGS: usize = 4;
+const SETTINGS: usize = 3;
 
 /// Counts of faults.
 #[derive(Debug, Default, PartialEq)]

@@ -224,6 +224,7 @@ fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<St
             continue;
         }
         let text = fs::read_to_string(path).unwrap();
+        let text = text.split("#[cfg(test)]").next().unwrap();
         for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
             // `Type: new / try_new(…)`: a macro of `src/parameter.rs` writes both.
             if let Some((before, twin)) = line.split_once(" / try_") {

@@ -50,7 +50,7 @@ fn every_elementwise_loss_shows_its_picture() {
     assert_eq!(unshown, [&"regression"], "only the README shows that one");
 }
 
-/// Shown where a page is white, and where it is black: every colour has a contrast of 3 to both.
+/// Pages are white or black: every colour has a contrast of 3 to both.
 #[test]
 fn every_colour_shows_on_white_and_on_black() {
     let linear = |hex: &str| {

@@ -140,7 +140,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
     });
 }
 
-/// Folds what a loss makes of a batch. Not inlined: one copy a loss is enough.
+/// Folds the results of a loss on a batch. Not inlined: one copy a loss is enough.
 #[inline(never)]
 fn fold<L: Loss>(loss: &L, rows: &mut [L::Prediction; ROWS], targets: &[L::Target; ROWS], digest: &mut Digest)
 where
@@ -160,7 +160,7 @@ where
 struct Digest(u64);
 
 impl Digest {
-    /// What a loss over a batch returned, and what it wrote.
+    /// Adds the results of a loss over a batch, and the gradients that it wrote.
     fn add_batch(&mut self, done: Result<Tempered, Error>, gradients: &[&[f32]]) {
         let done = done.unwrap_or(Tempered { value: -1.0, slope: -1.0 });
         self.add(done.value);
@@ -175,7 +175,7 @@ impl Digest {
     }
 }
 
-/// The ends of the line, and where exponentials begin to overflow and to vanish.
+/// The ends of the line, and the points at which exponentials begin to overflow and to vanish.
 pub const EXTREMES: [f32; 16] = [
     0.0,
     -0.0,
@@ -200,7 +200,7 @@ pub trait Draw<const K: usize> {
     /// A pattern of bits.
     fn bits(&mut self) -> u32;
 
-    /// What a network predicts, or what it should have.
+    /// A number that a network predicts, or should have predicted.
     fn number(&mut self) -> f32;
 
     fn unit(&mut self) -> f32 {

@@ -28,7 +28,7 @@ ERRORS = [
 
 
 def worst(target, *predictions):
-    """The predictions of which the crate's value or slope was the furthest off, along the whole line."""
+    """The predictions whose value or slope was the furthest off in the crate, along the whole line."""
     return [(x, target, "the worst along the line") for x in predictions]
 
 
@@ -135,7 +135,7 @@ def binary():
     extremes = [(s * m, y, "far out") for m in [1e-45, 1e4, 3e38] for s in (1, -1) for y in (0.0, 1.0)]
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, sure)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, extremes)
-    # Of all 2³².
+    # The worst of all 2³².
     found = worst(0.0, -1.2648917, -4.157294) + worst(1.0, 1.2648917, 4.157294)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, found)
     soft = [

@@ -1,6 +1,6 @@
 //! The source of test inputs: a seeded generator with several ways of drawing a number.
 
-/// How numbers are drawn.
+/// Ways of drawing numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Bell-shaped around 0 with spread 3, as the outputs of a network.

@@ -53,7 +53,7 @@ fn every_leaf_of_the_tree() {
         RewardModel,
         Comparisons,
     ];
-    // The same leaves in the same order as on the page, each a link to its loss.
+    // The leaves stand in the order of the page, each a link to its loss.
     let drawn: Vec<&str> = tree
         .lines()
         .filter(|line| line.starts_with("//!"))
@@ -68,7 +68,7 @@ fn every_leaf_of_the_tree() {
 fn shapes_are_what_they_are_said_to_be() {
     let mut wrong = BTreeSet::new();
     for subject in subjects() {
-        // A function is no loss.
+        // A function is not a loss.
         let Some(kind) = LossKind::ALL.iter().find(|kind| kind.name() == subject.name) else { continue };
         let properties = kind.properties();
         for seed in 0..2_000 {

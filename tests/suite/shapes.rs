@@ -210,7 +210,7 @@ fn rows_without_classes() {
     check(&SoftmaxFocal::new(2.0));
     check(&GeneralizedCrossEntropy::new(0.7));
     check(&Poly1CrossEntropy::new(1.0));
-    // As many embeddings as there can be: one more would be an even number.
+    // The most embeddings that there can be: one more would be an even number.
     let (embeddings, scratch) = (&[[]; usize::MAX], &mut [0.0; 4]);
     let odd = Error::Length { buffer: Buffer::Embeddings, expected: usize::MAX - 1, actual: usize::MAX };
     assert_eq!(NtXent::new(0.5).value(embeddings, Reduction::Mean, scratch), Err(odd));

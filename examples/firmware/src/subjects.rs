@@ -19,11 +19,11 @@ pub struct Subject<P, T> {
     pub call: Call<P, T>,
     pub row: fn(&mut Inputs) -> P,
     pub target: fn(&mut Inputs) -> T,
-    /// Into how many batches the call takes the rows apart: 2 where each half is the other's candidates.
+    /// The number of batches that the call makes of the rows: 2 if each half is the other's candidates.
     pub sides: usize,
 }
 
-/// What is done with every loss.
+/// A measurement of every loss.
 pub trait Measure {
     /// The losses to do it with, the code of others being in no image: that of this name; those that are another's variant
     /// (`variants`), which would make of two specialised loops a shared one; without a name, all but variants.
@@ -65,7 +65,7 @@ impl Shape for [[f32; K]; 4] {
     const SHAPE: &'static str = "x4x10";
 }
 
-/// Whether a loss is one of these.
+/// True if a loss is one of these.
 const fn is_wanted(only: Option<&str>, name: &str) -> bool {
     let is_variant = name.as_bytes()[name.len() - 1] == b')';
     match only {
@@ -83,7 +83,7 @@ const fn same(a: &str, b: &str) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// Does it with every loss that is wanted.
+/// Measures every loss that is wanted.
 pub fn each<M: Measure>(measure: &mut M) {
     macro_rules! subject {
         ($name:expr, $sides:literal, $call:expr, $row:expr, $target:expr) => {
@@ -189,25 +189,25 @@ fn value(done: Result<Tempered, Error>) -> f32 {
     done.map_or(f32::NAN, |done| done.value)
 }
 
-/// Where inputs come from (Marsaglia's xorshift).
+/// The source of inputs (Marsaglia's xorshift).
 pub struct Inputs {
     state: u32,
     kind: Kind,
     last: f32,
 }
 
-/// What numbers are like.
+/// Kinds of numbers.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     /// A network's: bell-shaped, with a standard deviation of 1.7.
     Ordinary,
-    /// As large as exponentials bear.
+    /// Up to the largest that exponentials bear.
     Wide,
     Special,
     Bits,
     Subnormal,
     Small,
-    /// The same again.
+    /// The last number again.
     Tie,
     /// Any of these.
     Any,
@@ -265,7 +265,7 @@ impl Draw<K> for Inputs {
         self.last
     }
 
-    /// 0, 1, or in between; where numbers are extreme, from 0 on upwards.
+    /// 0, 1, or in between; if numbers are extreme, from 0 on upwards.
     fn probability(&mut self) -> f32 {
         match self.bits() % 4 {
             0 => 0.0,

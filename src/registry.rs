@@ -19,12 +19,20 @@
 //! `defmt`, the calls that may not panic, the second derivatives, the published vectors, the pictures, the guide's
 //! table.
 
-/// Calls the macro `$each` once, with all entries: `regression { … } likelihood { … } …`.
+/// Calls the macro `$each` once, with all entries: `regression { … } likelihood { … } …`. After the word `typical`, each entry is its
+/// typical setting alone: `elementwise Huber(number, number) = Huber::new(1.5);`.
 ///
 /// Do not use it outside of this repository: the entries change without notice.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_loss {
+    (typical $each:ident) => {
+        $crate::for_each_loss! { @ $each [
+            regression_losses likelihood_losses binary_losses classification_losses segmentation_losses information_losses
+            energy_losses decision_losses metric_losses info_nce_losses preference_losses policy_losses generative_losses
+            typical_settings
+        ] }
+    };
     ($each:ident) => {
         $crate::for_each_loss! { @ $each [
             regression_losses likelihood_losses binary_losses classification_losses segmentation_losses information_losses
@@ -37,5 +45,21 @@ macro_rules! for_each_loss {
     };
     (@ $each:ident [] $($entries:tt)*) => {
         $each! { $($entries)* }
+    };
+}
+
+/// The last station of `for_each_loss!(typical …)`: turns entries into typical settings.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! typical_settings {
+    ($each:ident [] $($family:ident { $(
+        $name:ident $([$($generic:tt)*])?: $kind:ident($row:ident, $target:ident),
+        $new:ident($($parameter:ident = $value:expr),*) $(.$option:ident($($argument:ident = $other:expr),*))*,
+        convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
+    )* })*) => {
+        $each! { $($(
+            $kind $name($row, $target) =
+                $name $(::<$($generic)*>)?::$new($($value),*) $(.$option($($other),*))*;
+        )*)* }
     };
 }

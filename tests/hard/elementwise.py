@@ -28,7 +28,7 @@ ERRORS = [
 
 
 def worst(target, *predictions):
-    """The predictions of which the crate's value or slope was the furthest off, along the whole line."""
+    """The predictions whose value or slope was the furthest off in the crate, along the whole line."""
     return [(x, target, "the worst along the line") for x in predictions]
 
 
@@ -135,7 +135,7 @@ def binary():
     extremes = [(s * m, y, "far out") for m in [1e-45, 1e4, 3e38] for s in (1, -1) for y in (0.0, 1.0)]
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, sure)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, extremes)
-    # Of all 2³².
+    # The worst of all 2³².
     found = worst(0.0, -1.2648917, -4.157294) + worst(1.0, 1.2648917, 4.157294)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, found)
     soft = [
@@ -274,19 +274,20 @@ def likelihood():
 
 
 def decisions():
-    def averse(x, t, aversion):
-        return (aversion if is_positive(x[0] - t[0]) else 1) * absolute(x[0] - t[0])
+    # `lambda` is a keyword of Python: it is passed in a dictionary.
+    def averse(x, t, **given):
+        return (given["lambda"] if is_positive(x[0] - t[0]) else 1) * absolute(x[0] - t[0])
 
-    def squared(x, t, aversion):
+    def squared(x, t, **given):
         r = x[0] - t[0]
-        return (aversion if is_positive(r) else 1) * r * r
+        return (given["lambda"] if is_positive(r) else 1) * r * r
 
     rows = [e for e in ERRORS if e[0] not in (3e38, 1.8e19)]
     rows += [(-e[0], -e[1], e[2]) for e in rows[:4]]
-    hard("LossAverseSquaredError", squared, rows, aversion=2.25)
-    hard("LossAverseAbsoluteError", averse, rows, aversion=2.25)
-    hard("LossAverseSquaredError", squared, [(1.8e19, 0.0, "about the largest number")], aversion=0.3)
-    hard("LossAverseAbsoluteError", averse, [(3e38, 0.0, "nearly the largest number")], aversion=0.3)
+    hard("LossAverseSquaredError", squared, rows, **{"lambda": 2.25})
+    hard("LossAverseAbsoluteError", averse, rows, **{"lambda": 2.25})
+    hard("LossAverseSquaredError", squared, [(1.8e19, 0.0, "about the largest number")], **{"lambda": 0.3})
+    hard("LossAverseAbsoluteError", averse, [(3e38, 0.0, "nearly the largest number")], **{"lambda": 0.3})
 
 
 def adversarial():

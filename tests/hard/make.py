@@ -1,4 +1,4 @@
-"""Computes the hard cases: losses and gradients with 25 digits, at inputs where f32 arithmetic goes wrong.
+"""Computes the hard cases: losses and gradients with 25 digits, at inputs at which f32 arithmetic goes wrong.
 
     pip install mpmath==1.3.0
     cargo run --release --example refresh cases

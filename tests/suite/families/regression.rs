@@ -9,7 +9,7 @@ use microloss::{
 pub fn subjects() -> Vec<Subject> {
     let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
     let plain = |name, budget, draw| subject(name, "", budget, draw);
-    // A square within 2: where d is rounded by half an ULP, d² is off by up to √2, and then rounded itself.
+    // A square within 2: if d is rounded by half an ULP, d² is off by up to √2, and then rounded itself.
     vec![
         plain("SquaredError", (2.0, 1.0), |d| {
             of_error(SquaredError::new(), d.float(), d.float(), |r| (r * r, 2.0 * r))
@@ -71,8 +71,8 @@ pub fn subjects() -> Vec<Subject> {
     ]
 }
 
-/// A case of a loss of d = p − t, of which `exact` gives value and slope.
-fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
+/// A case of a loss of d = p − t. `exact` gives its value and slope.
+pub fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
     loss: L,
     prediction: f32,
     target: f32,
@@ -97,7 +97,7 @@ pub fn sign(x: f64) -> f64 {
 /// Huber's loss of an error beyond δ.
 fn linear_huber(d: &mut Draw, delta: f32) -> Case {
     let (mut prediction, mut target) = (0.0, 0.0);
-    // Clear of the kink, where a rounded d may be on its other side.
+    // Clear of the kink: near it, a rounded d may be on its other side.
     let clear = 1.000_001 * f64::from(delta);
     while (f64::from(prediction) - f64::from(target)).abs() <= clear {
         (prediction, target) = (d.float(), d.float());
@@ -111,7 +111,7 @@ fn linear_huber(d: &mut Draw, delta: f32) -> Case {
     of_error(Huber::new(delta), prediction, target, move |r| huber(r, f64::from(delta))).within(low, high)
 }
 
-/// ln cosh in f64, by its series where |r| is small: the next term is under 1e-16 of the value.
+/// ln cosh in f64, by its series if |r| is small: the next term is under 1e-16 of the value.
 pub fn ln_cosh(r: f64) -> f64 {
     let (a, z) = (r.abs(), r * r);
     if a < 1e-2 {

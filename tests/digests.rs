@@ -37,8 +37,7 @@ fn every_loss_has_its_bits() {
         .collect();
     assert!(
         differing.is_empty(),
-        "{differing:#?}\nif this is meant: cargo run --release --example digest > tests/digests/libm.txt, and \
-         the other two commands of tests/digests.rs"
+        "{differing:#?}\nif this is meant: cargo run --release --example refresh digests"
     );
 }
 

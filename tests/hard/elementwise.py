@@ -81,6 +81,23 @@ def regression():
     hard("PseudoHuber", pseudo, worst(0.0, 6064.1563, 22.447863) + worst(1.0, 5694.6626, 0.46464035), delta=1.345)
     hard("PseudoHuber", pseudo, [(1e-19, 0.0, "tiny δ"), (1e-10, 0.0, "far beyond a tiny δ")], delta=1e-18)
 
+    def general_robust(x, t, alpha, scale):
+        u = (x[0] - t[0]) / scale
+        square = u * u
+        if alpha == 2:
+            return square / 2
+        if mp.isinf(alpha):
+            return 1 - exp(-square / 2)
+        gap = 2 - alpha
+        log_1p = log(1 + square / gap)
+        return log_1p if alpha == 0 else gap / alpha * (exp(alpha / 2 * log_1p) - 1)
+
+    for alpha in [2.0, 1.0, 0.5, 0.0, -2.0, -mp.inf]:
+        some = [(0.7, 0.7, "equal"), (1e-4, 0.0, "small"), (above(0.1), 0.1, "1 ULP apart"), (-3.25, 0.6, "ordinary")]
+        hard("GeneralRobust", general_robust, some, alpha=alpha, scale=1.5)
+    for alpha in [1.99, 0.5, 0.01, 0.0, -0.5]:
+        hard("GeneralRobust", general_robust, [(1e9, 0.0, "far"), (3e30, 0.0, "u² overflows")], alpha=alpha, scale=0.3)
+
     def log_cosh(x, t):
         a = absolute(x[0] - t[0])
         return softplus(-2 * a) + a - mp.log(2)

@@ -2,7 +2,7 @@
 
 use crate::families::subjects;
 use microloss::LossKind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
 /// Public names that are not losses.

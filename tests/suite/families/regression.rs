@@ -3,7 +3,7 @@
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{
-    AbsoluteError, Elementwise, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
+    AbsoluteError, Elementwise, GeneralRobust, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
 };
 
 pub fn subjects() -> Vec<Subject> {
@@ -38,6 +38,18 @@ pub fn subjects() -> Vec<Subject> {
             let delta = d.between(0.1, 5.0);
             of_error(PseudoHuber::new(delta), d.float(), d.float(), move |r| {
                 pseudo_huber(r, f64::from(delta))
+            })
+        }),
+        plain("GeneralRobust", (12.0, 12.0), |d| {
+            let shapes = [2.0, 1.99, 1.0, 0.5, 0.01, 0.0, -0.01, -2.0, -100.0, -1e6, -1e13, f32::NEG_INFINITY];
+            let (alpha, scale) = (d.pick(&shapes), d.between(0.1, 5.0));
+            Case::of_row(GeneralRobust::new(alpha, scale), d.float(), d.float(), move |p, t| {
+                let (value, slope, exponent) =
+                    general_robust((p[0] - f64::from(*t)) / f64::from(scale), f64::from(alpha));
+                // Rounding the exponent of an exponential costs as many ULP as it is large.
+                let forgiven = if alpha < 0.0 { 3.0 * exponent } else { 0.0 };
+                let slope = Figure::from(slope / f64::from(scale)).forgiving(forgiven);
+                Exact { value: value.into(), gradient: vec![slope] }
             })
         }),
         plain("LogCosh", (2.5, 2.5), |d| {
@@ -128,6 +140,21 @@ pub fn pseudo_huber(r: f64, delta: f64) -> (f64, f64) {
 
 pub fn huber(r: f64, delta: f64) -> (f64, f64) {
     if r.abs() <= delta { (0.5 * r * r, r) } else { (delta * (r.abs() - 0.5 * delta), delta * sign(r)) }
+}
+
+/// Value and slope of the general robust loss at u, and −ln of the slope's weight.
+fn general_robust(u: f64, alpha: f64) -> (f64, f64, f64) {
+    let square = u * u;
+    if alpha == 2.0 {
+        return (0.5 * square, u, 0.0);
+    }
+    if alpha == f64::NEG_INFINITY {
+        return (-(-0.5 * square).exp_m1(), u * (-0.5 * square).exp(), 0.5 * square);
+    }
+    let gap = 2.0 - alpha;
+    let log = (square / gap).ln_1p();
+    let value = if alpha == 0.0 { log } else { gap / alpha * (0.5 * alpha * log).exp_m1() };
+    (value, u * (-0.5 * gap * log).exp(), 0.5 * gap * log)
 }
 
 pub fn pinball(r: f64, tau: f64) -> (f64, f64) {

@@ -54,7 +54,7 @@ macro_rules! check {
     };
 }
 
-/// Whether every one of some numbers holds a domain, and the first that does not: for a parameter that is an array.
+/// Finds the first number outside of a domain, for a parameter that is an array.
 macro_rules! first_outside {
     ($domain:ident, $numbers:expr) => {{
         let (numbers, mut at) = ($numbers, 0);

@@ -1,6 +1,6 @@
 """Losses of one prediction and one target."""
 
-from cases import hard, total
+from cases import UNPUBLISHED, hard, total
 from exact import (
     Number, above, absolute, below, exp, f32, first_of, is_positive, log, mp, relu, rounded, softplus, sqrt,
 )
@@ -92,6 +92,7 @@ def regression():
         log_1p = log(1 + square / gap)
         return log_1p if alpha == 0 else gap / alpha * (exp(alpha / 2 * log_1p) - 1)
 
+    UNPUBLISHED.append("GeneralRobust")
     for alpha in [2.0, 1.0, 0.5, 0.0, -2.0, -mp.inf]:
         some = [(0.7, 0.7, "equal"), (1e-4, 0.0, "small"), (above(0.1), 0.1, "1 ULP apart"), (-3.25, 0.6, "ordinary")]
         hard("GeneralRobust", general_robust, some, alpha=alpha, scale=1.5)
@@ -336,6 +337,7 @@ def adversarial():
     logits = [17.0, -50.0, 88.0, -100.0, 104.0, 1e-9, below(1.0), 1.0, above(1.0), -1.0]
     variants = ["minimax, non-saturating", "minimax, non-saturating", "least squares", "hinge", "Wasserstein"]
     of_generator = ["minimax", "non-saturating", "least squares", "hinge, Wasserstein", "hinge, Wasserstein"]
+    UNPUBLISHED.append("GanGenerator")
     for gan, kind in enumerate(kinds):
         cases = [(x, real, f"{kind}, logit {x:g}") for x in logits for real in (0.0, 1.0)]
         hard(f"GanDiscriminator, {variants[gan]}", discriminator, cases[: 20 if gan < 4 else 4], gan=float(gan))

@@ -33,5 +33,6 @@ print(f"""\
 #
 # Inputs are the bits of f32 numbers. x@s is a number x of which ULP are counted of s, the largest number that rounding moves it
 # by: a term of a sum that cancels, or an exponential times its argument.
+# unpublished: {" ".join(sorted(cases.UNPUBLISHED))}
 # cases: {len(cases.LINES)}""")
 print("\n".join(cases.LINES))

@@ -217,6 +217,9 @@ macro_rules! picture {
     (BernoulliNll) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/BernoulliNll.svg"))
     };
+    (GeneralRobust) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GeneralRobust.svg"))
+    };
     (GeneralizedCrossEntropy) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GeneralizedCrossEntropy.svg"))
     };

@@ -13,12 +13,14 @@ mod page;
 #[macro_use]
 mod parameter;
 
+mod array;
 mod batch;
 pub mod binary;
 pub mod classification;
 mod cost;
 pub mod decision;
 pub mod diagnostics;
+mod domain;
 mod elementwise;
 pub mod energy;
 mod error;
@@ -40,6 +42,7 @@ mod reduction;
 mod registry;
 pub mod regression;
 mod risk;
+mod rowwise;
 pub mod segmentation;
 mod sum;
 mod weighted;
@@ -77,6 +80,7 @@ pub use regression::*;
 #[doc(no_inline)]
 pub use segmentation::*;
 
+pub use array::AnyTarget;
 #[doc(alias("elastic net", "L1L2", "l1_l2"))]
 pub use cost::ElasticNet;
 #[doc(alias("lasso", "l1_penalty"))]
@@ -84,10 +88,12 @@ pub use cost::L1;
 #[doc(alias("ridge", "weight_decay", "l2_penalty"))]
 pub use cost::L2;
 pub use cost::Penalty;
+pub use domain::Domain;
 pub use elementwise::{Elementwise, Point};
 pub use error::{Buffer, Error};
-pub use loss::{Loss, Row, Rowwise};
+pub use loss::Loss;
 pub use reduction::Reduction;
 pub use risk::{EmpiricalRisk, Regret, generalization_gap};
+pub use rowwise::{Row, Rowwise};
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;

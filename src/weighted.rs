@@ -2,9 +2,10 @@
 
 use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Loss, Rowwise};
+use crate::loss::Loss;
 use crate::math::canonical;
 use crate::reduction::{Divisor, Reduction};
+use crate::rowwise::Rowwise;
 
 /// Loss with one weight per row: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
 ///

@@ -6,8 +6,8 @@ use self::row::RowLoss;
 use super::{Label, check_label, ignoring};
 use crate::batch::{Uniform, check, value};
 use crate::error::Error;
-use crate::loss::Rowwise;
 use crate::reduction::Reduction;
+use crate::rowwise::Rowwise;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
 ///

@@ -1,7 +1,7 @@
 //! Cross-entropy of a categorical distribution given by logits, against a distribution.
 
-use crate::loss::Rowwise;
 use crate::math::{Others, ln_1p, log_norm, max, replace_by_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.

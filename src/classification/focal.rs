@@ -3,7 +3,7 @@
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
 use crate::kernel::LabelMargin;
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// Multi-class focal loss from logits: −α_y·(1 − p_y)^γ·ln p_y, with p = softmax(x).
 ///

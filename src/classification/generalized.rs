@@ -3,8 +3,8 @@
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
 use crate::kernel::LabelMargin;
-use crate::loss::Rowwise;
 use crate::math::exp_m1;
+use crate::rowwise::Rowwise;
 
 /// Generalised cross-entropy from logits: (1 − p_y^q)/q, with p = softmax(x) and q in (0, 1].
 ///

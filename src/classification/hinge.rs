@@ -2,7 +2,7 @@
 
 use super::{Label, check_label};
 use crate::error::Error;
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 use core::marker::PhantomData;
 

@@ -1,6 +1,6 @@
 //! A margin loss for several right classes at once.
 
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, two_sum};
 
 /// Multi-label margin loss: (1/K)·Σ_{j in Y} Σ_{i not in Y} max(0, 1 − (s_j − s_i)).

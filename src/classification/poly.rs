@@ -3,8 +3,8 @@
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
 use crate::kernel::LabelProbability;
-use crate::loss::Rowwise;
 use crate::math::log_above_tangent;
+use crate::rowwise::Rowwise;
 
 /// Poly-1 cross-entropy from logits: −ln p_y + ε·(1 − p_y), with p = softmax(x) and ε ≥ −1.
 ///

@@ -3,8 +3,8 @@
 use super::CostMatrix;
 use crate::classification::{Label, check_label};
 use crate::error::Error;
-use crate::loss::Rowwise;
 use crate::math::{Distribution, replace_by_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 use core::marker::PhantomData;
 

@@ -1,7 +1,7 @@
 //! Data down, samples up.
 
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// Contrastive divergence: E⁺ − E⁻, for a row [E⁺ of a data point, E⁻ of a sample that the model drew].
 ///

@@ -3,7 +3,7 @@
 use crate::Label;
 use crate::classification::CrammerSingerHinge;
 use crate::error::Error;
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// Perceptron loss over energies: Eᵧ − minₖ Eₖ.
 ///

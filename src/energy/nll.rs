@@ -3,8 +3,9 @@
 use crate::Label;
 use crate::classification::SoftmaxCrossEntropy;
 use crate::error::Error;
-use crate::loss::{Loss, Rowwise};
+use crate::loss::Loss;
 use crate::reduction::Reduction;
+use crate::rowwise::Rowwise;
 
 /// Negative log-likelihood over energies: Eᵧ/T + ln Σₖ e^(−Eₖ/T), which is −ln pᵧ.
 ///

@@ -1,8 +1,8 @@
 //! Kullback–Leibler divergence between Gaussians with diagonal covariance.
 
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
 use crate::math::{exp, exp_m1_and_residual};
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, two_sum};
 use core::cell::Cell;
 

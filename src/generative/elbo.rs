@@ -2,9 +2,10 @@
 
 use crate::batch::{self, Uniform, check};
 use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Loss, Row, Rowwise};
+use crate::loss::Loss;
 use crate::math::canonical;
 use crate::reduction::Reduction;
+use crate::rowwise::{Row, Rowwise};
 
 /// Negative evidence lower bound: reconstruction + β·divergence, the two terms reported apart.
 ///

@@ -1,7 +1,7 @@
 //! The loss of a diffusion model.
 
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d −

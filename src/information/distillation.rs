@@ -3,8 +3,8 @@
 use core::cell::Cell;
 
 use crate::error::Error;
-use crate::loss::Rowwise;
 use crate::math::{Distribution, check_temperature, divergence, divergence_of_logs};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.

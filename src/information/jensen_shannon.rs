@@ -1,8 +1,8 @@
 //! Symmetric divergence of a softmax and a target distribution.
 
 use super::divergence::jensen;
-use crate::loss::Rowwise;
 use crate::math::{Distribution, ln_1p, ln_ratio, replace_by_softmax, through_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Jensen–Shannon divergence from logits: ½·KL(t‖m) + ½·KL(q‖m), with q = softmax(x), target t and m = (t + q)/2.

@@ -2,8 +2,8 @@
 
 use core::cell::Cell;
 
-use crate::loss::Rowwise;
 use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, total};
 
 /// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.

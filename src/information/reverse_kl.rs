@@ -1,7 +1,7 @@
 //! Divergence of a target distribution from a softmax.
 
-use crate::loss::Rowwise;
 use crate::math::{Distribution, divergence, ln_ratio, replace_by_softmax, through_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, total};
 
 /// Reverse KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.

@@ -1,8 +1,8 @@
 //! Negative log-likelihood of a Gaussian, with predicted mean and variance.
 
 use super::product;
-use crate::loss::Rowwise;
 use crate::math::exp;
+use crate::rowwise::Rowwise;
 
 /// ½ ln 2π.
 const CONSTANT: f32 = 0.918_938_5;

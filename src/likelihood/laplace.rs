@@ -1,8 +1,8 @@
 //! Negative log-likelihood of a Laplace distribution, with predicted median and scale.
 
 use super::product;
-use crate::loss::Rowwise;
 use crate::math::{exp, sign};
+use crate::rowwise::Rowwise;
 
 /// Laplace negative log-likelihood: s + |d|·e^−s, for a row [μ, s = ln b], with d = μ − t.
 ///

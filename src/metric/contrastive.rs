@@ -1,7 +1,7 @@
 //! The contrastive loss of pairs.
 
-use crate::loss::Rowwise;
 use crate::math::distance;
+use crate::rowwise::Rowwise;
 
 /// Contrastive loss: d² for a pair of one class, max(0, m − d)² for other pairs, with d = ‖x₁ − x₂‖.
 ///

@@ -1,7 +1,7 @@
 //! The angle between two embeddings.
 
-use crate::loss::Rowwise;
 use crate::math::inverse_norm;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Cosine embedding loss: 1 − cos(x₁, x₂) for a pair that belongs together, max(0, cos(x₁, x₂) − m) for other pairs.

@@ -1,6 +1,6 @@
 //! Margin ranking of two scores.
 
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// Margin ranking loss: max(0, m − y·(x₁ − x₂)).
 ///

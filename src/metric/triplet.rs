@@ -1,8 +1,8 @@
 //! The triplet loss.
 
 use crate::elementwise::Point;
-use crate::loss::Rowwise;
 use crate::math::{distance, sigmoid, softplus};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Triplet loss: max(0, d(a, p) − d(a, n) + m), with Euclidean distances d.

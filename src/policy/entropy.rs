@@ -1,7 +1,7 @@
 //! A reward for staying undecided.
 
-use crate::loss::Rowwise;
 use crate::math::{Reference, ln_1p, max, sum_of_exp_except};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).

@@ -1,8 +1,8 @@
 //! Training a reward model from comparisons.
 
 use crate::kernel::logistic;
-use crate::loss::Rowwise;
 use crate::math::difference;
+use crate::rowwise::Rowwise;
 
 /// Bradley–Terry loss of a reward model: −ln σ(r_c − r_r − m) + c·(r_c + r_r)².
 ///

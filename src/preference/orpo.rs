@@ -1,7 +1,7 @@
 //! Fine-tuning and preference optimisation in one.
 
-use crate::loss::Rowwise;
 use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
+use crate::rowwise::Rowwise;
 
 /// Odds-ratio preference optimisation: −π_c − λ·ln σ(L), with the log-odds ratio L = logit π_c − logit π_r.
 ///

@@ -2,8 +2,8 @@
 
 use crate::elementwise::Point;
 use crate::kernel::logistic;
-use crate::loss::Rowwise;
 use crate::math::difference;
+use crate::rowwise::Rowwise;
 
 /// Simple preference optimisation: −ln σ(β(π_c/n_c − π_r/n_r) − γ).
 ///

@@ -2,8 +2,8 @@
 
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
 use crate::math::sign;
+use crate::rowwise::Rowwise;
 
 /// Value and slope of the pinball loss.
 #[inline]

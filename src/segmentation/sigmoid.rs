@@ -2,8 +2,8 @@
 
 use super::constructors;
 use super::overlap::Index;
-use crate::loss::Rowwise;
 use crate::math::exp_nonpositive;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 use core::cell::Cell;
 

@@ -4,8 +4,8 @@ use super::constructors;
 use super::overlap::{Index, Overlap};
 use crate::classification::{Label, check_label};
 use crate::error::Error;
-use crate::loss::Rowwise;
 use crate::math::{max, softmax_in_place, through_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::{Total, sum};
 
 /// Dice and Tversky loss of K classes, from logits and labels: the mean over classes of [`Tversky`](crate::Tversky).

@@ -2,8 +2,8 @@
 
 use super::constructors;
 use super::overlap::Index;
-use crate::loss::Rowwise;
 use crate::math::canonical;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).

@@ -91,7 +91,7 @@ pub use cost::Penalty;
 pub use domain::Domain;
 pub use elementwise::{Elementwise, Point};
 pub use error::{Buffer, Error};
-pub use loss::Loss;
+pub use loss::{Loss, no_targets};
 pub use reduction::Reduction;
 pub use risk::{EmpiricalRisk, Regret, generalization_gap};
 pub use rowwise::{Row, Rowwise};

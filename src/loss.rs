@@ -261,3 +261,19 @@ pub trait Loss {
         self.terms(prediction, target, &mut terms).map(|()| terms)
     }
 }
+
+/// Targets for a loss that needs none, such as [`EntropyBonus`](crate::EntropyBonus): one `()` per row.
+///
+/// ```
+/// use microloss::{EntropyBonus, Loss, Reduction, no_targets};
+///
+/// let logits = [[0.0; 4]; 2];
+/// let value = EntropyBonus::new().value(&logits, no_targets(2), Reduction::Mean)?;
+/// assert_eq!(value, -(4.0_f32.ln()));
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[must_use]
+pub fn no_targets(rows: usize) -> &'static [()] {
+    // A slice of `()` takes no memory, so it can be as long as there are numbers.
+    (&[(); usize::MAX] as &[()]).get(..rows).unwrap_or_default()
+}

@@ -209,7 +209,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         add::<L>(&mut sum, &mut lanes, i, term);
     }
     let sum = sum.finish(&lanes);
-    if !sum.is_finite() {
+    if !L::NAN_ONLY_WITH_VALUE || !sum.is_finite() {
         canonicalise(gradient);
     }
     divisor.reduce(sum)

@@ -49,7 +49,7 @@ pub trait Elementwise {
     /// The predictions that have a meaning. Others are refused with [`Error::Prediction`]. All losses of logits take any number.
     const PREDICTIONS: Domain = Domain::Any;
 
-    /// Returns value and slope. If the value is NaN, the slope must be NaN too.
+    /// Returns value and slope. If one of them is NaN, the other must be NaN too.
     fn point(&self, prediction: f32, target: f32) -> Point;
 
     /// Returns the second derivative with respect to the prediction, for Newton-type steps.
@@ -61,6 +61,8 @@ pub trait Elementwise {
 impl<E: Elementwise> Rowwise for E {
     type Row = f32;
     type Target = f32;
+    // The value is NaN if the slope is.
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn accepts_all(&self, targets: &[f32]) -> bool {

@@ -17,6 +17,7 @@ macro_rules! rows_of_one {
         impl $crate::rowwise::Rowwise for $loss {
             type Row = f32;
             type Target = $target;
+            const NAN_ONLY_WITH_VALUE: bool = true;
 
             #[inline]
             fn term(&self, row: &f32, target: &$target) -> f32 {

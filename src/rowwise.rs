@@ -42,6 +42,12 @@ pub trait Rowwise {
     /// The target of a row.
     type Target;
 
+    /// States that the gradient of a row holds a NaN only if the value is infinite or NaN, for every positive finite `scale`.
+    ///
+    /// If so, the loop needs no look at the gradients of finite batches: 4 to 12 instructions per element on a Cortex-M4F. The gradient
+    /// may not come from a product 0·∞ or a difference ∞ − ∞ then.
+    const NAN_ONLY_WITH_VALUE: bool = false;
+
     /// Returns true if rows weigh differently in the mean: if [`weight`](Rowwise::weight) can be other than 1.
     #[inline]
     fn is_weighted(&self) -> bool {

@@ -18,6 +18,7 @@ macro_rules! rows_of_pairs {
         impl $crate::rowwise::Rowwise for $loss {
             type Row = [f32; 2];
             type Target = [f32; 2];
+            const NAN_ONLY_WITH_VALUE: bool = true;
 
             const ONE_COPY: bool = true;
 

@@ -16,6 +16,7 @@ pub use bernoulli::BernoulliNll;
     "BCEWithLogitsLoss",
     "binary_cross_entropy_with_logits",
     "BinaryCrossentropy",
+    "binary_crossentropy",
     "sigmoid_binary_cross_entropy",
     "pos_weight",
     "log_loss",
@@ -27,10 +28,11 @@ pub use bernoulli::BernoulliNll;
     "ailoss_crossentropy_f32_default"
 ))]
 pub use cross_entropy::SigmoidCrossEntropy;
-#[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "RetinaNet"))]
+#[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "binary_focal_crossentropy", "RetinaNet"))]
 pub use focal::SigmoidFocal;
 #[doc(alias("hinge_loss", "HingeLoss", "SVM"))]
 pub use hinge::Hinge;
+#[doc(alias("squared_hinge"))]
 pub use hinge::SquaredHinge;
 #[doc(alias("HingeEmbeddingLoss", "hinge_embedding_loss"))]
 pub use hinge_embedding::HingeEmbedding;

@@ -17,6 +17,7 @@ mod poly;
     "CrossEntropyLoss",
     "cross_entropy",
     "SparseCategoricalCrossentropy",
+    "sparse_categorical_crossentropy",
     "softmax_cross_entropy_with_integer_labels",
     "ignore_index",
     "label_smoothing",
@@ -30,17 +31,18 @@ pub use cross_entropy::SoftmaxCrossEntropy;
 pub use ctc::Ctc;
 #[doc(alias(
     "CategoricalCrossentropy",
+    "categorical_crossentropy",
     "softmax_cross_entropy",
     "SoftTargetCrossEntropy",
     "safe_softmax_cross_entropy",
     "ailoss_crossentropy_f32_default"
 ))]
 pub use dense::SoftmaxCrossEntropyDense;
-#[doc(alias("FocalLoss", "CategoricalFocalCrossentropy"))]
+#[doc(alias("FocalLoss", "CategoricalFocalCrossentropy", "categorical_focal_crossentropy"))]
 pub use focal::SoftmaxFocal;
 #[doc(alias("GCE", "CategoricalGeneralizedCrossEntropy", "noisy labels", "truncated"))]
 pub use generalized::GeneralizedCrossEntropy;
-#[doc(alias("multiclass_hinge_loss", "CategoricalHinge"))]
+#[doc(alias("multiclass_hinge_loss", "CategoricalHinge", "categorical_hinge"))]
 pub use hinge::CrammerSingerHinge;
 #[doc(alias("MultiMarginLoss", "multi_margin_loss"))]
 pub use hinge::WestonWatkinsHinge;

@@ -25,7 +25,9 @@ pub use prospect::Prospect;
 pub use weights::inverse_frequency_weights;
 #[doc(alias("pos_weight"))]
 pub use weights::positive_weight_from_costs;
-pub use weights::{calibrated_logit, effective_number_weights, potential_shaping};
+#[doc(alias("reward_shaping"))]
+pub use weights::potential_shaping;
+pub use weights::{calibrated_logit, effective_number_weights};
 
 // One entry per loss; `crate::registry` explains the columns.
 #[doc(hidden)]

@@ -1,7 +1,7 @@
-//! Energies: low energy, high probability.
+//! Energies: a low energy is a high probability.
 //!
-//! The [`boltzmann`] distribution p ∝ e^(−E/T) turns energies into probabilities; softmax is the same with logits x =
-//! −E. Training an energy-based model pushes the energy of data down and that of everything else up:
+//! The [`boltzmann`] distribution p ∝ e^(−E/T) turns energies into probabilities; softmax is the same with logits x = −E. Training an
+//! energy-based model pushes the energy of data down and that of everything else up:
 //!
 //! | loss | pushes up | LeCun et al. (2006) |
 //! |---|---|---|
@@ -17,8 +17,9 @@
 //! | truncate, then temper | [`softmax`](crate::math::softmax) at 1, `top_k` or `top_p`, [`temper`], `sample` |
 //! | temper, then truncate (Hugging Face) | `softmax` at T, `top_k` or `top_p`, `sample` |
 //!
-//! Both give the same with `top_k`, which the temperature does not reorder, but where rounding makes two of them equal or 0. With
-//! `top_p` they differ: a high temperature applied first flattens the distribution and lets more of its tail into the nucleus.
+//! With `top_k` both orders give the same, because the temperature does not reorder probabilities, unless rounding makes two of them
+//! equal or 0. With `top_p` they differ: a high temperature applied first flattens the distribution and lets more of its tail into
+//! the nucleus.
 
 mod boltzmann;
 mod contrastive;
@@ -50,7 +51,7 @@ pub use sampling::top_k;
 #[doc(alias("nucleus", "TopPLogitsWarper"))]
 pub use sampling::top_p;
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss: `crate::registry` explains it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! energy_losses {

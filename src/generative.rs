@@ -16,7 +16,7 @@ mod reparameterize;
 #[doc(alias("VAE", "kl_divergence", "KLD", "free_bits"))]
 pub use divergence::GaussianKl;
 pub use divergence::GaussianKlBetween;
-#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO"))]
+#[doc(alias("VAE", "beta-VAE", "ELBO", "Trace_ELBO", "autoencoder"))]
 pub use elbo::Elbo;
 pub use elbo::ElboTerms;
 pub use gan::Gan;
@@ -31,7 +31,7 @@ pub use noise::{Noise, signal_to_noise};
 pub use reparameterize::reparameterize;
 pub use reparameterize::reparameterize_add_gradient;
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss: `crate::registry` explains it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! generative_losses {

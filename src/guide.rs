@@ -1,44 +1,56 @@
-//! Which loss for which task.
+//! The guide: a loss for each task, names from other libraries, conventions, accuracy, cost and recipes.
 //!
-//! What do you predict?
+//! | page | about |
+//! |---|---|
+//! | [`losses`] | all losses, by family |
+//! | [`coming_from`] | names in PyTorch, Keras, optax and AIfES |
+//! | [`conventions`] | batches, reductions, corner cases, errors, the same bits |
+//! | [`accuracy`] | errors in ULP, beside PyTorch and optax |
+//! | [`cost`] | instructions, flash, stack; the features |
+//! | [`recipes`] | short programs that use a loss in firmware |
+//!
+//! # Choose a loss
+//!
+//! Find what you predict:
 //!
 //! * **a number**
 //!   * readings are clean → [`SquaredError`](crate::SquaredError)
 //!   * some readings are wild → [`Huber`](crate::Huber)
 //!   * a percentile is wanted → [`Quantile`](crate::Quantile)
 //!   * a smooth curvature is needed → [`LogCosh`](crate::LogCosh)
-//!   * and how noisy it is → [`GaussianNll`](crate::GaussianNll)
-//!   * it counts events → [`PoissonNll`](crate::PoissonNll)
+//!   * its noise is wanted too → [`GaussianNll`](crate::GaussianNll)
+//!   * a count of events → [`PoissonNll`](crate::PoissonNll)
 //! * **a class**
 //!   * yes or no, or several labels at once → [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)
 //!   * one of several → [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy)
 //!   * yes or no, and yes is rare → [`SigmoidFocal`](crate::SigmoidFocal)
 //!   * one of several, some of them rare → [`SoftmaxFocal`](crate::SoftmaxFocal)
-//!   * the widest margin counts → [`Hinge`](crate::Hinge)
+//!   * with the widest margin → [`Hinge`](crate::Hinge)
 //!   * some labels are wrong → [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy)
 //!   * some mistakes cost more than others → [`ExpectedCost`](crate::ExpectedCost)
-//!   * as a larger network does → [`Distillation`](crate::Distillation)
+//!   * taught by a larger network → [`Distillation`](crate::Distillation)
 //! * **many classes at once**
-//!   * of the pixels of a region → [`SigmoidTversky`](crate::SigmoidTversky)
-//!   * of a sequence, somewhere in time → [`Ctc`](crate::Ctc)
+//!   * for each pixel: a region → [`SigmoidTversky`](crate::SigmoidTversky)
+//!   * a sequence without times → [`Ctc`](crate::Ctc)
 //! * **an embedding**
 //!   * from pairs → [`Contrastive`](crate::Contrastive)
 //!   * from triplets → [`Triplet`](crate::Triplet)
 //!   * from a large batch → [`NtXent`](crate::NtXent)
-//! * **the data itself**
-//!   * by a variational auto-encoder → [`Elbo`](crate::Elbo)
+//! * **the data itself** (generative models)
+//!   * with a variational auto-encoder → [`Elbo`](crate::Elbo)
 //!   * against a discriminator → [`GanDiscriminator`](crate::GanDiscriminator)
-//!   * by taking noise away → [`NoisePrediction`](crate::NoisePrediction)
+//!   * by removing noise (diffusion) → [`NoisePrediction`](crate::NoisePrediction)
 //! * **what people prefer**
 //!   * with a reward model → [`Ppo`](crate::Ppo)
 //!   * from comparisons alone → [`Dpo`](crate::Dpo)
 //!
-//! What is not among them stands in the table of [the first page](crate#losses). Names from elsewhere: [`coming_from`]. How
-//! to plug a loss in: [`recipes`].
+//! [`losses`] has those that are not in this tree. [`recommend`] walks the tree at compile time.
 //!
-//! [`recommend`] walks this tree at compile time. Why a loss suits a goal:
+//! # Goals
 //!
-//! | goal | losses | because |
+//! A loss suits a goal for a reason:
+//!
+//! | goal | losses | reason |
 //! |---|---|---|
 //! | accuracy | [`SquaredError`](crate::SquaredError), cross-entropy | maximum likelihood for Gaussian and multinomial noise |
 //! | robustness | [`AbsoluteError`](crate::AbsoluteError), [`Huber`](crate::Huber) | maximum likelihood for noise with heavy tails |
@@ -47,10 +59,17 @@
 //! | geometry | [`Triplet`](crate::Triplet), [`NtXent`](crate::NtXent) | metric learning, mutual information |
 //! | preferences | [`Dpo`](crate::Dpo), [`Ppo`](crate::Ppo) | models of what people choose |
 
+pub mod accuracy;
 pub mod coming_from;
+pub mod conventions;
+pub mod cost;
 pub mod recipes;
 
-/// A question that a loss answers, with what distinguishes the cases.
+pub mod losses {
+    #![doc = include_str!("guide/losses.md")]
+}
+
+/// A task that a loss is for, the argument of [`recommend`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
@@ -63,29 +82,29 @@ pub enum Task {
     Percentile,
     /// A number, by a method that uses second derivatives.
     SmoothRegression,
-    /// A number, and how noisy it is.
+    /// A number and its noise.
     UncertainRegression,
-    /// How many events there will be.
+    /// A count of events.
     Counts,
     /// Yes or no; several independent labels.
     Labels,
     /// One of several classes.
     Classes,
-    /// Yes or no, where yes is rare.
+    /// Yes or no, if yes is rare.
     RareLabels,
     /// One of several classes, some of them rare.
     RareClasses,
     /// A class, with the widest margin.
     MaximumMargin,
-    /// One of several classes, from labels some of which are wrong.
+    /// One of several classes, from labels that are sometimes wrong.
     NoisyLabels,
-    /// One of several classes, where some mistakes cost more than others.
+    /// One of several classes, if some mistakes cost more than others.
     UnequalCosts,
-    /// One of several classes, as a larger network tells them apart.
+    /// One of several classes, taught by a larger network.
     Teacher,
-    /// Which pixels belong to a region.
+    /// A region: the pixels that belong to it.
     Region,
-    /// A sequence of classes, somewhere in time.
+    /// A sequence of classes, at unknown times.
     Sequence,
     /// Embeddings, from pairs.
     Pairs,
@@ -93,11 +112,11 @@ pub enum Task {
     Triplets,
     /// Embeddings, from a large batch.
     Batch,
-    /// The data, by a variational auto-encoder.
+    /// The data, with a variational auto-encoder.
     AutoEncoder,
     /// The data, against a discriminator.
     Adversary,
-    /// The data, by taking noise away: diffusion.
+    /// The data, by removing noise: diffusion.
     Denoising,
     /// A policy, with a reward model.
     RewardModel,
@@ -105,7 +124,7 @@ pub enum Task {
     Comparisons,
 }
 
-/// The loss that the decision tree recommends.
+/// Returns the loss that the decision tree recommends.
 ///
 /// ```
 /// use microloss::{LossKind, Task, recommend};
@@ -144,7 +163,7 @@ pub const fn recommend(task: Task) -> LossKind {
     }
 }
 
-/// What is known of a loss as a function of its predictions.
+/// Properties of a loss as a function of its predictions.
 ///
 /// ```
 /// use microloss::{GradientBound, LossKind, Properties};
@@ -155,15 +174,15 @@ pub const fn recommend(task: Task) -> LossKind {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Properties {
-    /// Whether it is convex in the predictions of a row, whatever its parameters.
+    /// True if the loss is convex in the predictions of a row, for all its parameters.
     pub convex: bool,
-    /// What bounds the gradient of a row, element by element and at its default scale.
+    /// The bound of the gradient of a row, for each element and at the default scale.
     pub gradient: GradientBound,
-    /// The noise whose maximum-likelihood loss it is, if any.
+    /// The noise for which this is the maximum-likelihood loss, if there is one.
     pub noise: Option<&'static str>,
 }
 
-/// What bounds a gradient.
+/// The bound of a gradient.
 ///
 /// ```
 /// use microloss::{GradientBound, LossKind};
@@ -175,12 +194,12 @@ pub struct Properties {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum GradientBound {
-    /// Nothing: it grows with the predictions.
+    /// No bound: the gradient grows with the predictions.
     Unbounded,
-    /// This number.
+    /// Bounded by this number.
     Constant(f32),
-    /// A parameter of the loss: its threshold, weight, floor, cost or temperature; or the sum of a row's target, 1 for a
-    /// distribution.
+    /// Bounded by a parameter of the loss (threshold, weight, floor, cost or temperature) or by the sum of a row's target, which is
+    /// 1 for a distribution.
     Parameter,
 }
 

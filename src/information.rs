@@ -1,8 +1,8 @@
-//! Entropy, divergences, and the losses that are made of them.
+//! Entropy, divergences, and the losses made of them.
 //!
-//! Everything is in nats (natural logarithms); [`nats_to_bits`] converts. A cross-entropy of 2.30 for p = 0.1 is 2.30
-//! nats, which are 3.32 bits. For fixed p, H(p, q) = H(p) + KL(p‖q): minimising the cross-entropy, minimising the
-//! divergence and maximising the likelihood are the same thing.
+//! Everything is in nats (natural logarithms); [`nats_to_bits`] converts. The cross-entropy of p = 0.1 is 2.30 nats, which are 3.32
+//! bits. For fixed p, H(p, q) = H(p) + KL(p‖q): minimising the cross-entropy, minimising the divergence and maximising the
+//! likelihood are the same thing.
 //!
 //! | | of two distributions | loss of logits, with gradient |
 //! |---|---|---|
@@ -11,9 +11,8 @@
 //! | KL(q‖t) | [`kl_divergence`], swapped | [`SoftmaxReverseKl`] |
 //! | Jensen–Shannon | [`jensen_shannon`] | [`SoftmaxJensenShannon`] |
 //!
-//! Divergences are sums of terms p·ln(p/q) − p + q, none of which is negative: the result cannot be, and it is exactly
-//! 0 for equal distributions. The textbook sum p·ln(p/q) has terms of both signs, and for near distributions no digits
-//! left.
+//! Divergences are sums of terms p·ln(p/q) − p + q. No term is negative, so the result is never negative, and it is exactly 0 for
+//! equal distributions. The textbook sum of p·ln(p/q) has terms of both signs, and no digits left if the distributions are close.
 
 mod distillation;
 mod divergence;
@@ -30,9 +29,11 @@ pub use divergence::jensen_shannon;
 pub use divergence::kl_divergence;
 #[doc(alias("log_target", "kl_divergence_with_log_targets"))]
 pub use divergence::kl_divergence_of_logs;
+#[doc(alias("perplexity"))]
+pub use entropy::cross_entropy;
 #[doc(alias("entr", "shannon"))]
 pub use entropy::entropy;
-pub use entropy::{bits_to_nats, cross_entropy, nats_to_bits};
+pub use entropy::{bits_to_nats, nats_to_bits};
 #[doc(alias("JSD", "js_divergence"))]
 pub use jensen_shannon::SoftmaxJensenShannon;
 #[doc(alias("KLDivLoss", "kl_div", "KLDivergence", "kl_divergence", "batchmean"))]
@@ -40,7 +41,7 @@ pub use kl::SoftmaxKl;
 #[doc(alias("KLDivLoss", "reverse_kl", "mode_seeking", "MiniLLM"))]
 pub use reverse_kl::SoftmaxReverseKl;
 
-// One entry a loss: `crate::registry` says what it means.
+// One entry per loss: `crate::registry` explains it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! information_losses {

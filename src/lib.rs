@@ -1,7 +1,81 @@
-// Of two definitions of a link the first counts: pictures and pages that stand here, before those of the README for elsewhere.
-#![doc = include_str!("../examples/gallery/references.md")]
-#![doc = include_str!("links.md")]
-#![doc = include_str!("../README.md")]
+//! Loss functions for training **on** a microcontroller: values and analytic gradients over your own arrays.
+//!
+//! No heap, no `unsafe`, no panic; `f32` throughout; the same bits on a Cortex-M0 and on a
+//! desktop. It is not a network and not an optimiser: you bring both, as arrays.
+//!
+//! ```
+//! use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+//!
+//! // Two rows of logits, three classes, a label for each row.
+//! let (logits, labels) = ([[0.0, 0.0, 0.0], [9.0, 0.0, 0.0]], [2_u8, 0]);
+//! let mut gradient = [[0.0; 3]; 2];
+//! let value = SoftmaxCrossEntropy::new()
+//!     .value_and_gradient(&logits, &labels, Reduction::Mean, &mut gradient)?;
+//! assert!((value - 0.549_430).abs() < 1e-6);
+//! # Ok::<(), microloss::Error>(())
+//! ```
+//!
+//! [`Loss`] has the methods of most losses, [`Reduction`] says how a batch is reduced, and
+//! [`Error`] what was wrong with the arguments.
+//!
+//! # Where to go
+//!
+//! * [`guide`]: a loss for each task. [`guide::losses`]: all of them.
+//! * [`guide::coming_from`]: names in PyTorch, Keras, optax and AIfES. The search field
+//!   finds them too.
+//! * [`guide::recipes`]: a training step, a DMA buffer, micro-batches, several heads.
+//! * [`guide::conventions`], [`guide::accuracy`], [`guide::cost`]: corner cases, digits,
+//!   instructions.
+//!
+//! # Losses
+//!
+//! | family | you predict | losses |
+//! |---|---|---|
+//! | [`regression`] | a number | [`SquaredError`], [`AbsoluteError`], [`Huber`], [`SmoothL1`], [`PseudoHuber`], [`LogCosh`] |
+//! | | a quantile, or several | [`Quantile`], [`Quantiles`] |
+//! | [`likelihood`] | a number and its noise; a count | [`GaussianNll`], [`LaplaceNll`]; [`PoissonNll`] |
+//! | [`binary`] | yes or no, as a logit | [`SigmoidCrossEntropy`] (positive weight, label smoothing, soft labels), [`SigmoidFocal`] |
+//! | | yes or no, as a probability | [`BernoulliNll`] |
+//! | | yes or no, with a margin (SVM) | [`Hinge`], [`SquaredHinge`] |
+//! | | similar or not, as a distance | [`HingeEmbedding`] |
+//! | [`classification`] | one of K classes, as logits | [`SoftmaxCrossEntropy`] (class weights, label smoothing, ignored label, temperature), [`SoftmaxFocal`] |
+//! | | a distribution over K classes | [`SoftmaxCrossEntropyDense`] |
+//! | | one of K classes, as scores | [`CrammerSingerHinge`], [`WestonWatkinsHinge`] |
+//! | | one of K classes, from labels that may be wrong | [`GeneralizedCrossEntropy`], [`Poly1CrossEntropy`] |
+//! | | a set of labels, as scores | [`MultiLabelMargin`] |
+//! | | a sequence of labels without times (speech) | [`Ctc`] |
+//! | [`segmentation`] | a region | [`Tversky`] (Dice), [`SigmoidTversky`], [`SoftmaxTversky`] |
+//! | [`information`] | a distribution | [`SoftmaxKl`], [`SoftmaxReverseKl`], [`SoftmaxJensenShannon`] |
+//! | | the classes of a teacher | [`Distillation`] |
+//! | [`decision`] | a decision with costs | [`ExpectedCost`] with a [`CostMatrix`], [`LossAverseSquaredError`], [`LossAverseAbsoluteError`] |
+//! | [`metric`] | embeddings, from pairs or triplets | [`Contrastive`], [`Triplet`], [`CosineEmbedding`], [`MarginRanking`]; [`mine_triplets`] |
+//! | [`info_nce`] | embeddings, from a whole batch | [`InfoNce`], [`NtXent`], [`SupervisedContrastive`], [`Clip`] |
+//! | [`generative`] | a latent code and its data (VAE) | [`Elbo`] of any likelihood, [`GaussianKl`], [`GaussianKlBetween`], [`reparameterize`] |
+//! | | real or fake (GAN) | [`GanDiscriminator`], [`GanGenerator`]: minimax, non-saturating, least squares, hinge, Wasserstein |
+//! | | the noise in a sample (diffusion) | [`NoisePrediction`] |
+//! | [`energy`] | energies, low for likely answers | [`EnergyNll`], [`EnergyPerceptron`], [`EnergyHinge`], [`ContrastiveDivergence`]; [`sample`], [`top_k`], [`top_p`] |
+//! | [`preference`] | the better of two answers | [`BradleyTerry`], [`Dpo`] (conservative, robust), [`SlicHinge`], [`Ipo`], [`Exo`], [`SimPo`], [`Kto`], [`Orpo`]; [`SequenceLogProbability`] |
+//! | [`policy`] | actions (reinforcement learning) | [`Ppo`], [`ClippedValue`], [`KlPenalty`], [`EntropyBonus`]; [`generalized_advantage`], [`rlhf_rewards`] |
+//!
+//! Value and gradient of four of them. The page of a loss of single numbers has its own picture; a dot marks the gradient
+//! at a kink.
+//!
+#![doc = include_str!("../examples/gallery/regression.svg")]
+//!
+//! # Around the losses
+//!
+//! * Sample weights and masks: [`Weighted`].
+//! * Penalties on parameters: [`L1`], [`L2`], [`ElasticNet`].
+//! * The mean over data that do not fit in memory: [`EmpiricalRisk`], [`generalization_gap`]. Regret: [`Regret`].
+//! * Help if training does not work: [`diagnostics`]. Triplet mining: [`mining`].
+//! * The stable functions that losses are made of: [`math`].
+//! * Your own loss: implement [`Elementwise`] (value with slope, and the second derivative), or [`Rowwise`] for one row at a
+//!   time.
+//!
+//! # Features
+//!
+//! `micromath`, `branchless`, `heapless` and `defmt` are off by default: [`guide::cost`](guide::cost#features) says what each
+//! brings and costs. Rust 1.88 or later.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -97,3 +171,8 @@ pub use risk::{EmpiricalRisk, Regret, generalization_gap};
 pub use rowwise::{Row, Rowwise};
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;
+
+/// The README's code, compiled and run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -33,9 +33,7 @@ pub(crate) use self::norm::{distance, inverse_norm, largest, norm_of};
 pub(crate) use self::number::{canonical, clip, difference, sign};
 pub(crate) use self::others::Others;
 pub(crate) use self::power::power;
-pub(crate) use self::softmax::{
-    check_temperature, exponentiate, max, softmax_in_place, sum_of_exp_except, temper, tempered,
-};
+pub(crate) use self::softmax::{exponentiate, max, softmax_in_place, sum_of_exp_except, temper, tempered};
 pub(crate) use self::stable::{
     LN_COSH_NEAR_0, exp_m1_and_residual, ln_1p_unit, ln_cosh_and_tanh, polynomial, sigmoids,
 };

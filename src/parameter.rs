@@ -36,6 +36,8 @@ domains! {
     contrastive_temperature: "at least 1e-30, and finite", |x| x >= 1e-30 && x <= f32::MAX;
     log_scale: "in [-60, 60]", |x| x >= -60.0 && x <= 60.0;
     overlap_weight: "in [0, 1000]", |x| x >= 0.0 && x <= 1000.0;
+    zero_or_positive: "0 or a positive normal number", |x| x == 0.0 || (x >= f32::MIN_POSITIVE && x <= f32::MAX);
+    zero_to_infinity: "0, a positive normal number, or infinite", |x| x == 0.0 || x >= f32::MIN_POSITIVE;
     cost: "within ±1e30", |x| x >= -1e30 && x <= 1e30;
 }
 

@@ -27,13 +27,15 @@ pub use log_cosh::LogCosh;
 pub use quantile::Quantile;
 #[doc(alias("MultiQuantile", "MQLoss"))]
 pub use quantile::Quantiles;
-#[doc(alias("MAE", "L1Loss", "l1_loss", "MeanAbsoluteError", "L1"))]
+#[doc(alias("MAE", "MAPE", "L1Loss", "l1_loss", "MeanAbsoluteError", "mean_absolute_error", "L1"))]
 pub use squared_error::AbsoluteError;
 #[doc(alias(
     "MSE",
+    "RMSE",
     "MSELoss",
     "mse_loss",
     "MeanSquaredError",
+    "mean_squared_error",
     "l2_loss",
     "squared_error",
     "L2",

@@ -7,20 +7,22 @@ use crate::rowwise::Rowwise;
 
 /// Perceptron loss over energies: Eᵧ − minₖ Eₖ.
 ///
-/// A row holds the energies of K answers, the label y is an integer below K. The gradient is +1 at y and −1 at the
-/// lowest energy (the first of equals), and 0 where y is among the lowest. There is no margin: all energies may become
-/// equal, which makes the loss 0 and the model useless; where that happens use [`EnergyHinge`].
+#[doc = card!(rows EnergyPerceptron: "`[f32; K]`, energies of K answers", "`L`, the label y below K")]
 ///
-/// An energy of +∞ is an impossible answer. Exact to a ULP of the larger energy. Source: LeCun et al., *A Tutorial
-/// on Energy-Based Learning* (2006), §2.2.2; Collins, *Discriminative Training Methods for Hidden Markov Models*
-/// (2002).
+/// The gradient is +1 at y and −1 at the lowest energy (the first of equals), and 0 if y is among the lowest. There is no margin:
+/// all energies may become equal, which makes the loss 0 and the model useless. If that happens, use [`EnergyHinge`]. An energy of
+/// +∞ is an impossible answer.
+///
+/// **Error**: exact to a ULP of the larger energy. **Source**: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.2;
+/// Collins, *Discriminative Training Methods for Hidden Markov Models* (2002).
 ///
 /// ```
 /// use microloss::{EnergyPerceptron, Loss, Reduction};
 ///
 /// let mut gradient = [[0.0; 3]];
-/// let loss = EnergyPerceptron::new();
-/// let value = loss.value_and_gradient(&[[1.5, 0.5, 3.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// let value = EnergyPerceptron::new().value_and_gradient(
+///     &[[1.5, 0.5, 3.0]], &[0_u8], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert_eq!((value, gradient), (1.0, [[1.0, -1.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -37,7 +39,7 @@ impl<const K: usize, L: Label> Default for EnergyPerceptron<K, L> {
 }
 
 impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It has no parameters.
     #[must_use]
     pub const fn new() -> Self {
         Self { hinge: CrammerSingerHinge::without_margin() }
@@ -46,20 +48,25 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
 
 /// Hinge loss over energies: max(0, m + Eᵧ − min_{k≠y} Eₖ), with margin m.
 ///
-/// A row holds the energies of K answers, the label y is an integer below K. While the loss is positive the gradient is
-/// +1 at y and −1 at the most offending wrong answer, that of lowest energy (the first of equals); it is 0 elsewhere,
-/// the kink included. [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E. For probabilities use
-/// [`EnergyNll`](crate::EnergyNll).
+#[doc = card!(rows EnergyHinge: "`[f32; K]`, energies of K answers", "`L`, the label y below K")]
 ///
-/// An energy of +∞ is an impossible answer. Value within 2 ULP of the largest of its three terms, gradient exact, on the side
-/// of the kink where the rounded value lies. Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
+/// While the loss is positive, the gradient is +1 at y and −1 at the most offending wrong answer, which has the lowest energy (the
+/// first of equals). Otherwise it is 0, also at the kink, the point at which the loss reaches 0. The loss is
+/// [`CrammerSingerHinge`](crate::CrammerSingerHinge) of the scores −E. For probabilities use [`EnergyNll`](crate::EnergyNll). An
+/// energy of +∞ is an impossible answer.
+///
+/// **Parameter**: `margin` (m) is in units of the energy, usually 1 (the default of PyTorch's `MultiMarginLoss`).
+///
+/// **Error**: value within 2 ULP of the largest of its three terms; gradient exact, on the side of the kink on which the rounded
+/// value lies. **Source**: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.3.
 ///
 /// ```
 /// use microloss::{EnergyHinge, Loss, Reduction};
 ///
 /// let mut gradient = [[0.0; 3]];
-/// let loss = EnergyHinge::new(1.0);
-/// let value = loss.value_and_gradient(&[[0.5, 1.25, 3.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// let value = EnergyHinge::new(1.0).value_and_gradient(
+///     &[[0.5, 1.25, 3.0]], &[0_u8], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert_eq!((value, gradient), (0.25, [[1.0, -1.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -70,32 +77,13 @@ pub struct EnergyHinge<const K: usize, L = usize> {
 }
 
 impl<const K: usize, L: Label> EnergyHinge<K, L> {
-    /// The loss with this margin.
-    ///
-    /// # Panics
-    ///
-    /// Unless `margin` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(margin: f32) -> Self {
-        match Self::try_new(margin) {
-            Ok(loss) => loss,
-            Err(_) => panic!("EnergyHinge: the margin must be a positive normal number"),
-        }
-    }
-
-    /// The loss with a margin that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `margin` is a positive normal number.
-    pub const fn try_new(margin: f32) -> Result<Self, Error> {
-        match CrammerSingerHinge::try_new(margin) {
-            Ok(hinge) => Ok(Self { hinge }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss with this margin.
+        EnergyHinge: new / try_new(margin: positive) => Self { hinge: CrammerSingerHinge::new(margin) }
     }
 }
 
+/// Implements the losses of energies by their hinge loss of the scores −E.
 macro_rules! of_scores {
     ($($loss:ident)+) => {$(
         impl<const K: usize, L: Label> Rowwise for $loss<K, L> {

@@ -1,4 +1,4 @@
-//! Likelihood of the right answer among energies.
+//! Negative log-likelihood of the right answer, from energies.
 
 use crate::Label;
 use crate::classification::SoftmaxCrossEntropy;
@@ -9,24 +9,30 @@ use crate::rowwise::Rowwise;
 
 /// Negative log-likelihood over energies: Eᵧ/T + ln Σₖ e^(−Eₖ/T), which is −ln pᵧ.
 ///
-/// A row holds the energies of K answers, the label y is an integer below K. The gradient ([k = y] − pₖ)/T pushes the
-/// right answer's energy down and every other one's up, by its probability. This is
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of the logits −E, with its accuracy; LeCun's form is T times it.
-/// An energy of +∞ is impossible: p = 0, gradient 0 (+∞ loss if it is the label's). An energy of −∞ makes its row NaN
-/// unless it is the label's. To sum over all answers is the price of this loss: where there are too many, sample with
-/// [`ContrastiveDivergence`](crate::ContrastiveDivergence).
+#[doc = card!(rows EnergyNll: "`[f32; K]`, energies of K answers", "`L`, the label y below K")]
 ///
-/// Value and gradient within 6 ULP, and 3·max|E|/T more where 1/T rounds, as it does unless T is a power of 2. E/T beyond
-/// `f32::MAX` counts as that. Source: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
+/// The gradient ([k = y] − pₖ)/T pushes the right answer's energy down and every other one's up, by its probability. This is
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of the logits −E, with its accuracy. The loss sums over all answers: if there
+/// are too many, sample with [`ContrastiveDivergence`](crate::ContrastiveDivergence).
+///
+/// **Parameter**: `temperature` (T) is 1 for p ∝ e^−E. LeCun's form is T times this loss.
+///
+/// An energy of +∞ is impossible: p = 0 and gradient 0 (the loss is +∞ if it is the label's). An energy of −∞ makes its row NaN
+/// unless it is the label's.
+///
+/// **Error**: value and gradient within 6 ULP. 1/T rounds unless T is a power of 2; this adds 3·max|E|/T ULP. E/T beyond `f32::MAX`
+/// counts as `f32::MAX`. **Source**: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
 ///
 /// ```
 /// use microloss::{EnergyNll, Loss, Reduction};
 ///
 /// let mut gradient = [[0.0; 3]];
-/// let loss = EnergyNll::new(1.0);
-/// let value = loss.value_and_gradient(&[[1.0, 2.0, 3.0]], &[0_u8], Reduction::Mean, &mut gradient)?;
+/// let value = EnergyNll::new(1.0).value_and_gradient(
+///     &[[1.0, 2.0, 3.0]], &[0_u8], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert!((value - 0.407_606).abs() < 1e-6);
-/// assert!((gradient[0][0] - 0.334_759).abs() < 1e-6 && (gradient[0][1] + 0.244_728_5).abs() < 1e-6);
+/// assert!((gradient[0][0] - 0.334_759).abs() < 1e-6);
+/// assert!((gradient[0][1] + 0.244_728_5).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,41 +42,24 @@ pub struct EnergyNll<const K: usize, L = usize> {
 }
 
 impl<const K: usize, L: Label> EnergyNll<K, L> {
-    /// The loss at this temperature.
-    ///
-    /// # Panics
-    ///
-    /// Unless `temperature` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(temperature: f32) -> Self {
-        match Self::try_new(temperature) {
-            Ok(loss) => loss,
-            Err(_) => panic!("EnergyNll: the temperature must be a positive normal number"),
-        }
+    constructor! {
+        /// Creates the loss at this temperature.
+        EnergyNll: new / try_new(temperature: positive) =>
+            Self { of_logits: SoftmaxCrossEntropy::new().with_temperature(temperature) }
     }
 
-    /// The loss at a temperature that arrives at run time.
+    /// Returns the derivative of the reduced loss with respect to the temperature: (Σ p·E − Eᵧ)/T² for a row.
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless `temperature` is a positive normal number.
-    pub const fn try_new(temperature: f32) -> Result<Self, Error> {
-        match SoftmaxCrossEntropy::new().try_with_temperature(temperature) {
-            Ok(of_logits) => Ok(Self { of_logits }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The derivative of the reduced loss with respect to the temperature: (Σ p·E − Eᵧ)/T² for a row.
-    ///
-    /// # Errors
-    ///
-    /// As [`Loss::value`].
+    /// The errors of [`Loss::value`].
     ///
     /// ```
     /// use microloss::{EnergyNll, Reduction};
     ///
-    /// let slope = EnergyNll::new(1.0).temperature_gradient(&[[1.0, 2.0, 3.0]], &[0_u8], Reduction::Mean)?;
+    /// let slope = EnergyNll::new(1.0).temperature_gradient(
+    ///     &[[1.0, 2.0, 3.0]], &[0_u8], Reduction::Mean,
+    /// )?;
     /// assert!((slope - 0.424_790).abs() < 1e-6);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -105,7 +94,7 @@ impl<const K: usize, L: Label> Rowwise for EnergyNll<K, L> {
     }
 }
 
-/// dℓ/dT as a loss, so that it is reduced like one.
+/// Derivative dℓ/dT in the form of a loss, so that it is reduced like one.
 struct TemperatureSlope<'a, T>(&'a T);
 
 impl<const K: usize, L: Label> Rowwise for TemperatureSlope<'_, EnergyNll<K, L>> {
@@ -118,7 +107,7 @@ impl<const K: usize, L: Label> Rowwise for TemperatureSlope<'_, EnergyNll<K, L>>
 
     fn term(&self, row: &[f32; K], target: &L) -> f32 {
         let logits = [row.map(|energy| -energy)];
-        // The label has been checked; nothing else can be refused.
+        // The label has been checked. Nothing else can be refused.
         self.0.of_logits.temperature_gradient(&logits, &[*target], Reduction::Sum).unwrap_or(f32::NAN)
     }
 

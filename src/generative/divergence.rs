@@ -1,130 +1,118 @@
-//! Kullback–Leibler divergence between Gaussians with diagonal covariance.
+//! Kullback–Leibler divergence of Gaussians with diagonal covariance.
 
-use crate::error::{Error, check_parameter};
+use core::cell::Cell;
+
 use crate::math::{exp, exp_m1_and_residual};
 use crate::rowwise::Rowwise;
 use crate::sum::{sum, two_sum};
-use core::cell::Cell;
 
-/// Divergence from the standard normal: Σ_d ½(μ_d² + e^v_d − 1 − v_d), with v = ln σ².
+/// Divergence of a Gaussian from the standard normal: Σ_d ½(μ_d² + e^v_d − 1 − v_d), with v = ln σ².
 ///
-/// A row is what an encoder puts out for one sample, `[mean, log_variance]`, each of D latent dimensions;
-/// there is no target (`&[(); N]`). The gradient is μ_d and ½(e^v_d − 1). The result is in nats, and never
-/// negative.
+#[doc = card!(rows GaussianKl: "`[[f32; D]; 2]`: mean, log-variance", "`()`")]
 ///
-/// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact where the posterior is
-/// almost the prior. From v = 89.42 on ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
+/// A row is what an encoder puts out for one sample, `[mean, log_variance]`, each of D latent dimensions. There is no target
+/// (`&[(); N]`). The gradient is μ_d and ½(e^v_d − 1). The result is in nats, and never negative. For another prior than N(0, 1) see
+/// [`GaussianKlBetween`], for the whole objective [`Elbo`](crate::Elbo).
 ///
-/// Free bits λ (in nats in spite of their name) make max(λ, ·) of the divergence of every dimension: below λ
-/// a dimension is free, and its gradient 0. For another prior than N(0, 1) see [`GaussianKlBetween`], for the
-/// whole objective [`Elbo`](crate::Elbo).
+/// **Parameter**: `free_bits` (λ, in nats in spite of the name) is 0 unless [`with_free_bits`](Self::with_free_bits) sets it. The
+/// divergence of every dimension becomes max(λ, ·): below λ a dimension is free, and its gradient is 0.
 ///
-/// Value within 4 ULP, gradient within 2.5. Source: Kingma & Welling, *Auto-Encoding Variational Bayes*
-/// (2013), arXiv:1312.6114, appendix B; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15, here per
-/// sample and dimension.
+/// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact if the posterior is almost the prior. From v =
+/// 89.42 on, ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
+///
+/// **Error**: value within 4 ULP, gradient within 2.5. **Source**: Kingma & Welling, *Auto-Encoding Variational Bayes* (2013),
+/// arXiv:1312.6114, appendix B; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15, here per sample and dimension.
+///
+/// **Run it**: `cargo run --release --example vae`.
 ///
 /// ```
 /// use microloss::{GaussianKl, Loss, Reduction};
 ///
 /// let latent = [[[1.0], [0.5]]];
 /// let mut gradient = latent;
-/// let value = GaussianKl::new().value_and_gradient(&latent, &[()], Reduction::Mean, &mut gradient)?;
+/// let value = GaussianKl::new().value_and_gradient(
+///     &latent, &[()], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert!((value - 0.574_360_6).abs() < 1e-6);
 /// let [[mean], [log_variance]] = gradient[0];
 /// assert!(mean == 1.0 && (log_variance - 0.324_360_6).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GaussianKl<const D: usize> {
     free: f32,
 }
 
+impl<const D: usize> GaussianKl<D> {
+    /// Creates the divergence without free bits.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { free: 0.0 }
+    }
+
+    option! {
+        /// Counts every dimension as at least `free_bits` nats, without a gradient while it is below.
+        ///
+        /// ```
+        /// use microloss::{GaussianKl, Loss, Reduction};
+        ///
+        /// // The divergence is 0.57 nats, and 1 nat is free.
+        /// let mut latent = [[[1.0], [0.5]]];
+        /// let loss = GaussianKl::new().with_free_bits(1.0);
+        /// let value =
+        ///     loss.value_and_gradient_in_place(&mut latent, &[()], Reduction::Mean)?;
+        /// assert_eq!((value, latent), (1.0, [[[0.0], [0.0]]]));
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        GaussianKl: with_free_bits / try_with_free_bits(self, free_bits: non_negative) => Self { free: free_bits }
+    }
+}
+
 /// Divergence between two Gaussians that a network puts out: KL(N(μ, e^v) ‖ N(m, e^w)).
 ///
-/// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions; there is no target
-/// (`&[(); N]`). With δ = v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its
-/// gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and −½(e^δ − 1 + z²). Where the prior is fixed, leave
-/// the last two alone; where it is N(0, 1) use [`GaussianKl`].
+#[doc = card!(rows GaussianKlBetween: "`[[f32; D]; 4]`: mean, log-variance, prior mean, prior log-variance", "`()`")]
 ///
-/// Never negative; +∞ where ½e^δ, ½z² or a difference exceeds the range of `f32`, never NaN for finite input. Equal means
-/// have z = 0 whatever the variance.
+/// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions. There is no target (`&[(); N]`). With δ =
+/// v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and
+/// −½(e^δ − 1 + z²). If the prior is fixed, ignore the last two; if it is N(0, 1), use [`GaussianKl`].
 ///
-/// Value within 8 ULP, gradient within 9 of its largest term. Source: Kingma & Welling (2013),
-/// arXiv:1312.6114, appendix B, for a prior of any mean and variance; free bits: Kingma et al. (2016),
-/// arXiv:1606.04934, eq. 15.
+/// **Parameter**: `free_bits` (λ), as in [`GaussianKl`].
+///
+/// The loss is never negative. It is +∞ if ½e^δ, ½z² or a difference exceeds the range of `f32`, and never NaN for finite input.
+/// Equal means have z = 0, for any variance.
+///
+/// **Error**: value within 8 ULP, gradient within 9 of its largest term. **Source**: Kingma & Welling (2013), arXiv:1312.6114,
+/// appendix B, for a prior of any mean and variance; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15.
 ///
 /// ```
 /// use microloss::{GaussianKlBetween, Loss, Reduction};
 ///
 /// // The same variance, means one standard deviation (2) apart: ½.
 /// let ln_4 = 4.0_f32.ln();
-/// let value = GaussianKlBetween::new().value(&[[[3.0], [ln_4], [1.0], [ln_4]]], &[()], Reduction::Mean)?;
+/// let row = [[3.0], [ln_4], [1.0], [ln_4]];
+/// let value = GaussianKlBetween::new().value(&[row], &[()], Reduction::Mean)?;
 /// assert!((value - 0.5).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GaussianKlBetween<const D: usize> {
     free: f32,
 }
 
-macro_rules! constructors {
-    ($name:ident) => {
-        impl<const D: usize> Default for $name<D> {
-            fn default() -> Self {
-                Self::new()
-            }
-        }
+impl<const D: usize> GaussianKlBetween<D> {
+    /// Creates the divergence without free bits.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { free: 0.0 }
+    }
 
-        impl<const D: usize> $name<D> {
-            /// The divergence without free bits.
-            #[must_use]
-            pub const fn new() -> Self {
-                Self { free: 0.0 }
-            }
-
-            /// Counts every dimension as at least `nats`, without a gradient while it is below.
-            ///
-            /// # Panics
-            ///
-            /// Unless `nats` is finite and 0 or more; as a constant, it then does not compile.
-            ///
-            /// ```
-            /// use microloss::{GaussianKl, Loss, Reduction};
-            ///
-            /// // 0.57 nats are below the one that is free.
-            /// let mut latent = [[[1.0], [0.5]]];
-            /// let loss = GaussianKl::new().with_free_bits(1.0);
-            /// let value = loss.value_and_gradient_in_place(&mut latent, &[()], Reduction::Mean)?;
-            /// assert_eq!((value, latent), (1.0, [[[0.0], [0.0]]]));
-            /// # Ok::<(), microloss::Error>(())
-            /// ```
-            #[must_use]
-            pub const fn with_free_bits(self, nats: f32) -> Self {
-                match self.try_with_free_bits(nats) {
-                    Ok(loss) => loss,
-                    Err(_) => panic!(concat!(stringify!($name), ": free bits must be finite and 0 or more")),
-                }
-            }
-
-            /// [`with_free_bits`](Self::with_free_bits) for a number that arrives at run time.
-            ///
-            /// # Errors
-            ///
-            /// [`Error::Parameter`] unless `nats` is finite and 0 or more.
-            pub const fn try_with_free_bits(self, nats: f32) -> Result<Self, Error> {
-                let finite = nats >= 0.0 && nats <= f32::MAX;
-                match check_parameter(finite, "free_bits", "finite and 0 or more", nats) {
-                    Ok(()) => Ok(Self { free: nats }),
-                    Err(error) => Err(error),
-                }
-            }
-        }
-    };
+    option! {
+        /// Counts every dimension as at least `free_bits` nats, without a gradient while it is below.
+        GaussianKlBetween: with_free_bits / try_with_free_bits(self, free_bits: non_negative) => Self { free: free_bits }
+    }
 }
-constructors!(GaussianKl);
-constructors!(GaussianKlBetween);
 
 impl<const D: usize> Rowwise for GaussianKl<D> {
     /// Mean and logarithm of the variance.
@@ -143,7 +131,7 @@ impl<const D: usize> Rowwise for GaussianKl<D> {
 }
 
 impl<const D: usize> Rowwise for GaussianKlBetween<D> {
-    /// Mean and logarithm of the variance of the posterior, then of the prior.
+    /// Mean and logarithm of the variance of the posterior, followed by those of the prior.
     type Row = [[f32; D]; 4];
     type Target = ();
 
@@ -158,23 +146,23 @@ impl<const D: usize> Rowwise for GaussianKlBetween<D> {
     }
 }
 
-/// Cells, so that one loop can read a row and write its gradient.
+/// Returns the row as cells, so that one loop can read it and write its gradient.
 #[inline]
 fn cells(row: &mut [f32]) -> &[Cell<f32>] {
     Cell::from_mut(row).as_slice_of_cells()
 }
 
-/// What a dimension counts, and whether it learns.
+/// Returns the loss of a dimension, and `true` if it has a gradient.
 #[inline]
 fn floored(divergence: f32, free: f32) -> (f32, bool) {
     if free > 0.0 && divergence <= free { (free, false) } else { (divergence, true) }
 }
 
-/// ½(e^x − 1), and ½(e^x − 1 − x), which leave the range of `f32` later than e^x does.
+/// Returns ½(e^x − 1) and ½(e^x − 1 − x), which leave the range of `f32` later than e^x does.
 #[inline]
 fn half_slope_and_residual(x: f32) -> (f32, f32) {
     if x > 88.0 {
-        // Beside e^x, x is below half a unit in the last place.
+        // x is below half a unit in the last place of e^x.
         let e = exp(0.5 * x);
         let half = e * (0.5 * e);
         return (half, half);
@@ -183,7 +171,7 @@ fn half_slope_and_residual(x: f32) -> (f32, f32) {
     (0.5 * slope, 0.5 * residual)
 }
 
-/// ½(μ² + e^v − 1 − v), and ½(e^v − 1).
+/// Returns ½(μ² + e^v − 1 − v) and ½(e^v − 1).
 #[inline]
 fn standard(mean: f32, log_variance: f32) -> (f32, f32) {
     let (slope, above) = half_slope_and_residual(log_variance);
@@ -197,7 +185,7 @@ fn standard_term(mean: &[f32], log_variance: &[f32], free: f32) -> f32 {
     })
 }
 
-/// Of the two parts of a row, one behind the other.
+/// Returns the loss of a row, means before log-variances, and replaces the row by its gradient.
 fn standard_term_and_gradient(row: &[Cell<f32>], free: f32, scale: f32) -> f32 {
     let Some((means, log_variances)) = row.split_at_checked(row.len() / 2) else { return f32::NAN };
     sum(means, |d, mean| {
@@ -213,7 +201,7 @@ fn standard_term_and_gradient(row: &[Cell<f32>], free: f32, scale: f32) -> f32 {
 /// One dimension of the divergence between two Gaussians.
 struct Between {
     divergence: f32,
-    /// ∂/∂μ, and minus that ∂/∂m.
+    /// ∂/∂μ, which is −∂/∂m.
     mean: f32,
     /// ∂/∂v.
     log_variance: f32,
@@ -226,7 +214,7 @@ impl Between {
     fn new(mean: f32, log_variance: f32, prior_mean: f32, prior_log_variance: f32) -> Self {
         let (delta, lost) = two_sum(log_variance, -prior_log_variance);
         let (mut half, mut above) = half_slope_and_residual(delta);
-        // The exponential multiplies the rounding error of δ; where it is infinite that has no meaning.
+        // The exponential multiplies the rounding error of δ. If it is infinite, the error has no meaning.
         if delta.is_finite() && half.is_finite() {
             above += lost * half;
             half += lost * (half + 0.5);
@@ -241,7 +229,7 @@ impl Between {
     }
 }
 
-/// d·e^(−w/2) and d·e^−w: 0 for d = 0, however large the exponential.
+/// Returns d·e^(−w/2) and d·e^−w. Both are 0 for d = 0, however large the exponential is.
 #[inline]
 fn standardized(d: f32, w: f32) -> (f32, f32) {
     if d == 0.0 {
@@ -252,7 +240,7 @@ fn standardized(d: f32, w: f32) -> (f32, f32) {
         let e = exp(half);
         return (d * e, d * (e * e));
     }
-    // In two steps each, which over- and underflow only where the result does.
+    // Products in two steps overflow and underflow only if the result does.
     let e = exp(0.5 * half);
     if e == 0.0 && !d.is_nan() {
         return (0.0, 0.0);
@@ -268,7 +256,7 @@ fn between_term([mean, log_variance, prior_mean, prior_log_variance]: [&[f32]; 4
     })
 }
 
-/// Of the four parts of a row, one behind the other.
+/// Returns the loss of a row of four parts, one behind the other, and replaces the row by its gradient.
 fn between_term_and_gradient(row: &[Cell<f32>], free: f32, scale: f32) -> f32 {
     let dimension = row.len() / 4;
     let Some((means, others)) = row.split_at_checked(dimension) else { return f32::NAN };

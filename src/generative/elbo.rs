@@ -1,46 +1,57 @@
-//! The objective of a variational auto-encoder.
+//! Objective of a variational auto-encoder.
 
 use crate::batch::{self, Uniform, check};
-use crate::error::{Buffer, Error, check_length, check_parameter};
+use crate::error::{Buffer, Error, check_length};
 use crate::loss::Loss;
 use crate::math::canonical;
 use crate::reduction::Reduction;
 use crate::rowwise::{Row, Rowwise};
 
-/// Negative evidence lower bound: reconstruction + β·divergence, the two terms reported apart.
+/// Negative evidence lower bound: reconstruction + β·divergence. The two terms are reported apart.
+///
+#[doc = card!(own Elbo: "prediction of `L`, latent row of `K`", "target of `L`",
+    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient)")]
 ///
 /// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data:
-/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for
-/// measurements (½ of [`SquaredError`](crate::SquaredError) at variance 1, up to a constant). The divergence
-/// is [`GaussianKl`](crate::GaussianKl) or any other loss of latent rows without targets. The evidence lower
-/// bound itself is maximised; what is returned is to be minimised.
+/// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for measurements (½ of
+/// [`SquaredError`](crate::SquaredError) at variance 1, up to a constant). The divergence is [`GaussianKl`](crate::GaussianKl) or any
+/// other loss of latent rows without targets. The evidence lower bound itself is maximised; the value returned here is to be
+/// minimised.
 ///
-/// **Both terms are sums within a sample.** Under [`Mean`](Reduction::Mean) both are divided by the number of
-/// latent rows, also where the reconstruction has a row for every pixel: averaging the reconstruction over
-/// the pixels, as is often seen, is a β that depends on the size of the image. β = 1 is the bound; a larger
-/// one trades reconstruction for disentangled latents; raise it from 0 (annealing) where the latents collapse
-/// to the prior. β = 0 leaves the divergence out altogether, but reports it. Where nothing is to be drawn from the
-/// latents, the reconstruction alone trains an auto-encoder; where samples count and no likelihood does, there is
-/// [`GanGenerator`](crate::GanGenerator).
+/// **Both terms are sums within a sample.** Under [`Mean`](Reduction::Mean) both are divided by the number of latent rows, even if
+/// the reconstruction has a row for every pixel. The frequent average of the reconstruction over the pixels is a β that depends on
+/// the size of the image.
 ///
-/// The gradient in the latents is that of the divergence alone: the decoder's comes back through
-/// [`reparameterize_add_gradient`](crate::reparameterize_add_gradient). Errors are those of the two losses,
-/// and one rounding each. Source: Kingma & Welling (2013), arXiv:1312.6114, eq. 10; β: Higgins et al.,
-/// *β-VAE*, ICLR (2017), eq. 4.
+/// **Parameter**: `beta` (β) is 1 for the bound. A larger one trades reconstruction for disentangled latents. Raise it from 0
+/// (annealing) if the latents collapse to the prior. β = 0 leaves the divergence out altogether, but reports it.
+///
+/// If nothing is to be drawn from the latents, the reconstruction alone trains an auto-encoder. If samples matter and the likelihood
+/// does not, use [`GanGenerator`](crate::GanGenerator).
+///
+/// The gradient in the latents is that of the divergence alone. The decoder's part comes back through
+/// [`reparameterize_add_gradient`](crate::reparameterize_add_gradient).
+///
+/// **Error**: those of the two losses, and one rounding each. **Source**: Kingma & Welling (2013), arXiv:1312.6114, eq. 10; β:
+/// Higgins et al., *β-VAE*, ICLR (2017), eq. 4.
+///
+/// **Run it**: `cargo run --release --example vae`.
 ///
 /// ```
 /// use microloss::{Elbo, GaussianKl, Reduction, SigmoidCrossEntropy};
 ///
 /// // One sample: two pixels from a decoder, one latent dimension from an encoder.
 /// let (logits, pixels, latent) = ([0.0, 0.0], [1.0, 0.0], [[[1.0], [0.5]]]);
-/// let elbo = Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()).with_beta(2.0);
+/// let elbo =
+///     Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()).with_beta(2.0);
 /// let (mut pixel_gradient, mut latent_gradient) = ([0.0; 2], [[[0.0]; 2]]);
 /// let terms = elbo.value_and_gradient(
-///     &logits, &pixels, &latent, Reduction::Mean, &mut pixel_gradient, &mut latent_gradient,
+///     &logits, &pixels, &latent, Reduction::Mean,
+///     &mut pixel_gradient, &mut latent_gradient,
 /// )?;
 /// assert!((terms.reconstruction - 2.0 * 0.693_147_2).abs() < 1e-6);
 /// assert!((terms.divergence - 0.574_360_6).abs() < 1e-6);
-/// assert!((terms.negative_elbo - (1.386_294_4 + 2.0 * 0.574_360_6)).abs() < 1e-6);
+/// let negative_elbo = 1.386_294_4 + 2.0 * 0.574_360_6;
+/// assert!((terms.negative_elbo - negative_elbo).abs() < 1e-6);
 /// assert_eq!((pixel_gradient, latent_gradient[0][0]), ([-0.5, 0.5], [2.0]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -52,7 +63,7 @@ pub struct Elbo<L, K> {
     beta: f32,
 }
 
-/// The two terms of an [`Elbo`], and what they add up to.
+/// Terms of an [`Elbo`] and their weighted sum.
 ///
 /// ```
 /// use microloss::{Elbo, ElboTerms, GaussianKl, Reduction, SquaredError};
@@ -60,22 +71,24 @@ pub struct Elbo<L, K> {
 /// // A pixel that is off by 2, and a latent that is off by 1.
 /// let elbo = Elbo::new(SquaredError::new(), GaussianKl::new()).with_beta(3.0);
 /// let terms = elbo.value(&[2.0], &[0.0], &[[[1.0], [0.0]]], Reduction::Mean)?;
-/// assert_eq!(terms, ElboTerms { reconstruction: 4.0, divergence: 0.5, negative_elbo: 5.5 });
+/// let expected =
+///     ElboTerms { reconstruction: 4.0, divergence: 0.5, negative_elbo: 5.5 };
+/// assert_eq!(terms, expected);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ElboTerms {
-    /// The negative log-likelihood of the data.
+    /// Negative log-likelihood of the data.
     pub reconstruction: f32,
-    /// The divergence of the latents from their prior, without β.
+    /// Divergence of the latents from their prior, without β.
     pub divergence: f32,
-    /// reconstruction + β·divergence: what training minimises.
+    /// Sum reconstruction + β·divergence, which training minimises.
     pub negative_elbo: f32,
 }
 
 impl<L, K> Elbo<L, K> {
-    /// The bound of this likelihood and divergence, with β = 1.
+    /// Creates the bound of this likelihood and divergence, with β = 1.
     #[must_use]
     pub const fn new(likelihood: L, divergence: K) -> Self {
         Self { likelihood, divergence, beta: 1.0 }
@@ -83,38 +96,18 @@ impl<L, K> Elbo<L, K> {
 }
 
 impl<L: Copy, K: Copy> Elbo<L, K> {
-    /// Weighs the divergence.
-    ///
-    /// # Panics
-    ///
-    /// Unless `beta` is finite and 0 or more; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn with_beta(self, beta: f32) -> Self {
-        match self.try_with_beta(beta) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Elbo: beta must be finite and 0 or more"),
-        }
-    }
-
-    /// [`with_beta`](Self::with_beta) for a weight that arrives at run time, as in annealing.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `beta` is finite and 0 or more.
-    pub const fn try_with_beta(self, beta: f32) -> Result<Self, Error> {
-        match check_parameter(beta >= 0.0 && beta <= f32::MAX, "beta", "finite and 0 or more", beta) {
-            Ok(()) => Ok(Self { beta, ..self }),
-            Err(error) => Err(error),
-        }
+    option! {
+        /// Weights the divergence by `beta`. For annealing, which changes it at run time, use the `try_` twin.
+        Elbo: with_beta / try_with_beta(self, beta: non_negative) => Self { beta, ..self }
     }
 }
 
 impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
-    /// Both terms, and their weighted sum.
+    /// Returns both terms and their weighted sum.
     ///
     /// # Errors
     ///
-    /// As [`Loss::value`], of the reconstruction with its rows and of the divergence with the latents.
+    /// The errors of [`Loss::value`]: of the reconstruction with its rows, and of the divergence with the latents.
     pub fn value(
         &self,
         prediction: &[L::Prediction],
@@ -130,12 +123,12 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
         Ok(self.terms(reconstruction, divergence))
     }
 
-    /// Both terms, the gradient in the predictions, and that of β·divergence in the latents.
+    /// Returns both terms and their weighted sum; writes the gradient in the predictions, and that of β·divergence in the latents.
     ///
     /// # Errors
     ///
-    /// As [`Loss::value_and_gradient`], of the reconstruction with its rows and of the divergence with the
-    /// latents; no gradient has been written then.
+    /// The errors of [`Loss::value_and_gradient`]: of the reconstruction with its rows, and of the divergence with the latents. No
+    /// gradient has been written then.
     pub fn value_and_gradient(
         &self,
         prediction: &[L::Prediction],
@@ -170,7 +163,7 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
     }
 }
 
-/// The mean over samples, whatever rows the reconstruction has.
+/// Turns `Mean` into a mean over samples, because the reconstruction may have another number of rows.
 fn per_sample(reduction: Reduction, samples: usize) -> Reduction {
     match reduction {
         Reduction::Mean => Reduction::Over(samples as f32),
@@ -178,7 +171,7 @@ fn per_sample(reduction: Reduction, samples: usize) -> Reduction {
     }
 }
 
-/// As many targets as there are rows of a loss without targets; they take no room.
+/// Returns `rows` targets of a loss without targets. They take no memory.
 fn no_targets(rows: usize) -> &'static [()] {
     const ALL: &[()] = &[(); usize::MAX];
     ALL.get(..rows).unwrap_or(ALL)

@@ -1,11 +1,11 @@
-//! The two players of a generative adversarial network.
+//! Losses of the two players of a generative adversarial network.
 
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
 use crate::pointwise::{Pointwise, rows_of_one};
 
-/// Which game the two networks play. d is the discriminator's output, a logit or a score.
+/// Game that the two networks play. d is the discriminator's output, a logit or a score.
 ///
 /// | | discriminator, real | discriminator, fake | generator |
 /// |---|---|---|---|
@@ -15,39 +15,43 @@ use crate::pointwise::{Pointwise, rows_of_one};
 /// | `Hinge` | max(0, 1 − d) | max(0, 1 + d) | −d |
 /// | `Wasserstein` | −d | d | −d |
 ///
-/// Start with `NonSaturating`, or `Hinge` where the discriminator is normalised. `Minimax` is the game of the
-/// theory: its generator learns almost nothing while the discriminator wins, which is where training begins.
-/// `Wasserstein` needs a critic that is Lipschitz by other means (clipped weights or a gradient penalty,
-/// which this crate does not have).
+/// Start with `NonSaturating`, or with `Hinge` if the discriminator is normalised. `Minimax` is the game of the theory: its generator
+/// learns almost nothing while the discriminator wins, as it does at the beginning of training. `Wasserstein` needs a critic that is
+/// Lipschitz by other means (clipped weights or a gradient penalty, which this crate does not have).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Gan {
-    /// The generator minimises ln(1 − D): Goodfellow et al. (2014), arXiv:1406.2661, eq. 1.
+    /// Generator minimises ln(1 − D): Goodfellow et al. (2014), arXiv:1406.2661, eq. 1.
     Minimax,
-    /// The generator maximises ln D: the same paper, §3.
+    /// Generator maximises ln D: the same paper, §3.
     NonSaturating,
-    /// Mao et al. (2016), arXiv:1611.04076, eq. 2 with a = 0, b = c = 1.
+    /// Least squares: Mao et al. (2016), arXiv:1611.04076, eq. 2 with a = 0, b = c = 1.
     LeastSquares,
-    /// Lim & Ye (2017), arXiv:1705.02894; Miyato et al. (2018), arXiv:1802.05957, eq. 16 and 17.
+    /// Hinge: Lim & Ye (2017), arXiv:1705.02894; Miyato et al. (2018), arXiv:1802.05957, eq. 16 and 17.
     Hinge,
-    /// Arjovsky et al. (2017), arXiv:1701.07875, eq. 3.
+    /// Wasserstein distance: Arjovsky et al. (2017), arXiv:1701.07875, eq. 3.
     Wasserstein,
 }
 
-/// Loss of the discriminator, from its outputs: what to call real, and what fake.
+/// Loss of the discriminator, which is to call samples real or fake. [`Gan`] has the formulas.
 ///
-/// A row is one output d (a logit for `Minimax` and `NonSaturating`: D = σ(d), so do not apply a sigmoid),
-/// its target `true` for a real sample and `false` for a fake one. [`Gan`] has the formulas. The papers add
-/// the mean over the real and the mean over the fake samples: two calls with `Mean`, or one over both with
-/// `Over` the number of real ones if there are as many fake. Where D = ½ everywhere that is 2·ln 2, and the
-/// value of the game −2·ln 2.
+#[doc = card!(rows GanDiscriminator: "`f32`, output d of the discriminator", "`bool`, `true` for a real sample")]
 ///
-/// One-sided label smoothing ε asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator
-/// from growing too sure; fake samples are never smoothed. Kinks have gradient 0. The game need not settle, and gives
-/// no likelihood: where a bound on one is wanted use [`Elbo`](crate::Elbo).
+/// The output is a logit for `Minimax` and `NonSaturating`: D = σ(d), so do not apply a sigmoid. The papers add the mean over the
+/// real and the mean over the fake samples. That takes two calls with `Mean`. If there are as many fake samples as real ones, one call
+/// over both does it, with `Over` the number of real ones. If D = ½ everywhere, the sum is 2·ln 2, and the value of the game is −2·ln 2.
 ///
-/// Value and gradient within 2.5 ULP (3.5 of the largest term with smoothing). Sources: see [`Gan`]; label
-/// smoothing: Salimans et al. (2016), arXiv:1606.03498, §3.4.
+/// **Parameter**: `epsilon` (ε) is 0 unless [`with_label_smoothing`](Self::with_label_smoothing) sets it; the paper uses 0.1. This
+/// one-sided label smoothing asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator from growing too sure. Fake
+/// samples are never smoothed.
+///
+/// Kinks (points at which the slope jumps) have gradient 0. The game need not settle, and gives no likelihood: if a bound on one is
+/// wanted, use [`Elbo`](crate::Elbo).
+///
+/// **Error**: value and gradient within 2.5 ULP (with smoothing 3.5 of the largest term). **Source**: see [`Gan`]; label smoothing:
+/// Salimans et al. (2016), arXiv:1606.03498, §3.4.
+///
+/// **Run it**: `cargo run --release --example gan`.
 ///
 /// ```
 /// use microloss::{Gan, GanDiscriminator, Loss, Reduction};
@@ -55,7 +59,9 @@ pub enum Gan {
 /// // A discriminator that cannot tell: D = ½.
 /// let loss = GanDiscriminator::new(Gan::NonSaturating);
 /// let mut gradient = [0.0; 2];
-/// let value = loss.value_and_gradient(&[0.0, 0.0], &[true, false], Reduction::Over(1.0), &mut gradient)?;
+/// let value = loss.value_and_gradient(
+///     &[0.0, 0.0], &[true, false], Reduction::Over(1.0), &mut gradient,
+/// )?;
 /// assert!((-value - -1.386_294).abs() < 1e-6);
 /// assert_eq!(gradient, [-0.5, 0.5]);
 /// # Ok::<(), microloss::Error>(())
@@ -68,7 +74,7 @@ pub struct GanDiscriminator {
 }
 
 impl GanDiscriminator {
-    /// The loss of this game, without label smoothing.
+    /// Creates the loss of this game, without label smoothing.
     #[must_use]
     pub const fn new(gan: Gan) -> Self {
         Self { gan, smoothing: 0.0 }
@@ -78,8 +84,8 @@ impl GanDiscriminator {
     ///
     /// # Panics
     ///
-    /// Unless 0 ≤ `epsilon` < 1, and 0 for `Hinge` and `Wasserstein`, whose outputs are no probabilities; as
-    /// a constant, it then does not compile.
+    /// Panics if `epsilon` is not in [0, 1), or is not 0 for `Hinge` and `Wasserstein`, whose outputs are not probabilities. In a
+    /// constant, this is a compile error.
     ///
     /// ```
     /// use microloss::{Gan, GanDiscriminator, Loss, Reduction};
@@ -87,7 +93,8 @@ impl GanDiscriminator {
     /// // ½ − 0.9 for the real sample, ½ for the fake.
     /// let mut gradient = [0.0; 2];
     /// let loss = GanDiscriminator::new(Gan::NonSaturating).with_label_smoothing(0.1);
-    /// loss.gradient(&[0.0, 0.0], &[true, false], Reduction::Over(1.0), &mut gradient)?;
+    /// let (d, real, sum) = ([0.0, 0.0], [true, false], Reduction::Over(1.0));
+    /// loss.gradient(&d, &real, sum, &mut gradient)?;
     /// assert!((gradient[0] + 0.4).abs() < 1e-6 && gradient[1] == 0.5);
     /// # Ok::<(), microloss::Error>(())
     /// ```
@@ -99,11 +106,11 @@ impl GanDiscriminator {
         }
     }
 
-    /// [`with_label_smoothing`](Self::with_label_smoothing) for a value that arrives at run time.
+    /// Applies [`with_label_smoothing`](Self::with_label_smoothing) with a number that is known only at run time.
     ///
     /// # Errors
     ///
-    /// [`Error::Parameter`] unless 0 ≤ `epsilon` < 1, and 0 for `Hinge` and `Wasserstein`.
+    /// [`Error::Parameter`] if `epsilon` is not in [0, 1), or is not 0 for `Hinge` and `Wasserstein`.
     pub const fn try_with_label_smoothing(self, epsilon: f32) -> Result<Self, Error> {
         let (holds, requirement) = match self.gan {
             Gan::Hinge | Gan::Wasserstein => (epsilon == 0.0, "0 for hinge and Wasserstein"),
@@ -122,7 +129,7 @@ impl Pointwise for GanDiscriminator {
         let real = *real;
         match self.gan {
             Gan::Minimax | Gan::NonSaturating if real => {
-                // From the side of the fakes, of which ε is the share: 1 − (1 − ε) would have lost digits.
+                // Computed with the roles of real and fake exchanged, for target ε: 1 − (1 − ε) would lose digits.
                 let point = SigmoidCrossEntropy::new().point(-d, self.smoothing);
                 Point { slope: -point.slope, ..point }
             }
@@ -143,23 +150,27 @@ impl Pointwise for GanDiscriminator {
 
 rows_of_one!(GanDiscriminator, bool);
 
-/// Loss of the generator, from what the discriminator says of its samples.
+/// Loss of the generator, from the discriminator's outputs for its samples. [`Gan`] has the formulas.
 ///
-/// A row is one output d of the discriminator for a fake sample; there is no target (`&[(); N]`). The
-/// gradient is that in d: take it back through the discriminator, whose weights stay as they are, to the
-/// generator. [`Gan`] has the formulas; those of `Minimax`, `Hinge` and `Wasserstein` can be negative.
-/// When not to use it: as [`GanDiscriminator`].
+#[doc = card!(rows GanGenerator: "`f32`, output d of the discriminator for a fake sample", "`()`")]
 ///
-/// Value and gradient within 2.5 ULP. Sources: see [`Gan`].
+/// There is no target (`&[(); N]`). The gradient is that in d: take it back through the discriminator, whose weights stay as they
+/// are, to the generator. The losses of `Minimax`, `Hinge` and `Wasserstein` can be negative. For the cases in which to use another loss,
+/// see [`GanDiscriminator`].
+///
+/// **Error**: value and gradient within 2.5 ULP. **Source**: see [`Gan`].
+///
+/// **Run it**: `cargo run --release --example gan`.
 ///
 /// ```
 /// use microloss::{Gan, GanGenerator, Loss, Reduction};
 ///
-/// // The discriminator is sure (D = 0.018): the saturating generator hardly learns, the other does.
-/// let mut gradient = [0.0];
-/// GanGenerator::new(Gan::Minimax).gradient(&[-4.0], &[()], Reduction::Mean, &mut gradient)?;
+/// // The discriminator is sure (D = 0.018). The generator of `Minimax` saturates:
+/// // it hardly learns. The other does.
+/// let (d, mean, mut gradient) = ([-4.0], Reduction::Mean, [0.0]);
+/// GanGenerator::new(Gan::Minimax).gradient(&d, &[()], mean, &mut gradient)?;
 /// assert!((gradient[0] + 0.017_986).abs() < 1e-6);
-/// GanGenerator::new(Gan::NonSaturating).gradient(&[-4.0], &[()], Reduction::Mean, &mut gradient)?;
+/// GanGenerator::new(Gan::NonSaturating).gradient(&d, &[()], mean, &mut gradient)?;
 /// assert!((gradient[0] + 0.982_014).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -170,7 +181,7 @@ pub struct GanGenerator {
 }
 
 impl GanGenerator {
-    /// The loss of this game.
+    /// Creates the loss of this game.
     #[must_use]
     pub const fn new(gan: Gan) -> Self {
         Self { gan }
@@ -194,13 +205,13 @@ impl Pointwise for GanGenerator {
 
 rows_of_one!(GanGenerator, ());
 
-/// A value that grows with a fixed slope; NaN has none.
+/// Returns a value with its fixed slope. The slope of NaN is NaN.
 #[inline]
 fn linear(value: f32, slope: f32) -> Point {
     Point { value, slope: if value.is_nan() { value } else { slope } }
 }
 
-/// ½r².
+/// Returns ½r² and its slope.
 #[inline]
 fn half_square(r: f32) -> Point {
     Point { value: 0.5 * r * r, slope: r }

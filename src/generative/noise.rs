@@ -1,24 +1,25 @@
-//! The loss of a diffusion model.
+//! Loss of a diffusion model.
 
 use crate::error::{Error, check_parameter};
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
-/// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d −
-/// ε_d)².
+/// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d − ε_d)².
 ///
-/// A row holds the D noise values that the network predicts, the target the [`Noise`] that was mixed in and
-/// the ratio at that time step. w is 1 unless [`with_min_snr`](Self::with_min_snr) is set: then min(SNR,
-/// γ)/SNR, which takes weight from the almost noiseless steps, where ε is hard to see and says little. The
-/// gradient is 2w(ε̂ − ε)/D. `Mean` divides by the number of rows, not by the weights.
+#[doc = card!(rows NoisePrediction: "`[f32; D]`, predicted noise", "[`Noise<D>`](crate::Noise): the noise mixed in, and the SNR")]
 ///
-/// Weights are for a network that predicts ε. One that predicts the clean signal has w = min(SNR, γ), one
-/// that predicts v = √ᾱ·ε − √(1 − ᾱ)·x has min(SNR, γ)/(SNR + 1): wrap [`SquaredError`](crate::SquaredError)
-/// in [`Weighted`](crate::Weighted) for those, `Over` the number of rows: its `Mean` divides by the weights.
+/// The gradient is 2w(ε̂ − ε)/D. `Mean` divides by the number of rows, not by the weights.
 ///
-/// Value within 6 ULP, gradient within 4. Source: Ho et al., *Denoising Diffusion Probabilistic Models*
-/// (2020), arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR
-/// Weighting Strategy* (2023), arXiv:2303.09556, §3.4 and 4.2.
+/// **Parameter**: `gamma` (γ) is 5 in the paper. w is 1 unless [`with_min_snr`](Self::with_min_snr) sets γ. Then w is min(SNR,
+/// γ)/SNR, which takes weight from the almost noiseless steps: in these ε is hard to see and says little.
+///
+/// These weights are for a network that predicts ε. For one that predicts the clean signal w is min(SNR, γ), for one that predicts v
+/// = √ᾱ·ε − √(1 − ᾱ)·x it is min(SNR, γ)/(SNR + 1). For those, wrap [`SquaredError`](crate::SquaredError) in
+/// [`Weighted`](crate::Weighted) with `Over` the number of rows, because its `Mean` divides by the weights.
+///
+/// **Error**: value within 6 ULP, gradient within 4. **Source**: Ho et al., *Denoising Diffusion Probabilistic Models* (2020),
+/// arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR Weighting Strategy* (2023),
+/// arXiv:2303.09556, §3.4 and 4.2.
 ///
 /// ```
 /// use microloss::{Loss, Noise, NoisePrediction, Reduction};
@@ -26,32 +27,36 @@ use crate::sum::sum;
 /// let target = [Noise { noise: [1.0, -1.0], snr: 20.0 }];
 /// let mut gradient = [[0.0; 2]];
 /// let loss = NoisePrediction::new().with_min_snr(5.0);
-/// let value = loss.value_and_gradient(&[[2.0, 0.0]], &target, Reduction::Mean, &mut gradient)?;
+/// let value = loss.value_and_gradient(
+///     &[[2.0, 0.0]], &target, Reduction::Mean, &mut gradient,
+/// )?;
 /// assert_eq!((value, gradient), (0.25, [[0.25, 0.25]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct NoisePrediction<const D: usize> {
-    /// γ; infinite for no weighting.
+    /// Clip γ of the weights; infinite for no weighting.
     gamma: f32,
 }
 
-/// The noise that a diffusion model has to find, and how loud the signal was.
+/// Noise that a diffusion model has to find, and the signal-to-noise ratio.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Noise<const D: usize> {
-    /// What was mixed in: ε.
+    /// Noise ε that was mixed in.
     pub noise: [f32; D],
-    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. Without weighting it is
-    /// not used, but must be one.
+    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. It must be valid even without weighting, which
+    /// does not use it.
     pub snr: f32,
 }
 
 /// Signal-to-noise ratio ᾱ/(1 − ᾱ) of the time step whose sample is √ᾱ·x + √(1 − ᾱ)·ε.
 ///
-/// For ᾱ in [0, 1]: +∞ at 1, and below 0 or above 1 a negative number or NaN, which [`NoisePrediction`]
-/// refuses. Within 1.5 ULP. Source: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
+/// ᾱ lies in [0, 1], and the ratio is +∞ at 1. Below 0 or above 1 the result is a negative number or NaN, which [`NoisePrediction`]
+/// refuses.
+///
+/// **Error**: within 1.5 ULP. **Source**: Kingma et al., *Variational Diffusion Models* (2021), arXiv:2107.00630, eq. 2.
 ///
 /// ```
 /// use microloss::signal_to_noise;
@@ -70,39 +75,18 @@ impl<const D: usize> Default for NoisePrediction<D> {
 }
 
 impl<const D: usize> NoisePrediction<D> {
-    /// The loss with weight 1 at every time step.
+    /// Creates the loss with weight 1 at every time step.
     #[must_use]
     pub const fn new() -> Self {
         Self { gamma: f32::INFINITY }
     }
 
-    /// Weighs rows by min(SNR, `gamma`)/SNR (5 in the paper).
-    ///
-    /// # Panics
-    ///
-    /// Unless `gamma` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn with_min_snr(self, gamma: f32) -> Self {
-        match self.try_with_min_snr(gamma) {
-            Ok(loss) => loss,
-            Err(_) => panic!("NoisePrediction: gamma must be a positive normal number"),
-        }
+    option! {
+        /// Weights rows by min(SNR, `gamma`)/SNR (5 in the paper).
+        NoisePrediction: with_min_snr / try_with_min_snr(self, gamma: positive) => Self { gamma }
     }
 
-    /// [`with_min_snr`](Self::with_min_snr) for a value that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `gamma` is a positive normal number.
-    pub const fn try_with_min_snr(self, gamma: f32) -> Result<Self, Error> {
-        let holds = gamma >= f32::MIN_POSITIVE && gamma <= f32::MAX;
-        match check_parameter(holds, "gamma", "a positive normal number", gamma) {
-            Ok(()) => Ok(Self { gamma }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// min(SNR, γ)/SNR, over D.
+    /// Returns the weight min(SNR, γ)/SNR, divided by D.
     #[inline]
     fn weight_of(&self, snr: f32) -> f32 {
         (if snr <= self.gamma { 1.0 } else { self.gamma / snr }) / D as f32
@@ -130,7 +114,7 @@ impl<const D: usize> Rowwise for NoisePrediction<D> {
     }
 }
 
-/// w·Σ_d (ε̂_d − ε_d)²; a step without weight is absent.
+/// Returns w·Σ_d (ε̂_d − ε_d)², and 0 for w = 0 whatever the row holds.
 fn term(row: &[f32], noise: &[f32], weight: f32) -> f32 {
     if weight == 0.0 {
         return 0.0;
@@ -142,6 +126,7 @@ fn term(row: &[f32], noise: &[f32], weight: f32) -> f32 {
     weight * squares
 }
 
+/// Returns the loss of a row, and replaces the row by its gradient.
 fn term_and_gradient(row: &mut [f32], noise: &[f32], weight: f32, scale: f32) -> f32 {
     let term = term(row, noise, weight);
     for (x, noise) in row.iter_mut().zip(noise) {

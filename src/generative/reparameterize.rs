@@ -1,26 +1,28 @@
-//! Sampling that gradients flow through.
+//! Sampling through which gradients flow.
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, exp};
 
 /// Samples z = μ + e^(v/2)·ε from `[mean, log_variance]` rows and standard normal noise ε.
 ///
-/// The noise comes from the caller, who needs it again for the gradient. Where ε is 0, z is μ, however large
-/// the variance.
+/// The noise comes from the caller, who needs it again for the gradient. If ε is 0, z is μ, however large the variance is.
 ///
-/// Within 2 ULP of the larger of the two parts, for |v| up to 174: beyond, σ is no normal number. Source: Kingma & Welling (2013),
-/// arXiv:1312.6114, §2.4.
+/// **Error**: within 2 ULP of the larger of the two parts, for |v| up to 174. Beyond, σ is not a normal number. **Source**: Kingma &
+/// Welling (2013), arXiv:1312.6114, §2.4.
+///
+/// **Run it**: `cargo run --release --example vae`.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise`
-/// ([`Buffer::Target`]) or `sample` ([`Buffer::Output`]).
+/// [`Error::EmptyBatch`] if there are no rows, [`Error::Length`] if `noise` ([`Buffer::Target`]) or `sample` ([`Buffer::Output`]) has
+/// another number of rows.
 ///
 /// ```
 /// use microloss::reparameterize;
 ///
 /// let mut sample = [[0.0; 2]];
-/// reparameterize(&[[[1.0, -1.0], [0.0, 4.0_f32.ln()]]], &[[0.5, -1.0]], &mut sample)?;
+/// let latent = [[[1.0, -1.0], [0.0, 4.0_f32.ln()]]];
+/// reparameterize(&latent, &[[0.5, -1.0]], &mut sample)?;
 /// assert_eq!(sample, [[1.5, -3.0]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -39,25 +41,28 @@ pub fn reparameterize<const D: usize>(
     Ok(())
 }
 
-/// Adds the gradient that comes back to [`reparameterize`]'s samples to that of the latents.
+/// Adds the gradient that comes back to the samples of [`reparameterize`] to that of the latents.
 ///
-/// With g the gradient in z (from the decoder), this adds g to the mean's and ½·g·ε·e^(v/2) to the
-/// log-variance's gradient: on top of what [`Elbo`](crate::Elbo) has written there. Where g or ε is 0, so is
-/// what is added.
+/// Let g be the gradient in z, from the decoder. The function adds g to the mean's gradient and ½·g·ε·e^(v/2) to the log-variance's,
+/// on top of the gradient that [`Elbo`](crate::Elbo) has written there. If g or ε is 0, it adds 0 to the log-variance's,
+/// however large the variance is.
 ///
-/// Within 3 ULP of the larger of the two parts. Source: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
+/// **Error**: within 3 ULP of the larger of the two parts. **Source**: Kingma & Welling (2013), arXiv:1312.6114, §2.4.
+///
+/// **Run it**: `cargo run --release --example vae`.
 ///
 /// # Errors
 ///
-/// [`Error::EmptyBatch`] for no rows, [`Error::Length`] for another number of rows of `noise` or
-/// `sample_gradient` ([`Buffer::Target`]) or of `gradient`.
+/// [`Error::EmptyBatch`] if there are no rows, [`Error::Length`] if `noise` or `sample_gradient` ([`Buffer::Target`]) or `gradient`
+/// has another number of rows.
 ///
 /// ```
 /// use microloss::reparameterize_add_gradient;
 ///
 /// let latent = [[[1.0, -1.0], [0.0, 4.0_f32.ln()]]];
+/// let (noise, upstream) = ([[0.5, -1.0]], [[2.0, 1.0]]);
 /// let mut gradient = [[[0.25; 2]; 2]];
-/// reparameterize_add_gradient(&latent, &[[0.5, -1.0]], &[[2.0, 1.0]], &mut gradient)?;
+/// reparameterize_add_gradient(&latent, &noise, &upstream, &mut gradient)?;
 /// assert_eq!(gradient, [[[2.25, 1.25], [0.75, -0.75]]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
@@ -90,7 +95,7 @@ fn check(rows: usize, noise: usize) -> Result<(), Error> {
     check_length(Buffer::Target, rows, noise)
 }
 
-/// ε·e^(v/2).
+/// Returns ε·e^(v/2), and 0 for ε = 0.
 #[inline]
 fn product(noise: f32, log_variance: f32) -> f32 {
     if noise == 0.0 { 0.0 } else { noise * exp(0.5 * log_variance) }

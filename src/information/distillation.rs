@@ -1,36 +1,39 @@
-//! What a small network learns from a large one.
+//! Knowledge distillation: a small network learns from a large one.
 
 use core::cell::Cell;
 
-use crate::error::Error;
-use crate::math::{Distribution, check_temperature, divergence, divergence_of_logs};
+use crate::math::{Distribution, divergence, divergence_of_logs};
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.
 ///
-/// The gradient in x is T·(p − t), with the two tempered distributions p and t; the factor T² keeps its size as T grows
-/// (at large T it tends to (x − y)/K for rows of mean 0). Mix with a label loss as you like: α·this + (1 − α)·
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). Teacher logits are targets: they receive no gradient. On a
-/// microcontroller the teacher's logits are computed beforehand and stored beside the samples. Where the teacher gives
-/// probabilities use [`SoftmaxKl`](crate::SoftmaxKl).
+#[doc = card!(rows Distillation: "`[f32; K]`, logits of the student", "`[f32; K]`, logits of the teacher")]
 ///
-/// Classes that both mask with −∞ cost nothing and have gradient 0; one that only the student masks costs +∞, unless the
-/// teacher's probability has rounded to 0. A logit of +∞ makes its row NaN. T is usually 2 to 20: from 1e6 on, differences of
-/// logits drown in rounding.
+/// The gradient in x is T·(p − t), with the tempered distributions p of the student and t of the teacher. The factor T² keeps its
+/// size as T grows: at large T it tends to (x − y)/K for rows of mean 0. The teacher's logits are targets: they receive no gradient.
+/// On a microcontroller they are computed beforehand and stored beside the samples. If the teacher gives probabilities, use
+/// [`SoftmaxKl`](crate::SoftmaxKl). Mix with a label loss as you like: α·this + (1 − α)·
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// Value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, or 3e-14 of T² where that is more, never negative; gradient
-/// within 8 of the larger of its two parts. Where 1/T rounds, as it does unless T is a power of 2, both up to 3·u more, and
-/// 3e-14 is 3e-14·(1 + u²), for the largest |x|/T or |y|/T u: logits that are off by u·2⁻²⁴ make a divergence of the square.
-/// Source: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
+/// **Parameter**: `temperature` (T) is usually 2 to 20. From 1e6 on, rounding drowns the differences of logits.
+///
+/// A class that both mask with −∞ costs nothing and has gradient 0. A class that only the student masks costs +∞, unless the
+/// teacher's probability has rounded to 0. A logit of +∞ makes its row NaN.
+///
+/// **Error**: value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, or 3e-14 of T² if that is more, and never negative;
+/// gradient within 8 ULP of the larger of its two parts. 1/T rounds unless T is a power of 2. Then let u be the largest |x|/T or
+/// |y|/T: both bounds grow by up to 3·u ULP, and 3e-14 becomes 3e-14·(1 + u²), because logits that are off by u·2⁻²⁴ make a
+/// divergence of the square. **Source**: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
 ///
 /// ```
 /// use microloss::{Distillation, Loss, Reduction};
 ///
 /// let mut gradient = [[0.0; 2]];
 /// let (student, teacher) = ([[0.0, 0.0]], [[2.0 * 3_f32.ln(), 0.0]]);
-/// let loss = Distillation::new(2.0);
-/// let value = loss.value_and_gradient(&student, &teacher, Reduction::Mean, &mut gradient)?;
+/// let value = Distillation::new(2.0).value_and_gradient(
+///     &student, &teacher, Reduction::Mean, &mut gradient,
+/// )?;
 /// // At T = 2 the teacher says [¾, ¼]: 4·(ln 2 − H(¼)) and 2·(½ − ¾).
 /// assert!((value - 4.0 * (0.693_147_2 - 0.562_335_1)).abs() < 1e-6);
 /// assert!((gradient[0][0] + 0.5).abs() < 1e-6);
@@ -43,29 +46,9 @@ pub struct Distillation<const K: usize> {
 }
 
 impl<const K: usize> Distillation<K> {
-    /// The loss at this temperature.
-    ///
-    /// # Panics
-    ///
-    /// Unless `temperature` is a positive normal number; as a constant, it then does not compile.
-    #[must_use]
-    pub const fn new(temperature: f32) -> Self {
-        match Self::try_new(temperature) {
-            Ok(loss) => loss,
-            Err(_) => panic!("Distillation: the temperature must be a positive normal number"),
-        }
-    }
-
-    /// The loss at a temperature that arrives at run time.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Parameter`] unless `temperature` is a positive normal number.
-    pub const fn try_new(temperature: f32) -> Result<Self, Error> {
-        match check_temperature(temperature) {
-            Ok(()) => Ok(Self { temperature }),
-            Err(error) => Err(error),
-        }
+    constructor! {
+        /// Creates the loss at this temperature.
+        Distillation: new / try_new(temperature: positive) => Self { temperature }
     }
 }
 
@@ -75,21 +58,19 @@ impl<const K: usize> Rowwise for Distillation<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        let pair = Pair::of(row, target, self.temperature);
-        term(row, target, &pair, |x| *x, |_, _| {})
+        term(row, target, &Pair::of(row, target, self.temperature))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
         let pair = Pair::of(row, target, self.temperature);
-        let cells = Cell::from_mut(row.as_mut_slice()).as_slice_of_cells();
-        let term = term(cells, target, &pair, Cell::get, Cell::set);
+        let term = term_and_probabilities(row, target, &pair);
         gradient(row, target, &pair, scale);
         term
     }
 }
 
-/// The student's distribution and the teacher's, at one temperature.
+/// Distributions of the student and the teacher, at one temperature.
 struct Pair {
     student: Distribution<true>,
     teacher: Distribution<true>,
@@ -105,36 +86,45 @@ impl Pair {
             temperature,
         }
     }
+
+    /// Returns the divergence that one class adds: `x` is the student's logit, `p` its probability, `y` the teacher's logit.
+    #[inline]
+    fn part(&self, x: f32, p: f32, y: f32) -> f32 {
+        let t = self.teacher.probability(y);
+        if p < f32::MIN_POSITIVE && t > p { self.part_of_logs(x, y, t) } else { divergence(t, p) }
+    }
+
+    /// Returns the same from the logarithm of the student's probability, which has its digits if the probability is subnormal.
+    #[cold]
+    #[cfg_attr(not(vectors), inline(never))]
+    fn part_of_logs(&self, x: f32, y: f32, t: f32) -> f32 {
+        divergence_of_logs(t, self.student.log_probability(x) - self.teacher.log_probability(y))
+    }
 }
 
-/// The loss of a row, whose elements are read before the student's probability is written in their place.
+/// Logit `k` of the teacher.
+#[inline]
+fn logit(teacher: &[f32], k: usize) -> f32 {
+    teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY)
+}
+
+/// Returns the loss of a row of the student's logits.
 #[cfg_attr(not(vectors), inline(never))]
-fn term<T>(
-    row: &[T],
-    teacher: &[f32],
-    pair: &Pair,
-    read: impl Fn(&T) -> f32,
-    write: impl Fn(&T, f32),
-) -> f32 {
-    let Pair { student: p, teacher: t, temperature } = pair;
-    let divergence = sum(row, |k, element| {
-        let (x, y) = (read(element), teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY));
-        let (student, teacher) = (p.probability(x), t.probability(y));
-        write(element, student);
-        if student < f32::MIN_POSITIVE && teacher > student {
-            of_log(x, y, teacher, pair)
-        } else {
-            divergence(teacher, student)
-        }
+fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
+    let divergence = sum(row, |k, x| pair.part(*x, pair.student.probability(*x), logit(teacher, k)));
+    pair.temperature * (pair.temperature * divergence)
+}
+
+/// Returns the loss of a row of the student's logits, and replaces them by their probabilities.
+#[cfg_attr(not(vectors), inline(never))]
+fn term_and_probabilities(row: &mut [f32], teacher: &[f32], pair: &Pair) -> f32 {
+    let divergence = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
+        let x = cell.get();
+        let p = pair.student.probability(x);
+        cell.set(p);
+        pair.part(x, p, logit(teacher, k))
     });
-    temperature * (temperature * divergence)
-}
-
-/// What a class adds whose probability has lost digits; its logarithm has not.
-#[cold]
-#[cfg_attr(not(vectors), inline(never))]
-fn of_log(x: f32, y: f32, teacher: f32, pair: &Pair) -> f32 {
-    divergence_of_logs(teacher, pair.student.log_probability(x) - pair.teacher.log_probability(y))
+    pair.temperature * (pair.temperature * divergence)
 }
 
 /// Replaces the student's probabilities by the gradient.
@@ -142,7 +132,7 @@ fn of_log(x: f32, y: f32, teacher: f32, pair: &Pair) -> f32 {
 fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
     let Pair { student: p, teacher: t, temperature } = pair;
     for (k, student) in row.iter_mut().enumerate() {
-        let teacher = t.probability(teacher.get(k).copied().unwrap_or(f32::NEG_INFINITY));
+        let teacher = t.probability(logit(teacher, k));
         *student = (*student * t.miss(k, teacher) - teacher * p.miss(k, *student)) * (temperature * scale);
     }
 }

@@ -1,10 +1,10 @@
-//! Divergences of two distributions that are given as such.
+//! Divergences of two distributions, given as probabilities or their logarithms.
 
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, divergence, entropy_deficit, exp, exp_residual, ln};
 use crate::sum::sum;
 
-/// ½·(p·ln(p/m) + q·ln(q/m)) ≥ 0 with m = (p + q)/2.
+/// Returns ½·(p·ln(p/m) + q·ln(q/m)) ≥ 0, with m = (p + q)/2.
 #[inline]
 pub(super) fn jensen(p: f32, q: f32) -> f32 {
     let both = p + q;
@@ -19,32 +19,33 @@ pub(super) fn jensen(p: f32, q: f32) -> f32 {
     0.5 * (part(p) + part(q))
 }
 
-/// Σ of a function of p and q over the classes.
+/// Returns the sum of `term(p, q)` over the classes.
 fn over_classes(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -> f32) -> Result<f32, Error> {
     check_length(Buffer::Probabilities, p.len(), q.len())?;
     Ok(canonical(sum(p, |k, p| term(*p, q.get(k).copied().unwrap_or(f32::NAN)))))
 }
 
-/// The same for a function of probabilities, of which a negative number is none.
+/// Returns the sum of `term(p, q)` over the classes, and NaN if a probability is negative.
 pub(super) fn over_probabilities(p: &[f32], q: &[f32], term: impl Fn(f32, f32) -> f32) -> Result<f32, Error> {
     over_classes(p, q, |p, q| if p < 0.0 || q < 0.0 { f32::NAN } else { term(p, q) })
 }
 
 /// Kullback–Leibler divergence KL(p‖q) = Σₖ pₖ·ln(pₖ/qₖ) in nats, of two distributions.
 ///
-/// Computed as Σₖ (pₖ·ln(pₖ/qₖ) − pₖ + qₖ), which is the same when both sum to 1 (SciPy's `kl_div`; the plain terms are
-/// its `rel_entr`). No term is negative; equal distributions give exactly 0. Not symmetric: KL(p‖q) punishes a q that
-/// misses what p has, KL(q‖p) one that has what p misses. 0·ln 0 is 0; p > 0 where q = 0 gives +∞.
+/// Computed as Σₖ (pₖ·ln(pₖ/qₖ) − pₖ + qₖ), which is the same if both sum to 1 (SciPy's `kl_div`; the plain terms are its
+/// `rel_entr`). No term is negative; equal distributions give exactly 0. The divergence is not symmetric: KL(p‖q) punishes a q that
+/// misses what p has, KL(q‖p) punishes a q that has what p misses. 0·ln 0 is 0. If q = 0 for a class with p > 0, the result is +∞.
+/// A negative probability gives NaN.
 ///
-/// To train, start from logits: [`SoftmaxKl`](crate::SoftmaxKl). PyTorch's `KLDivLoss` divides by the number of elements
-/// unless told `batchmean`, which is not a divergence.
+/// To train, start from logits: [`SoftmaxKl`](crate::SoftmaxKl). PyTorch's `KLDivLoss` divides by the number of elements, which
+/// is not a divergence, unless told `batchmean`.
 ///
-/// Within 4 ULP of the largest |pₖ·ln(pₖ/qₖ)| for probabilities in [0, 1]; a negative one gives NaN. Source: Kullback &
-/// Leibler, *On Information and Sufficiency* (1951), doi:10.1214/aoms/1177729694.
+/// **Error**: within 4 ULP of the largest |pₖ·ln(pₖ/qₖ)| for probabilities in [0, 1]. **Source**: Kullback & Leibler, *On
+/// Information and Sufficiency* (1951), doi:10.1214/aoms/1177729694.
 ///
 /// # Errors
 ///
-/// [`Error::Length`] for distributions over different numbers of classes.
+/// [`Error::Length`] if the distributions have different numbers of classes.
 ///
 /// ```
 /// use microloss::kl_divergence;
@@ -58,21 +59,24 @@ pub fn kl_divergence(p: &[f32], q: &[f32]) -> Result<f32, Error> {
     over_probabilities(p, q, divergence)
 }
 
-/// [`kl_divergence`] of two distributions given by their logarithms.
+/// Kullback–Leibler divergence of two distributions given by their logarithms: see [`kl_divergence`].
 ///
-/// For probabilities too small for an `f32`, or straight from [`log_softmax`](crate::math::log_softmax). −∞ is a
-/// probability of 0. A logarithm's rounding error is one of its probability: within 4 ULP of the largest
-/// |pₖ·ln(pₖ/qₖ)| for the logarithms as given.
+/// Use it for probabilities too small for an `f32`, or straight after [`log_softmax`](crate::math::log_softmax). A logarithm of −∞
+/// is a probability of 0.
+///
+/// **Error**: within 4 ULP of the largest |pₖ·ln(pₖ/qₖ)| for the logarithms as given. The rounding error of a logarithm becomes one
+/// of its probability.
 ///
 /// # Errors
 ///
-/// [`Error::Length`] for distributions over different numbers of classes.
+/// [`Error::Length`] if the distributions have different numbers of classes.
 ///
 /// ```
 /// use microloss::kl_divergence_of_logs;
 ///
 /// let half = 0.5_f32.ln();
-/// assert_eq!(kl_divergence_of_logs(&[0.0, f32::NEG_INFINITY], &[half, half])?, core::f32::consts::LN_2);
+/// let kl = kl_divergence_of_logs(&[0.0, f32::NEG_INFINITY], &[half, half])?;
+/// assert_eq!(kl, core::f32::consts::LN_2);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error> {
@@ -88,7 +92,8 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
         if u <= 1.0 {
             return p * exp_residual(u);
         }
-        // Beyond 1 the rounding error of u would grow in its exponential; nothing cancels there, but what the smallest numbers round.
+        // For u > 1 the rounding error of u would grow in its exponential. Here the subtraction cancels nothing; only the rounding
+        // of the smallest numbers can make the result negative.
         let term = exp(log_q) - p * (1.0 + u);
         if term < 0.0 { 0.0 } else { term }
     })
@@ -96,13 +101,15 @@ pub fn kl_divergence_of_logs(log_p: &[f32], log_q: &[f32]) -> Result<f32, Error>
 
 /// Jensen–Shannon divergence ½·KL(p‖m) + ½·KL(q‖m) in nats, with m = (p + q)/2.
 ///
-/// Symmetric, between 0 (equal) and, to rounding, ln 2 (nothing in common), and finite also where one distribution is 0. Its
-/// square root is a distance. Within 4 ULP of its largest part for probabilities in [0, 1]; a negative one gives NaN. Source:
-/// Lin, *Divergence Measures Based on the Shannon Entropy* (1991), doi:10.1109/18.61115.
+/// The divergence is symmetric. It lies between 0 (equal) and, up to rounding, ln 2 (nothing in common), and it is finite even if one
+/// distribution has a 0. Its square root is a distance. A negative probability gives NaN.
+///
+/// **Error**: within 4 ULP of its largest part for probabilities in [0, 1]. **Source**: Lin, *Divergence Measures Based on the
+/// Shannon Entropy* (1991), doi:10.1109/18.61115.
 ///
 /// # Errors
 ///
-/// [`Error::Length`] for distributions over different numbers of classes.
+/// [`Error::Length`] if the distributions have different numbers of classes.
 ///
 /// ```
 /// use microloss::jensen_shannon;

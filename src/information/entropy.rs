@@ -7,9 +7,10 @@ use crate::sum::sum;
 
 /// Entropy −Σₖ pₖ·ln pₖ in nats; 0·ln 0 is 0.
 ///
-/// Between 0 (certain) and ln K (uniform). The probabilities need not sum to 1: each contributes its own term. Within 3
-/// ULP for probabilities in [0, 1]; a negative one gives NaN. Source: Shannon, *A Mathematical Theory of Communication*
-/// (1948), §6.
+/// Lies between 0 (certain) and ln K (uniform). The probabilities need not sum to 1: each contributes its own term. A negative one
+/// gives NaN.
+///
+/// **Error**: within 3 ULP for probabilities in [0, 1]. **Source**: Shannon, *A Mathematical Theory of Communication* (1948), §6.
 ///
 /// ```
 /// use microloss::{entropy, nats_to_bits};
@@ -23,14 +24,15 @@ pub fn entropy(p: &[f32]) -> f32 {
 
 /// Cross-entropy −Σₖ pₖ·ln qₖ of two distributions, in nats: H(p) + KL(p‖q).
 ///
-/// 0·ln 0 is 0; p > 0 where q = 0 gives +∞. Within 3 ULP for probabilities in [0, 1]; a negative one gives NaN. To
-/// train, start from logits: [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) keeps the digits that
-/// rounding q to 1 loses. Source: Cover & Thomas, *Elements of Information Theory* (2006),
-/// theorem 5.4.3.
+/// 0·ln 0 is 0. If q = 0 for a class with p > 0, the result is +∞. A negative probability gives NaN. To train, start from logits:
+/// [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) keeps the digits that are lost if q rounds to 1.
+///
+/// **Error**: within 3 ULP for probabilities in [0, 1]. **Source**: Cover & Thomas, *Elements of Information Theory* (2006), theorem
+/// 5.4.3.
 ///
 /// # Errors
 ///
-/// [`Error::Length`] for distributions over different numbers of classes.
+/// [`Error::Length`] if the distributions have different numbers of classes.
 ///
 /// ```
 /// use microloss::cross_entropy;
@@ -42,12 +44,13 @@ pub fn cross_entropy(p: &[f32], q: &[f32]) -> Result<f32, Error> {
     over_probabilities(p, q, |p, q| if p == 0.0 { 0.0 * q } else { p * -ln(q) })
 }
 
-/// Nats in bits: divided by ln 2.
+/// Converts nats to bits: divides by ln 2.
 ///
 /// ```
 /// use microloss::nats_to_bits;
 ///
-/// // "2.30 bits to encode this is spam" are nats: −ln 0.1 = 2.3026, −log₂ 0.1 = 3.3219.
+/// // −ln 0.1 = 2.3026 nats are −log₂ 0.1 = 3.3219 bits. A text that says
+/// // "2.30 bits to encode this is spam" means nats.
 /// assert!((nats_to_bits(2.302_585) - 3.321_928).abs() < 1e-6);
 /// ```
 #[must_use]
@@ -55,7 +58,7 @@ pub const fn nats_to_bits(nats: f32) -> f32 {
     nats * core::f32::consts::LOG2_E
 }
 
-/// Bits in nats: times ln 2.
+/// Converts bits to nats: multiplies by ln 2.
 ///
 /// ```
 /// assert_eq!(microloss::bits_to_nats(1.0), core::f32::consts::LN_2);

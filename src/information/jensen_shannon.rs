@@ -7,22 +7,26 @@ use crate::sum::sum;
 
 /// Jensen–Shannon divergence from logits: ½·KL(t‖m) + ½·KL(q‖m), with q = softmax(x), target t and m = (t + q)/2.
 ///
-/// The gradient is ½·q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/m_k). The loss lies between 0 and ln 2, so that a wrong or
-/// noisy target costs a bounded amount, which also makes the gradient vanish where the model is surely wrong: to start
-/// training, [`SoftmaxKl`](crate::SoftmaxKl) is the better choice. Not convex in the logits.
+#[doc = card!(rows SoftmaxJensenShannon: "`[f32; K]`, logits", "`[f32; K]`, a distribution")]
 ///
-/// Targets and logits of 0 and −∞ are in order; a masked class has gradient 0. A logit of +∞ makes its row NaN.
+/// The gradient is ½·q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/m_k). The loss lies between 0 and ln 2, so that a wrong or noisy target
+/// costs a bounded amount. For the same reason the gradient vanishes if the model is surely wrong: to start training,
+/// [`SoftmaxKl`](crate::SoftmaxKl) is the better choice. The loss is not convex in the logits.
 ///
-/// Value within 6 ULP of the largest of |t_k·ln(t_k/m_k)| and |q_k·ln(q_k/m_k)|, or 1e-14 where that is more, never negative;
-/// gradient within 10 ULP of half the largest q_k·|d_k − d_b| or q_k, b being the most probable class (of the others alone
-/// for b itself). Source: Lin (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021), arXiv:2105.04522.
+/// Targets of 0 and logits of −∞ are allowed; a masked class has gradient 0. A logit of +∞ makes its row NaN.
+///
+/// **Error**: value within 6 ULP of the largest of |t_k·ln(t_k/m_k)| and |q_k·ln(q_k/m_k)|, or 1e-14 if that is more, and never
+/// negative; gradient within 10 ULP of half the largest q_k·|d_k − d_b| or q_k, with b the most probable class (for b itself, the
+/// largest of the other classes). **Source**: Lin (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021),
+/// arXiv:2105.04522.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxJensenShannon};
 ///
-/// let loss = SoftmaxJensenShannon::new();
 /// let mut gradient = [[0.0; 2]];
-/// let value = loss.value_and_gradient(&[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient)?;
+/// let value = SoftmaxJensenShannon::new().value_and_gradient(
+///     &[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert!((value - 0.101_749_2).abs() < 1e-6);
 /// // ⅛·ln((0.5/0.7)/(0.5/0.3)) = ⅛·ln(3/7).
 /// assert!((gradient[0][0] + 0.105_912_2).abs() < 1e-6);
@@ -33,7 +37,7 @@ use crate::sum::sum;
 pub struct SoftmaxJensenShannon<const K: usize> {}
 
 impl<const K: usize> SoftmaxJensenShannon<K> {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It has no parameters.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -59,6 +63,7 @@ impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
     }
 }
 
+/// Returns the loss of a row. `probability` maps an element of the row to a probability.
 #[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     sum(row, |k, x| jensen(target.get(k).copied().unwrap_or(0.0), probability(*x)))

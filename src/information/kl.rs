@@ -6,29 +6,33 @@ use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
 use crate::rowwise::Rowwise;
 use crate::sum::{sum, total};
 
-/// KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
+/// Kullback–Leibler divergence KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
 ///
-/// The gradient is q − t, as that of [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense), from which the loss
-/// differs by the target's entropy: this one reaches 0, where q = t, so that its value says how much is left to learn.
-/// For targets that are another network's logits use [`Distillation`](crate::Distillation); where the model should
-/// rather miss a mode than spread over what the target excludes, [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
+#[doc = card!(rows SoftmaxKl: "`[f32; K]`, logits", "`[f32; K]`, a distribution")]
 ///
-/// A target whose sum is S counts as S times the loss of t/S, gradient S·q − t: targets of 0 mask a row of finite logits. S
-/// must be finite. 0·ln 0 is 0: a masked logit (−∞) costs nothing, gradient 0, where the target is 0, and +∞ elsewhere. A logit
-/// of +∞ makes its row NaN.
+/// The gradient is q − t, as for [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense). The two losses differ by the
+/// target's entropy: this one reaches 0, at q = t, so that its value says how much is left to learn. If the targets are another
+/// network's logits, use [`Distillation`](crate::Distillation). If the model should rather miss a mode than spread over what the
+/// target excludes, use [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
 ///
-/// Value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, or 3e-14 of the target's sum where that is more, never
-/// negative; gradient within 8 of the larger of its two parts
-/// q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j. Source: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694.
+/// A target whose sum is S counts as S times the loss of t/S, with gradient S·q − t. So targets of 0 mask a row of finite logits. S
+/// must be finite. 0·ln 0 is 0: a masked logit (−∞) costs nothing and has gradient 0 if its target is 0, and costs +∞ otherwise. A
+/// logit of +∞ makes its row NaN.
+///
+/// **Error**: value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, or 3e-14 of the target's sum if that is more, and never
+/// negative; gradient within 8 ULP of the larger of its two parts, q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j. **Source**: Kullback &
+/// Leibler (1951), doi:10.1214/aoms/1177729694.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxKl};
 ///
 /// let mut gradient = [[0.0; 2]];
-/// let value =
-///     SoftmaxKl::new().value_and_gradient(&[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient)?;
+/// let value = SoftmaxKl::new().value_and_gradient(
+///     &[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert!((value - 0.368_064_2).abs() < 1e-6);
-/// assert!((gradient[0][0] + 0.4).abs() < 1e-6 && (gradient[0][1] - 0.4).abs() < 1e-6);
+/// assert!((gradient[0][0] + 0.4).abs() < 1e-6);
+/// assert!((gradient[0][1] - 0.4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +40,7 @@ use crate::sum::{sum, total};
 pub struct SoftmaxKl<const K: usize> {}
 
 impl<const K: usize> SoftmaxKl<K> {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It has no parameters.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -49,47 +53,59 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row), target, |x| *x, |_, _| {})
+        term(row, &Distribution::of(row), target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
         let q = Distribution::of(row);
-        let cells = Cell::from_mut(row.as_mut_slice()).as_slice_of_cells();
-        let term = term(cells, &q, target, Cell::get, Cell::set);
+        let term = term_and_probabilities(row, &q, target);
         gradient(row, &q, target, scale);
         term
     }
 }
 
-/// The loss of a row, whose elements are read before the probability is written in their place.
+/// Target of class `k`.
+#[inline]
+fn goal(target: &[f32], k: usize) -> f32 {
+    target.get(k).copied().unwrap_or(0.0)
+}
+
+/// Returns the loss of a row of logits.
 #[cfg_attr(not(vectors), inline(never))]
-fn term<T>(
-    row: &[T],
-    q: &Distribution,
-    target: &[f32],
-    read: impl Fn(&T) -> f32,
-    write: impl Fn(&T, f32),
-) -> f32 {
+fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
     let total = total(target);
-    sum(row, |k, element| {
-        let t = target.get(k).copied().unwrap_or(0.0);
-        let x = read(element);
+    sum(row, |k, x| part(*x, q.probability(*x), q, goal(target, k), total))
+}
+
+/// Returns the loss of a row of logits, and replaces them by their probabilities.
+#[cfg_attr(not(vectors), inline(never))]
+fn term_and_probabilities(row: &mut [f32], q: &Distribution, target: &[f32]) -> f32 {
+    let total = total(target);
+    sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
+        let x = cell.get();
         let p = q.probability(x);
-        write(element, p);
-        let share = total * p;
-        if (p < f32::MIN_POSITIVE || share < f32::MIN_POSITIVE) && t > share {
-            of_log(x, q, t, total)
-        } else {
-            divergence(t, share)
-        }
+        cell.set(p);
+        part(x, p, q, goal(target, k), total)
     })
 }
 
-/// What a class adds whose probability, or its share of the total, has lost digits; its logarithm has not.
+/// Returns the loss of one class with logit `x`, probability `p` and target `t`. The targets sum to `total`.
+#[inline]
+fn part(x: f32, p: f32, q: &Distribution, t: f32, total: f32) -> f32 {
+    let share = total * p;
+    if (p < f32::MIN_POSITIVE || share < f32::MIN_POSITIVE) && t > share {
+        part_of_logs(x, q, t, total)
+    } else {
+        divergence(t, share)
+    }
+}
+
+/// Returns the same from the logarithm of the probability, which has its digits if the probability or its share of the total is
+/// subnormal.
 #[cold]
 #[cfg_attr(not(vectors), inline(never))]
-fn of_log(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
+fn part_of_logs(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
     divergence_of_logs(t, q.log_probability(x) - (ln(t) - ln(total)))
 }
 
@@ -98,7 +114,7 @@ fn of_log(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
 fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
     let others = Others::of(target, |_, t| t);
     for (k, p) in row.iter_mut().enumerate() {
-        let t = target.get(k).copied().unwrap_or(0.0);
+        let t = goal(target, k);
         *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * scale;
     }
 }

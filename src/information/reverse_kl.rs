@@ -4,26 +4,30 @@ use crate::math::{Distribution, divergence, ln_ratio, replace_by_softmax, throug
 use crate::rowwise::Rowwise;
 use crate::sum::{sum, total};
 
-/// Reverse KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
+/// Reverse Kullback–Leibler divergence KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
 ///
-/// The gradient is q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/t_k). Mode-seeking: it punishes probability where the target
-/// has none, and forgives a missed mode; [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex where this is
+#[doc = card!(rows SoftmaxReverseKl: "`[f32; K]`, logits", "`[f32; K]`, a distribution")]
+///
+/// The gradient is q_k·(d_k − Σⱼ qⱼ·dⱼ) with d_k = ln(q_k/t_k). The loss is mode-seeking: it punishes probability on classes where
+/// the target has none, and forgives a missed mode. [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex; this loss is
 /// not.
 ///
-/// Targets are divided by their sum, which must be finite. t = 0 gives +∞ where q has not rounded to 0, with gradient +∞ on the
-/// classes that the target excludes, −∞ on the rest, 0 on masked ones: give every target a floor, or mask the class's logit with
-/// −∞, where 0·ln 0 is 0. A logit of +∞ makes its row NaN. A target below 1.2e-38 of their sum loses digits, and may count as 0.
+/// Targets are divided by their sum, which must be finite. A target of 0 gives +∞ unless q has rounded to 0. The gradient is then
+/// +∞ on the classes that the target excludes, −∞ on the rest and 0 on masked ones. To avoid that, give every target a floor, or
+/// mask the class's logit with −∞: 0·ln 0 is 0. A logit of +∞ makes its row NaN. A target below 1.2e-38 of the sum loses digits,
+/// and may count as 0.
 ///
-/// Value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 where that is more, never negative; gradient within 13 ULP of
-/// the largest q_k·|d_k − d_b| or q_k, b being the most probable class (of the others alone for b itself). Source: Kullback &
-/// Leibler (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
+/// **Error**: value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 if that is more, and never negative; gradient within 13
+/// ULP of the largest q_k·|d_k − d_b| or q_k, with b the most probable class (for b itself, the largest over the other classes).
+/// **Source**: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxReverseKl};
 ///
 /// let mut gradient = [[0.0; 2]];
-/// let loss = SoftmaxReverseKl::new();
-/// let value = loss.value_and_gradient(&[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient)?;
+/// let value = SoftmaxReverseKl::new().value_and_gradient(
+///     &[[0.0, 0.0]], &[[0.9, 0.1]], Reduction::Mean, &mut gradient,
+/// )?;
 /// assert!((value - 0.510_825_6).abs() < 1e-6);
 /// // ½·(ln(½/0.9) − 0.5108) = −½·ln 3.
 /// assert!((gradient[0][0] + 0.549_306_1).abs() < 1e-6);
@@ -34,7 +38,7 @@ use crate::sum::{sum, total};
 pub struct SoftmaxReverseKl<const K: usize> {}
 
 impl<const K: usize> SoftmaxReverseKl<K> {
-    /// The loss; it has no parameter.
+    /// Creates the loss. It has no parameters.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -60,13 +64,14 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
     }
 }
 
+/// Returns the loss of a row. `probability` maps an element of the row to a probability.
 #[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
     let total = total(target);
     sum(row, |k, x| divergence(probability(*x), share(target, k, total)))
 }
 
-/// A class's target over their sum; 0 where nothing is a target.
+/// Returns the target of class `k` divided by the sum of all targets, and 0 for a target of 0, also if all are 0.
 #[inline]
 fn share(target: &[f32], k: usize, total: f32) -> f32 {
     let t = target.get(k).copied().unwrap_or(0.0);
@@ -78,7 +83,7 @@ fn share(target: &[f32], k: usize, total: f32) -> f32 {
 fn gradient(q: &mut [f32], best: usize, target: &[f32], term: f32, scale: f32) {
     if term == f32::INFINITY {
         let total = total(target);
-        // The limit as the targets of 0 become positive.
+        // The limit of the gradient for targets that fall to 0.
         for (k, q) in q.iter_mut().enumerate() {
             *q = match (*q, share(target, k, total)) {
                 (0.0, _) => 0.0,

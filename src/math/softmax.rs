@@ -84,11 +84,6 @@ fn check_softmax(logits: &[f32], temperature: f32, actual: usize) -> Result<(), 
         return Err(Error::EmptyBatch);
     }
     check_length(Buffer::Probabilities, logits.len(), actual)?;
-    check_temperature(temperature)
-}
-
-/// Refuses a temperature that is not a positive normal number: its reciprocal must be finite.
-pub(crate) const fn check_temperature(temperature: f32) -> Result<(), Error> {
     check!(temperature: positive)
 }
 

@@ -1,4 +1,4 @@
-//! The guide knows every loss, and what it says of their shapes holds.
+//! The guide knows every loss, and its claims about their shapes hold.
 
 use crate::draw::{Draw, Mode};
 use crate::families::subjects;
@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 #[test]
 fn every_loss_has_a_kind_and_every_kind_a_loss() {
-    // What begins with a small letter is a function.
+    // Names that begin with a small letter are functions.
     let names = subjects().into_iter().map(|subject| subject.name);
     let examined: BTreeSet<&str> = names.filter(|name| name.starts_with(char::is_uppercase)).collect();
     let known: BTreeSet<&str> = LossKind::ALL.iter().map(|kind| kind.name()).collect();
@@ -50,7 +50,7 @@ fn every_leaf_of_the_tree() {
         RewardModel,
         Comparisons,
     ];
-    // The same leaves in the same order as on the page, each a link to its loss.
+    // The page has the same leaves in the same order, each a link to its loss.
     let drawn: Vec<&str> = tree
         .lines()
         .filter(|line| line.starts_with("//!"))
@@ -60,12 +60,12 @@ fn every_leaf_of_the_tree() {
     assert_eq!(drawn, links);
 }
 
-/// A loss called convex lies below its chords; a gradient that a constant is said to bound is.
+/// A convex loss lies below its chords. A gradient with a constant bound keeps it.
 #[test]
 fn shapes_are_what_they_are_said_to_be() {
     let mut wrong = BTreeSet::new();
     for subject in subjects() {
-        // A function is no loss.
+        // Functions are not losses.
         let Some(kind) = LossKind::ALL.iter().find(|kind| kind.name() == subject.name) else { continue };
         let properties = kind.properties();
         for seed in 0..2_000 {
@@ -94,7 +94,7 @@ fn shapes_are_what_they_are_said_to_be() {
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
-/// The gradient of an entropy grows with the number of classes: of 100, one with half the probability.
+/// The gradient of an entropy grows with the number of classes: here one of 100 has half the probability.
 #[test]
 fn no_constant_bounds_the_gradient_of_an_entropy() {
     let mut row = [[0.0; 100]];
@@ -112,21 +112,24 @@ fn aliases(folder: &Path, found: &mut BTreeMap<String, BTreeSet<String>>) {
             aliases(&path, found);
             continue;
         }
-        let mut waiting = Vec::new();
+        let (mut waiting, mut inside) = (Vec::new(), false);
         for line in fs::read_to_string(&path).unwrap().lines() {
             let line = line.trim_start();
-            if line.starts_with("#[doc(alias") {
+            inside |= line.starts_with("#[doc(alias");
+            if inside {
                 waiting.extend(line.split('"').skip(1).step_by(2).map(str::to_string));
+                inside = !line.ends_with(")]");
             } else if let Some(item) = line.strip_prefix("pub ") {
-                let mut words = item.split(|c: char| !c.is_alphanumeric() && c != '_');
-                let name = words.find(|word| !["const", "struct", "fn"].contains(word)).unwrap();
+                // `use huber::Huber;`, `fn entropy(…`, `const fn new(…`
+                let head = item.split(['(', '<', ';', '{']).next().unwrap().trim_end();
+                let name = head.rsplit([' ', ':']).next().unwrap();
                 found.entry(name.to_string()).or_default().extend(waiting.drain(..));
             }
         }
     }
 }
 
-/// The first name in backticks is what a reader searches for: it must be the loss's own, or an alias of it.
+/// Every name of the tables is an alias of the item beside it. `tests/search.sh` looks it up in the search index itself.
 #[test]
 fn every_name_from_elsewhere_can_be_searched() {
     let mut known = BTreeMap::new();

@@ -1,10 +1,10 @@
 //! Every public name is either examined by the suite or listed here with the reason why not.
 
 use crate::families::subjects;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
-/// Public names that are no losses.
+/// Public names that are not losses, and the reason or the test of each.
 const NOT_LOSSES: &[(&str, &str)] = &[
     ("Buffer", "error"),
     ("Error", "error"),
@@ -159,7 +159,7 @@ fn every_public_item_has_an_example() {
     assert!(missing.is_empty(), "public, but in no example: {missing:#?}");
 }
 
-/// What follows the last `::` outside of angle brackets, and the name before its own.
+/// The name of a function in a path: behind the last `::` outside of angle brackets, before its own generics.
 fn function_name(path: &str) -> &str {
     let (mut depth, mut start) = (0, 0);
     for (at, c) in path.char_indices() {
@@ -221,50 +221,65 @@ fn the_listed_api_is_that_of_the_source() {
     }
 }
 
-/// What a file defines of names in backticks, by name: a line `[`name`]: target` each.
-fn definitions(text: &str) -> BTreeMap<&str, &str> {
-    text.lines().filter_map(|line| line.strip_prefix("[`")?.split_once("`]: ")).collect()
+/// True if the public API has the item, which is written as `struct microloss::regression::Huber`.
+fn is_listed(item: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+    let mut lines = include_str!("../public_api.txt").lines();
+    lines.any(|line| line.match_indices(item).any(|(at, _)| ends(&line[at + item.len()..])))
 }
 
-/// Every name that the README links has a page: on docs.rs where the README stands alone, of this very version (`src/links.md`) in the
-/// documentation, of which it is the first page.
+/// Links of the README: those to docs.rs lead to public items, the others to files of the repository.
 #[test]
-fn every_name_in_the_readme_is_a_link() {
+fn every_link_of_the_readme_leads_somewhere() {
     let readme = include_str!("../../README.md");
-    let (pages, here) = (definitions(readme), definitions(include_str!("../../src/links.md")));
-    let text = readme.lines().filter(|line| !line.starts_with("[`"));
-    let names: BTreeSet<&str> = text
-        .flat_map(|line| line.split("[`").skip(1))
-        .filter_map(|rest| Some(rest.split_once("`]")?.0))
-        .collect();
-    assert!(names.len() > 80, "the README was not read: {names:?}");
-    assert_eq!(names, pages.keys().copied().collect());
-    assert_eq!(names, here.keys().copied().collect());
-    let listed = include_str!("../public_api.txt");
-    let is_listed = |kind: &str, path: &str| {
-        let item = format!("{kind} microloss::{path}");
-        // A name that goes on is another item, and one behind which a path goes on is a part of it.
-        let ends = |rest: &str| {
-            let generics = if rest.starts_with('<') { rest.find('>').map_or(0, |end| end + 1) } else { 0 };
-            !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
-                && !rest[generics..].starts_with("::")
-        };
-        listed.lines().any(|line| line.match_indices(&item).any(|(at, _)| ends(&line[at + item.len()..])))
-    };
-    for (name, page) in pages {
-        assert_eq!(here[name], name);
-        let page = page.strip_prefix("https://docs.rs/microloss/latest/microloss/").unwrap();
-        let path = name.replace("::", "/");
-        let found = if let Some(module) = page.strip_suffix("/index.html") {
-            module == path && is_listed("pub mod", name)
-        } else if let Some((owner, member)) = name.split_once("::") {
-            ["trait", "enum"].iter().any(|kind| page.starts_with(&format!("{kind}.{owner}.html#")))
-                && page.ends_with(&format!(".{member}"))
-                && (is_listed("pub fn", name) || is_listed("pub", name))
+    let links = readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
+    let (mut pages, mut files) = (0, 0);
+    for link in links {
+        if let Some(page) = link.strip_prefix("https://docs.rs/microloss/latest/") {
+            pages += 1;
+            let (folder, file) = page.split('#').next().unwrap().rsplit_once('/').unwrap();
+            let folder = folder.replace('/', "::");
+            let item = match file.split('.').collect::<Vec<_>>()[..] {
+                ["index", _] => format!("mod {folder}"),
+                [kind, name, _] => format!("{kind} {folder}::{name}"),
+                _ => panic!("{link} is not a page"),
+            };
+            assert!(is_listed(&item), "{item} is not public: {link}");
         } else {
-            let (kind, rest) = page.split_once('.').unwrap();
-            rest == format!("{name}.html") && is_listed(kind, name)
-        };
-        assert!(found, "{name} is not at {page}");
+            files += 1;
+            let found = Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists();
+            assert!(found, "{link} does not exist");
+        }
+    }
+    assert!(pages > 15 && files > 20, "the README was not read: {pages} pages, {files} files");
+}
+
+/// The README names every example, counts the losses, and copies its costs from the table of the firmware.
+#[test]
+fn the_readme_is_up_to_date() {
+    let readme = include_str!("../../README.md");
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "rs") {
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            assert!(readme.contains(&format!("`{name}`")), "the README does not name the example {name}");
+        }
+    }
+    assert!(
+        readme.contains(&format!("of {} losses", microloss::LossKind::ALL.len())),
+        "another number of losses"
+    );
+
+    let cells = |line: &str| line.split('|').map(|cell| cell.trim().to_string()).collect::<Vec<_>>();
+    let firmware = include_str!("../../examples/firmware/README.md");
+    let rows = readme.lines().filter(|line| line.starts_with("   | ")).map(cells);
+    let rows: Vec<_> = rows.filter(|row| row[1] != "loss").collect();
+    assert_eq!(rows.len(), 5, "the costs were not found");
+    for row in rows {
+        let line = firmware.lines().find(|line| line.starts_with(&format!("| {} |", row[1])));
+        let measured = cells(line.unwrap());
+        // Flash, stack and typical instructions on either core.
+        let expected = [3, 4, 6, 8, 9, 11].map(|column| measured[column].clone());
+        assert_eq!(row[2..8], expected, "{}", row[1]);
     }
 }

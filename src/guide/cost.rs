@@ -1,0 +1,44 @@
+//! Cost: instructions, flash and stack, and the features that change them.
+//!
+//! # Instructions
+//!
+//! Instructions per element of the fused value and gradient, at opt-level 3, in an
+//! emulator. `./bench.sh` in `examples/firmware` prints this table:
+//!
+//! | loss, elements | Cortex-M4F | M4F, `branchless` | Cortex-M3 | Cortex-M0 |
+//! |---|---|---|---|---|
+//! | [`SquaredError`](crate::SquaredError), 320 | 8.0 | 8.0 | 370 | 599 |
+//! | [`Huber`](crate::Huber), 320 | 24 | 24 | 682 | 1118 |
+//! | [`LogCosh`](crate::LogCosh), 320 | 68 | 67 | 1942 | 3357 |
+//! | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), 320 | 94 | 79 | 1836 | 3203 |
+//! | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy), 32 × 10 | 68 | 39 | 507 | 1006 |
+//!
+//! The page of each loss has its flash, stack and instructions on a Cortex-M4F and a
+//! Cortex-M0. `./resources.sh` in `examples/firmware` measures them, and the worst
+//! case of other inputs: `examples/firmware/README.md` has the whole table.
+//!
+//! # A training step
+//!
+//! A training step of `examples/digits` on a Cortex-M4F takes 1.15 million instructions
+//! (`cargo run --release --bin digits` in `examples/firmware`). The loss is
+//! [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of 32 rows of 10 logits, at 68.2
+//! instructions per element (`./resources.sh` there): 21 824 instructions, or 1.9 %.
+//!
+//! # A desktop
+//!
+//! On a desktop, `branchless` turns loops into vectors. `examples/bench` compares
+//! nanoseconds with ndarray, candle and Burn, and with PyTorch and JAX.
+//!
+//! # Features
+//!
+//! All are off by default and additive. None changes a signature.
+//!
+//! | feature | brings | costs |
+//! |---|---|---|
+//! | `micromath` | micromath's `exp` and `ln`, guarded, instead of libm's. The exponentials of softmax and sigmoid, softplus and log-cosh stay as they are. | Relative errors rise from a few ULP to 3e-3 in results that take another exponential or a logarithm, the value of softmax cross-entropy too; to 1e-2 if two meet, and to 2e-2 near the goal of [`Exo`](crate::Exo). On a Cortex-M4F it takes more instructions, not fewer. |
+//! | `branchless` | polynomials without a branch instead of libm's `exp`, `ln` and `ln_1p`, also within 1 ULP. It takes precedence over `micromath`. | The last bits differ from libm's. Without an FPU a softmax takes three to four times the instructions. |
+//! | `heapless` | results of unknown length in vectors of fixed capacity | |
+//! | `defmt` | `defmt::Format` on every public type | |
+//!
+//! Enable `micromath` or `branchless` in your application, never in a library: the
+//! choice holds for the whole program.

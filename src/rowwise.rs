@@ -5,7 +5,7 @@ use crate::error::Error;
 /// The loss of one row, from which all methods of [`Loss`](crate::Loss) follow.
 ///
 /// Implement this trait for a loss of your own if its rows are wider than one number. If they are one number, implement
-/// [`Elementwise`].
+/// [`Elementwise`](crate::Elementwise).
 ///
 /// ```
 /// use microloss::{Loss, Reduction, Rowwise};

@@ -8,9 +8,9 @@
 //! * Arguments come in this order: inputs, reduction, outputs. An output is
 //!   exactly as long as the call requires.
 //! * K is a const generic. The compiler infers it from the array.
-//!   [`value_array`](crate::Elementwise::value_array) and
-//!   [`value_and_gradient_array`](crate::Elementwise::value_and_gradient_array) of
-//!   a loss of single numbers take whole arrays: lengths that differ do not compile.
+//!   [`try_value_array`](crate::Loss::try_value_array) and its like take whole arrays:
+//!   lengths that differ, or N = 0, do not compile. Losses that accept every target
+//!   have them without `try_`: [`AnyTarget`](crate::AnyTarget).
 //! * Labels are `u8`, `u16`, `u32` or `usize`. Give one literal a suffix (`2_u8`):
 //!   a bare `2` is an `i32`, which is not a label.
 //! * `Softmax…` and `Sigmoid…` take logits. Do not apply a softmax or sigmoid

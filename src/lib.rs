@@ -46,6 +46,7 @@ mod rowwise;
 pub mod segmentation;
 mod sum;
 mod weighted;
+mod yes_no;
 
 #[doc(no_inline)]
 pub use binary::*;
@@ -97,3 +98,4 @@ pub use risk::{EmpiricalRisk, Regret, generalization_gap};
 pub use rowwise::{Row, Rowwise};
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;
+pub use yes_no::YesNo;

@@ -64,7 +64,7 @@
 //!
 //! # Around the losses
 //!
-//! * Sample weights and masks: [`Weighted`].
+//! * Sample weights and masks: [`Weighted`]. Labels of type `bool` or `u8`, as they lie in flash: [`YesNo`].
 //! * Penalties on parameters: [`L1`], [`L2`], [`ElasticNet`].
 //! * The mean over data that do not fit in memory: [`EmpiricalRisk`], [`generalization_gap`]. Regret: [`Regret`].
 //! * Help if training does not work: [`diagnostics`]. Triplet mining: [`mining`].
@@ -120,6 +120,7 @@ mod rowwise;
 pub mod segmentation;
 mod sum;
 mod weighted;
+mod yes_no;
 
 #[doc(no_inline)]
 pub use binary::*;
@@ -171,6 +172,7 @@ pub use risk::{EmpiricalRisk, Regret, generalization_gap};
 pub use rowwise::{Row, Rowwise};
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;
+pub use yes_no::YesNo;
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]

@@ -16,6 +16,7 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("Row", "contract"),
     ("Label", "contract"),
     ("Weighted", "wrapper: laws.rs"),
+    ("YesNo", "wrapper: contract_scalar.rs"),
     ("Penalty", "penalty: laws.rs"),
     ("L1", "penalty: laws.rs"),
     ("L2", "penalty: laws.rs"),

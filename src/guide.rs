@@ -251,7 +251,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What is known of it.
+            /// Returns the properties of the loss.
             #[must_use]
             pub const fn properties(self) -> Properties {
                 match self {

@@ -31,7 +31,7 @@
 //!
 //! | family | you predict | losses |
 //! |---|---|---|
-//! | [`regression`] | a number | [`SquaredError`], [`AbsoluteError`], [`Huber`], [`SmoothL1`], [`PseudoHuber`], [`LogCosh`] |
+//! | [`regression`] | a number | [`SquaredError`], [`AbsoluteError`], [`Huber`], [`SmoothL1`], [`PseudoHuber`], [`GeneralRobust`], [`LogCosh`] |
 //! | | a quantile, or several | [`Quantile`], [`Quantiles`] |
 //! | [`likelihood`] | a number and its noise; a count | [`GaussianNll`], [`LaplaceNll`]; [`PoissonNll`] |
 //! | [`binary`] | yes or no, as a logit | [`SigmoidCrossEntropy`] (positive weight, label smoothing, soft labels), [`SigmoidFocal`] |

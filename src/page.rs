@@ -1,9 +1,10 @@
-//! What stands on every loss's page in the same place: how to call it, and what it costs.
+//! Block of a loss's page: how to call the loss, and its cost.
 
-/// The block below the summary of a loss: `card!(elementwise Huber)`, or `card!(rows SoftmaxKl: "the row", "the target")`, or
-/// `card!(own InfoNce: …)` for a loss whose methods are its own.
+/// Writes the block below the summary of a loss.
 ///
-/// The row and the target are Markdown. What it costs is measured: `crate::generated` has the figures.
+/// `card!(elementwise Huber)` is for a loss of numbers, `card!(rows SoftmaxKl: "the row", "the target")` for a loss of rows, and
+/// `card!(own InfoNce: "the row", "the target", "its methods")` for a loss with methods of its own. The texts are Markdown; the
+/// guide's table of losses shows the row and the target too. The cost is measured: `crate::generated` has the figures.
 macro_rules! card {
     (elementwise $name:ident $(: $row:literal, $target:literal)?) => {
         concat!(

@@ -23,6 +23,7 @@ domains! {
     positive_finite: "positive and finite", |x| x > 0.0 && x <= f32::MAX;
     non_negative: "finite and 0 or more", |x| x >= 0.0 && x <= f32::MAX;
     finite: "finite", |x| x.is_finite();
+    up_to_2: "2 or less, which may be infinite", |x| x <= 2.0;
     unit: "in [0, 1]", |x| x >= 0.0 && x <= 1.0;
     open_unit: "in (0, 1)", |x| x > 0.0 && x < 1.0;
     unit_without_0: "in (0, 1]", |x| x > 0.0 && x <= 1.0;
@@ -53,7 +54,7 @@ macro_rules! check {
     };
 }
 
-/// Whether every one of some numbers holds a domain, and the first that does not: for a parameter that is an array.
+/// Finds the first number outside of a domain, for a parameter that is an array.
 macro_rules! first_outside {
     ($domain:ident, $numbers:expr) => {{
         let (numbers, mut at) = ($numbers, 0);
@@ -128,7 +129,7 @@ macro_rules! pair {
             $build
         }
 
-        #[doc = concat!("As ", $link, ", for numbers that are known only at run time.")]
+        #[doc = concat!("Checked form of ", $link, ", for numbers that are known only at run time.")]
         ///
         /// # Errors
         ///
@@ -170,4 +171,99 @@ macro_rules! pair {
     (@bad $name:ident: $domain:ident of $array:ty) => {
         first_outside!($domain, $name)
     };
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use crate::Error;
+    use std::panic::{RefUnwindSafe, catch_unwind};
+    use std::{format, string::String};
+
+    /// Constructors refuse every bad number, and NaN, with the words of the domain; they take every good one.
+    fn examine<T>(
+        words: &str,
+        [bad, good]: [&[f32]; 2],
+        new: impl Fn(f32) -> T + RefUnwindSafe,
+        try_new: impl Fn(f32) -> Result<T, Error>,
+    ) {
+        for x in bad.iter().chain(&[f32::NAN, f32::NEG_INFINITY]).filter(|x| !good.contains(x)) {
+            let Err(Error::Parameter { name: "x", requirement, value }) = try_new(*x) else {
+                panic!("{x} is {words}")
+            };
+            assert_eq!((requirement, value.to_bits()), (words, x.to_bits()));
+            let panic = catch_unwind(|| new(*x)).err().unwrap();
+            let message = panic.downcast_ref::<&str>().map(|message| String::from(*message));
+            assert_eq!(message, Some(format!("Loss: x must be {words}")));
+        }
+        for x in good {
+            assert!(try_new(*x).is_ok(), "{x} is not {words}");
+            new(*x);
+        }
+    }
+
+    /// `domain: [bad numbers, good ones];` becomes a test of each.
+    macro_rules! tests {
+        ($($domain:ident: $numbers:expr;)*) => {
+            const TESTED: &[&str] = &[$(stringify!($domain)),*];
+            $(
+                #[test]
+                fn $domain() {
+                    #[derive(Debug)]
+                    struct Loss;
+                    impl Loss {
+                        constructor! { Loss: new / try_new(x: $domain) => Self }
+                        option! { Loss: with / try_with(self, x: $domain) => self }
+                        constructor! { Loss: of / try_of(x: $domain of &[f32; 2]) => Self }
+                    }
+                    const NUMBERS: [&[f32]; 2] = $numbers;
+                    let words = words!($domain);
+                    examine(words, NUMBERS, Loss::new, Loss::try_new);
+                    examine(words, NUMBERS, |x| Loss.with(x), |x| Loss.try_with(x));
+                    let good = NUMBERS[1][0];
+                    examine(words, NUMBERS, |x| Loss::of(&[good, x]), |x| Loss::try_of(&[good, x]));
+                }
+            )*
+        };
+    }
+
+    const INF: f32 = f32::INFINITY;
+    const TINY: f32 = f32::MIN_POSITIVE;
+    const MAX: f32 = f32::MAX;
+    const SUBNORMAL: f32 = 1e-40;
+
+    tests! {
+        positive: [&[0.0, -1.0, SUBNORMAL, INF], &[TINY, 1.0, MAX]];
+        zero_or_positive: [&[-1.0, SUBNORMAL, INF], &[0.0, TINY, MAX]];
+        zero_to_infinity: [&[-1.0, SUBNORMAL], &[0.0, TINY, INF]];
+        positive_finite: [&[0.0, -1.0, INF], &[SUBNORMAL, MAX]];
+        non_negative: [&[-1.0, -1e-45, INF], &[0.0, 1.0, MAX]];
+        finite: [&[INF], &[0.0, -MAX, MAX]];
+        up_to_2: [&[2.1, INF], &[2.0, 0.0, -INF]];
+        unit: [&[-0.1, 1.1, INF], &[0.0, 0.5, 1.0]];
+        open_unit: [&[0.0, 1.0, -1.0, INF], &[0.1, 0.9]];
+        unit_without_0: [&[0.0, -1.0, 1.1, INF], &[0.1, 1.0]];
+        unit_without_1: [&[-0.1, 1.0, INF], &[0.0, 0.9]];
+        below_half: [&[-0.1, 0.5, INF], &[0.0, 0.49]];
+        normal_to_1: [&[0.0, SUBNORMAL, 1.1, INF], &[TINY, 1.0]];
+        normal_to_half: [&[0.0, SUBNORMAL, 0.6, INF], &[TINY, 0.5]];
+        cosine: [&[-1.1, 1.1, INF], &[-1.0, 0.0, 1.0]];
+        above_1: [&[1.0, 0.0, INF], &[1.1, MAX]];
+        from_minus_1: [&[-1.1, INF], &[-1.0, 0.0, MAX]];
+        contrastive_temperature: [&[0.0, 1e-31, INF], &[1e-30, MAX]];
+        log_scale: [&[-61.0, 61.0, INF], &[-60.0, 60.0]];
+        overlap_weight: [&[-0.1, 1001.0, INF], &[0.0, 1000.0]];
+        cost: [&[-1.1e30, 1.1e30, INF], &[-1e30, 1e30]];
+    }
+
+    #[test]
+    fn every_domain_is_tested() {
+        let (_, table) = include_str!("parameter.rs").split_once("\ndomains! {").unwrap();
+        let (table, _) = table.split_once("\n}").unwrap();
+        let domains = table.lines().filter_map(|line| Some(line.trim().split_once(": ")?.0));
+        for domain in domains {
+            assert!(TESTED.contains(&domain), "{domain}: give it a line in the tests of src/parameter.rs");
+        }
+    }
 }

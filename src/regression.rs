@@ -7,14 +7,18 @@
 //! | [`Huber`] | ½d² to δ, linear beyond | d clipped to ±δ | Gaussian with heavy tails |
 //! | [`SmoothL1`] | Huber(β) / β | d/β clipped to ±1 | |
 //! | [`PseudoHuber`] | δ²(√(1 + (d/δ)²) − 1) | d / √(1 + (d/δ)²) | |
+//! | [`GeneralRobust`] | (\|α − 2\|/α)·((u²/\|α − 2\| + 1)^(α/2) − 1), u = d/c | (u/c)·(u²/\|α − 2\| + 1)^(α/2 − 1) | |
 //! | [`LogCosh`] | ln cosh d | tanh d | hyperbolic secant |
 //! | [`Quantile`] | τ or 1 − τ times \|d\| | −τ or 1 − τ | asymmetric Laplace |
 
+mod general;
 mod huber;
 mod log_cosh;
 mod quantile;
 mod squared_error;
 
+#[doc(alias("AdaptiveLossFunction", "Barron", "Cauchy", "Charbonnier", "Geman-McClure", "Welsch"))]
+pub use general::GeneralRobust;
 #[doc(alias("HuberLoss", "huber_loss"))]
 pub use huber::Huber;
 #[doc(alias("Charbonnier"))]
@@ -60,6 +64,8 @@ macro_rules! regression_losses {
                     convex: true, gradient: Constant(1.0), noise: None;
                 PseudoHuber: elementwise(number, number), new(delta = 1.5),
                     convex: true, gradient: Parameter, noise: None;
+                GeneralRobust: elementwise(number, number), new(alpha = 0.5, scale = 1.5),
+                    convex: false, gradient: Unbounded, noise: None;
                 LogCosh: elementwise(number, number), new(),
                     convex: true, gradient: Constant(1.0), noise: Some("hyperbolic secant");
                 Quantile: elementwise(number, number), new(tau = 0.9),

@@ -69,7 +69,7 @@ fn nodules() {
     nodules::main().unwrap();
     let report = nodules::compare().unwrap();
     for (factor, claimed) in report.factors.iter().zip([0.0004, 0.09, 0.64]) {
-        // micromath's exponentials are within 3e-3, of which a factor is made of two.
+        // micromath's exponentials are within 3e-3, and a factor is made of two.
         let bound = if cfg!(feature = "micromath") { 6e-3 * claimed } else { 1e-5 };
         assert!((factor - claimed).abs() < bound, "{report:?}");
     }
@@ -135,7 +135,7 @@ fn spam() {
     }
 }
 
-/// Cold is sure, hot is even; truncation removes the tail, and less of it where the temperature came first; draws follow the
+/// Cold is sure, hot is even; truncation removes the tail, and less of it if the temperature came first; draws follow the
 /// distribution, within 4 standard deviations √(p(1 − p)/n).
 #[test]
 fn temperature() {

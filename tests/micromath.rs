@@ -47,7 +47,7 @@ fn logarithm_of_1_plus() {
     check("ln_1p", ln_1p, f64::ln_1p);
 }
 
-/// The points where `micromath` itself returns nonsense.
+/// Points at which `micromath` itself returns nonsense.
 #[test]
 fn special_points() {
     assert!(exp(f32::NAN).is_nan() && ln(f32::NAN).is_nan() && ln(-1.0).is_nan() && ln_1p(-1.5).is_nan());
@@ -60,7 +60,7 @@ fn special_points() {
     assert!(exp(88.9) == f32::INFINITY && exp(88.7) < f32::MAX && exp(-103.0) > 0.0);
 }
 
-/// Of what these tests would miss without: `micromath`'s own `ln` overflows below 0, which only overflow checks turn into a panic.
+/// `micromath`'s own `ln` overflows below 0. Only overflow checks turn that into a panic: the tests above need them.
 #[test]
 #[cfg_attr(not(debug_assertions), ignore = "a release build checks no overflow")]
 fn overflow_checks_reach_micromath() {

@@ -1,13 +1,14 @@
 //! Values and gradients as PyTorch, optax, scikit-learn, SciPy and mpmath compute them for the same inputs.
 //!
 //! `published/make.py` asked them and wrote `published/vectors.txt`, which names versions, command and the source of every
-//! line. Every number must be met to a relative [`TOLERANCE`].
+//! line. Every number must agree to a relative [`TOLERANCE`].
 #![cfg(not(feature = "micromath"))]
 
 #[path = "published/evaluate.rs"]
 mod evaluate;
 
 use evaluate::{Vector, evaluate, words};
+use microloss::LossKind;
 
 /// 8 to 16 ULP (one is between 6e-8 and 1.2e-7 of a number): the 6 that most losses promise at most, and 4 for the sum.
 const TOLERANCE: f64 = 1e-6;
@@ -30,6 +31,19 @@ fn every_published_vector_is_reproduced() {
     }
 }
 
+#[test]
+fn every_loss_is_published() {
+    let is_published = |name: &str| VECTORS.lines().any(|line| line.split([',', ' ']).next() == Some(name));
+    let cases = include_str!("hard/cases.txt");
+    let unpublished = cases.lines().find_map(|line| line.strip_prefix("# unpublished: ")).unwrap();
+    let is_unknown = |name: &&str| !is_published(name) && !unpublished.split(' ').any(|loss| loss == *name);
+    let missing: Vec<&str> = LossKind::ALL.iter().map(|kind| kind.name()).filter(is_unknown).collect();
+    assert!(
+        missing.is_empty(),
+        "no vectors in tests/published/*.py, nor in UNPUBLISHED of tests/hard/*.py: {missing:?}"
+    );
+}
+
 /// The mismatches of one line.
 fn verify(v: &Vector<'_>) -> Vec<String> {
     let numbers = |text| words(text).map(|word| word.parse().expect(v.line)).collect::<Vec<f64>>();
@@ -41,9 +55,8 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
     mismatches.iter().map(|mismatch| format!("{mismatch} in: {}", v.line)).collect()
 }
 
-/// Whether the gradient is a difference: of distributions, of unit vectors, or of a cost and its mean. The parts
-/// cancel where they are near each other, and the precision is that of the parts. These are not in the file; the
-/// largest element stands for them.
+/// True if the gradient is a difference: of distributions, of unit vectors, or of a cost and its mean. Parts that are near each
+/// other cancel, and the precision is that of the parts. These are not in the file; the largest element stands for them.
 fn subtracts(v: &Vector<'_>) -> bool {
     const OF_DISTRIBUTIONS: [&str; 8] = [
         "SoftmaxCrossEntropyDense",
@@ -62,9 +75,9 @@ fn subtracts(v: &Vector<'_>) -> bool {
         || v.parameter("smoothing").is_some_and(|epsilon| epsilon > 0.0)
 }
 
-/// Where `ours` is further from `theirs` than the tolerance of it, or of `part` if that is larger.
+/// Mismatches: numbers of `ours` that are further from `theirs` than the tolerance of it, or of `part` if that is larger.
 ///
-/// Down where an f32 has no more digits, its smallest step is allowed.
+/// The smallest step of an f32 is always allowed, as subnormal numbers have few digits.
 fn off(what: &str, ours: &[f32], theirs: &[f64], part: f64) -> Vec<String> {
     assert_eq!(ours.len(), theirs.len(), "{what}");
     let mut mismatches = Vec::new();

@@ -29,7 +29,8 @@ END
 expected=$(cargo run --quiet --bin formats --target "$host" | sed 's/PhantomData<u8>/PhantomData/')
 decoded=$(cargo run --quiet --release --bin formats -- --log-format '{s}')
 diff <(echo "$expected") <(echo "$decoded") || fail 'the log decodes to other lines than Debug'
-listed=$(sed -n '/^fn formats/,$p' src/bin/formats.rs)
+# The registry brings the losses: their names stand in what is logged.
+listed=$(echo "$expected"; sed -n '/^fn formats/,$p' src/bin/formats.rs)
 for type in $(grep -rhA3 'derive(defmt::Format)' ../../src | sed -nE 's/^pub (struct|enum) (\w+).*/\2/p'); do
     grep -qw "$type" <<<"$listed" || fail "formats.rs logs no $type"
 done

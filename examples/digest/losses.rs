@@ -1,18 +1,6 @@
 //! Every loss on thousands of fixed inputs, folded into one number a loss: `no_std`, the same bits wherever it runs.
 
-use microloss::{
-    AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive,
-    ContrastiveDivergence, CosineEmbedding, CostMatrix, CrammerSingerHinge, Ctc, Distillation, Dpo,
-    EnergyHinge, EnergyNll, EnergyPerceptron, EntropyBonus, Error, Estimate, Exo, ExpectedCost, Gan,
-    GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, GaussianNll, GeneralizedCrossEntropy,
-    Hinge, HingeEmbedding, Huber, InfoNce, Ipo, KlEstimator, KlPenalty, Kto, LaplaceNll, LogCosh, Loss,
-    LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking, MultiLabelMargin, Noise, NoisePrediction,
-    NtXent, Orpo, PoissonNll, Poly1CrossEntropy, Ppo, PseudoHuber, Quantile, Quantiles, Reduction, Row,
-    SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl,
-    SoftmaxTversky, SquaredError, SquaredHinge, SupervisedContrastive, Tempered, Triplet, Tversky, Verdict,
-    WestonWatkinsHinge, math,
-};
+use microloss::*;
 
 /// Batches per loss.
 const BATCHES: usize = 60;
@@ -25,84 +13,22 @@ static COSTS: CostMatrix<K> = CostMatrix::new([[0.0, 1.0, 2.5, 40.0, 0.5]; K]);
 static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25];
 const LEVELS: [f32; K] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-/// Hands every loss of rows to a macro: its name, the loss, and which methods of [`Draw`] draw a row and its target.
-/// `K`, `COSTS`, `CLASS_WEIGHTS` and `LEVELS` are the caller's.
+/// Hands every loss to a macro, in its typical setting, as [`microloss::for_each_loss!`] does; then settings with other code. The
+/// caller has `K`, `COSTS`, `CLASS_WEIGHTS` and `LEVELS`.
 macro_rules! each_loss {
     ($each:ident) => {
+        microloss::for_each_loss!(typical $each);
         $each! {
-        "SquaredError": const { SquaredError::new() }, number, number;
-        "AbsoluteError": const { AbsoluteError::new() }, number, number;
-        "Huber": const { Huber::new(1.5) }, number, number;
-        "SmoothL1": const { SmoothL1::new(1.5) }, number, number;
-        "PseudoHuber": const { PseudoHuber::new(1.5) }, number, number;
-        "LogCosh": const { LogCosh::new() }, number, number;
-        "Quantile": const { Quantile::new(0.9) }, number, number;
-        "Quantiles": const { Quantiles::new(LEVELS, 1.0) }, row, number;
-        "SigmoidCrossEntropy": const { SigmoidCrossEntropy::new() }, number, probability;
-        "SigmoidCrossEntropy (weighted)": const {
-            SigmoidCrossEntropy::new().with_positive_weight(2500.0).with_label_smoothing(0.1)
-        }, number, probability;
-        "SigmoidFocal": const { SigmoidFocal::new(2.0).with_alpha(0.25) }, number, probability;
-        "SigmoidFocal (gamma 2.5)": const { SigmoidFocal::new(2.5) }, number, probability;
-        "BernoulliNll": const { BernoulliNll::new() }, probability, probability;
-        "Hinge": const { Hinge::new() }, number, sign;
-        "SquaredHinge": const { SquaredHinge::new() }, number, sign;
-        "SoftmaxCrossEntropy": const { SoftmaxCrossEntropy::<K, u8>::new() }, row, label;
-        "SoftmaxCrossEntropy (weighted)": const {
-            SoftmaxCrossEntropy::<K, u8>::new()
+            elementwise SigmoidCrossEntropy " (weighted)" (number, probability) =
+                SigmoidCrossEntropy::new().with_positive_weight(2500.0).with_label_smoothing(0.1);
+            elementwise SigmoidFocal " (gamma 2.5)" (number, probability) = SigmoidFocal::new(2.5);
+            rows SoftmaxCrossEntropy " (weighted)" (row, label) = SoftmaxCrossEntropy::<K, u8>::new()
                 .with_class_weights(&CLASS_WEIGHTS)
                 .with_label_smoothing(0.1)
                 .with_temperature(2.5)
-                .ignoring(4)
-        }, row, label;
-        "SoftmaxCrossEntropyDense": const { SoftmaxCrossEntropyDense::new() }, row, distribution;
-        "SoftmaxFocal": const { SoftmaxFocal::<K, u8>::new(2.0) }, row, label;
-        "SoftmaxFocal (gamma 2.5)": const { SoftmaxFocal::<K, u8>::new(2.5) }, row, label;
-        "CrammerSingerHinge": const { CrammerSingerHinge::<K, u8>::new(1.0) }, row, label;
-        "BradleyTerry": const { BradleyTerry::new().with_centring(0.01) }, pair, number;
-        "Dpo": const { Dpo::new(0.1).conservative(0.1) }, pair, pair;
-        "SlicHinge": const { SlicHinge::new(0.1) }, pair, pair;
-        "Ipo": const { Ipo::new(0.1) }, pair, pair;
-        "Exo": const { Exo::new(1.0, 0.1) }, pair, pair;
-        "SimPo": const { SimPo::new(2.0, 0.5) }, pair, lengths;
-        "Kto": const { Kto::new(0.1, 0.5) }, number, verdict;
-        "Orpo": const { Orpo::new(0.1) }, pair, nothing;
-        "Ppo": const { Ppo::new(0.2).with_dual_clip(3.0) }, number, action;
-        "ClippedValue": const { ClippedValue::new(0.5) }, number, estimate;
-        "KlPenalty": const { KlPenalty::new(KlEstimator::K3) }, number, number;
-        "EntropyBonus": const { EntropyBonus::<K>::new() }, row, nothing;
-        "ExpectedCost": const { ExpectedCost::<K, u8>::new(&COSTS) }, row, label;
-        "LossAverseSquaredError": const { LossAverseSquaredError::new(2.25) }, number, number;
-        "LossAverseAbsoluteError": const { LossAverseAbsoluteError::new(2.25) }, number, number;
-        "Contrastive": const { Contrastive::new(5.0) }, two, coin;
-        "Triplet": const { Triplet::new(5.0).with_swap() }, three, nothing;
-        "Triplet (squared)": const { Triplet::new(5.0).squared() }, three, nothing;
-        "CosineEmbedding": const { CosineEmbedding::new(0.25) }, two, coin;
-        "MarginRanking": const { MarginRanking::new(1.0) }, pair, sign;
-        "HingeEmbedding": const { HingeEmbedding::new(1.0) }, number, sign;
-        "MultiLabelMargin": const { MultiLabelMargin::<K>::new() }, row, coins;
-        "GeneralizedCrossEntropy": const { GeneralizedCrossEntropy::<K, u8>::new(0.7) }, row, label;
-        "Poly1CrossEntropy": const { Poly1CrossEntropy::<K, u8>::new(2.0) }, row, label;
-        "Tversky": const { Tversky::<K>::new(0.3, 0.7) }, distribution, distribution;
-        "SigmoidTversky": const { SigmoidTversky::<K>::dice() }, row, distribution;
-        "SoftmaxTversky": const { SoftmaxTversky::<K, 3, u8>::dice() }, three, labels;
-        "GaussianNll": const { GaussianNll::new() }, pair, number;
-        "LaplaceNll": const { LaplaceNll::new() }, pair, number;
-        "PoissonNll": const { PoissonNll::new() }, number, probability;
-        "SoftmaxKl": const { SoftmaxKl::<K>::new() }, row, distribution;
-        "SoftmaxReverseKl": const { SoftmaxReverseKl::<K>::new() }, row, distribution;
-        "SoftmaxJensenShannon": const { SoftmaxJensenShannon::<K>::new() }, row, distribution;
-        "Distillation": const { Distillation::<K>::new(3.0) }, row, row;
-        "EnergyNll": const { EnergyNll::<K, u8>::new(1.5) }, row, label;
-        "EnergyPerceptron": const { EnergyPerceptron::<K, u8>::new() }, row, label;
-        "EnergyHinge": const { EnergyHinge::<K, u8>::new(1.0) }, row, label;
-        "ContrastiveDivergence": const { ContrastiveDivergence::new() }, pair, nothing;
-        "GaussianKl": const { GaussianKl::<K>::new() }, two, nothing;
-        "GaussianKlBetween": const { GaussianKlBetween::<K>::new() }, four, nothing;
-        "GanDiscriminator": const { GanDiscriminator::new(Gan::NonSaturating) }, number, coin;
-        "GanGenerator": const { GanGenerator::new(Gan::Minimax) }, number, nothing;
-        "NoisePrediction": const { NoisePrediction::<K>::new() }, row, noise;
-        "WestonWatkinsHinge": const { WestonWatkinsHinge::<K, u8>::new(1.0).squared() }, row, label;
+                .ignoring(4);
+            rows SoftmaxFocal " (gamma 2.5)" (row, label) = SoftmaxFocal::<K, u8>::new(2.5);
+            rows Triplet " (squared)" (three, nothing) = Triplet::new(5.0).squared();
         }
     };
 }
@@ -117,13 +43,18 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         report(name, digest.0);
     };
     macro_rules! losses {
-        ($($name:literal: $loss:expr, $row:ident, $target:ident;)*) => {$(
+        ($($kind:ident $name:ident $($variant:literal)? ($row:ident, $target:ident) = $loss:expr;)*) => {
+            $(losses!(@$kind concat!(stringify!($name) $(, $variant)?), $row, $target, const { $loss });)*
+        };
+        // Those with methods of their own follow by hand.
+        (@own $($loss:tt)*) => {};
+        (@$kind:ident $name:expr, $row:ident, $target:ident, $loss:expr) => {
             number($name, &mut |draw, digest| {
                 let mut rows = core::array::from_fn(|_| draw.$row());
                 let targets = core::array::from_fn(|_| draw.$target());
                 fold(&$loss, &mut rows, &targets, digest);
             });
-        )*};
+        };
     }
     each_loss!(losses);
     number("InfoNce", &mut |draw, digest| {
@@ -168,6 +99,25 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         let done = done.map(|value| Tempered { value, slope: 0.0 });
         digest.add_batch(done, &[gradient.as_flattened()]);
     });
+    number("Elbo", &mut |draw, digest| {
+        let data: [[f32; 2]; 4] = core::array::from_fn(|_| draw.pair());
+        let targets: [f32; 4] = core::array::from_fn(|_| draw.number());
+        let codes: [[[f32; K]; 2]; 2] = core::array::from_fn(|_| draw.two());
+        let (mut d, mut c) = ([[0.0; 2]; 4], [[[0.0; K]; 2]; 2]);
+        let loss = Elbo::new(GaussianNll::new(), GaussianKl::<K>::new());
+        let done = loss.value_and_gradient(&data, &targets, &codes, Reduction::Mean, &mut d, &mut c);
+        let done = done.map(|terms| Tempered { value: terms.negative_elbo, slope: terms.divergence });
+        digest.add_batch(done, &[d.as_flattened(), c.as_flattened().as_flattened()]);
+    });
+    number("SequenceLogProbability", &mut |draw, digest| {
+        let logits: [[f32; K]; 4] = core::array::from_fn(|_| draw.row());
+        let tokens: [u8; 4] = core::array::from_fn(|_| draw.label());
+        let mut gradient = logits;
+        let loss = const { SequenceLogProbability::<K, u8>::new() };
+        let done = loss.value_and_gradient(&logits, &tokens, Reduction::Sum, 0.7, &mut gradient);
+        let done = done.map(|value| Tempered { value, slope: 0.0 });
+        digest.add_batch(done, &[gradient.as_flattened()]);
+    });
     number("math", &mut |draw, digest| {
         let x = draw.number();
         for function in
@@ -190,7 +140,7 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
     });
 }
 
-/// Folds what a loss makes of a batch. Not inlined: one copy a loss is enough.
+/// Folds the results of a loss on a batch. Not inlined: one copy a loss is enough.
 #[inline(never)]
 fn fold<L: Loss>(loss: &L, rows: &mut [L::Prediction; ROWS], targets: &[L::Target; ROWS], digest: &mut Digest)
 where
@@ -210,7 +160,7 @@ where
 struct Digest(u64);
 
 impl Digest {
-    /// What a loss over a batch returned, and what it wrote.
+    /// Adds the results of a loss over a batch, and the gradients that it wrote.
     fn add_batch(&mut self, done: Result<Tempered, Error>, gradients: &[&[f32]]) {
         let done = done.unwrap_or(Tempered { value: -1.0, slope: -1.0 });
         self.add(done.value);
@@ -225,7 +175,7 @@ impl Digest {
     }
 }
 
-/// The ends of the line, and where exponentials begin to overflow and to vanish.
+/// The ends of the line, and the points at which exponentials begin to overflow and to vanish.
 pub const EXTREMES: [f32; 16] = [
     0.0,
     -0.0,
@@ -250,7 +200,7 @@ pub trait Draw<const K: usize> {
     /// A pattern of bits.
     fn bits(&mut self) -> u32;
 
-    /// What a network predicts, or what it should have.
+    /// A number that a network predicts, or should have predicted.
     fn number(&mut self) -> f32;
 
     fn unit(&mut self) -> f32 {

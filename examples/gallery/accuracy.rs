@@ -1,18 +1,18 @@
-//! How many digits are right: relative errors of this crate's forms and of the textbooks'.
+//! Relative errors of this crate's forms and of textbook forms.
 
 use super::plot::{Axis, Curve, Panel, draw};
 use microloss::{LogCosh, Loss, Reduction, SoftmaxCrossEntropy, math};
 
-/// Steps along the horizontal axis, and arguments in each, of which the worst is shown.
+/// Steps along the horizontal axis, and arguments in each step. The worst one is shown.
 const STEPS: i32 = 80;
 const TRIES: i32 = 64;
-/// A relative error below this counts as this.
+/// Relative errors below this are drawn as this.
 const FLOOR: f64 = 1e-9;
 
-/// A name, and a form: computed and exact value of an argument.
+/// A name, and a form, which returns the computed and the exact value for an argument.
 type Form<'a> = (&'a str, &'a dyn Fn(f64) -> (f32, f64));
 
-/// The worst relative error of a form in every step, as powers of ten.
+/// Returns the worst relative error of a form in every step, as a power of ten.
 fn errors(from: f64, to: f64, (_, form): Form<'_>) -> Curve {
     let worst = |step: i32| {
         (0..TRIES)
@@ -26,6 +26,7 @@ fn errors(from: f64, to: f64, (_, form): Form<'_>) -> Curve {
     Curve { lines: vec![line], dots: vec![] }
 }
 
+/// Draws the errors of several forms.
 fn picture(x: Axis, worst: f64, forms: &[Form<'_>]) -> String {
     let names: Vec<String> = forms.iter().map(|(name, _)| name.to_string()).collect();
     let curves = forms.iter().map(|form| errors(x.from, x.to, *form)).collect();
@@ -33,7 +34,7 @@ fn picture(x: Axis, worst: f64, forms: &[Form<'_>]) -> String {
     draw("", &names, &[Panel { x, y, curves }])
 }
 
-/// Ten logits of which the label's leads by a margin, and the exact cross-entropy.
+/// Returns ten logits and their exact cross-entropy. The label's logit leads by a margin.
 fn logits(margin: f64) -> ([f32; 10], f64) {
     let mut row = core::array::from_fn(|k| -0.1 * k as f32);
     row[0] = margin as f32;
@@ -41,7 +42,7 @@ fn logits(margin: f64) -> ([f32; 10], f64) {
     (row, libm::log1p(rest))
 }
 
-/// Cross-entropy against the margin.
+/// Draws the errors of cross-entropy against the margin.
 fn cross_entropy() -> String {
     let sum = |row: &[f32], most: f32| row.iter().map(|x| math::exp(x - most)).sum::<f32>();
     let ours = |margin| {
@@ -67,7 +68,7 @@ fn cross_entropy() -> String {
     )
 }
 
-/// ln cosh d in f64: by its series near 0, where the next term is below 1e-16 of the value.
+/// Returns ln cosh d in f64. Near 0 it sums a series, whose next term is below 1e-16 of the value.
 fn ln_cosh(d: f64) -> f64 {
     let z = d * d;
     if d < 1e-2 {
@@ -77,7 +78,7 @@ fn ln_cosh(d: f64) -> f64 {
     }
 }
 
-/// Log-cosh near 0.
+/// Draws the errors of log-cosh near 0.
 fn log_cosh() -> String {
     let at = |power: f64| libm::exp10(power) as f32;
     let ours = |power| {

@@ -1,4 +1,4 @@
-//! How a picture is drawn: panels side by side under a heading, in colours that show on white and on black.
+//! Drawing: panels side by side under a heading, in colours that show on white and on black.
 
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -11,7 +11,7 @@ const UNIT: i32 = 4;
 const SIZE: (i32, i32) = (600, 230);
 /// Height of the heading, in pixels.
 const HEAD: i32 = 26;
-/// A contrast of 3 or more to white, to black, and to what passes for either: luminance between 0.21 and 0.30.
+/// A luminance between 0.21 and 0.30 has a contrast of 3 or more to white and black, and to pages that are nearly white or black.
 const GREY: RGBColor = RGBColor(0x82, 0x82, 0x82);
 const COLOURS: [RGBColor; 5] = [
     RGBColor(0x3B, 0x82, 0xF6),
@@ -21,20 +21,20 @@ const COLOURS: [RGBColor; 5] = [
     RGBColor(0xEF, 0x44, 0x44),
 ];
 
-/// A range, and what is measured along it.
+/// An axis: its label and its range.
 #[derive(Debug)]
 pub(crate) struct Axis {
     pub(crate) label: String,
     pub(crate) from: f64,
     pub(crate) to: f64,
-    /// Whether its numbers are exponents of ten.
+    /// True if its numbers are exponents of ten.
     pub(crate) is_log: bool,
 }
 
 /// A line without jumps.
 pub(crate) type Line = Vec<(f64, f64)>;
 
-/// The pieces of a curve, and the points between them where it jumps.
+/// A curve: its pieces, and the points between them at which it jumps.
 #[derive(Debug, Default)]
 pub(crate) struct Curve {
     pub(crate) lines: Vec<Line>,
@@ -49,7 +49,7 @@ pub(crate) struct Panel {
     pub(crate) curves: Vec<Curve>,
 }
 
-/// Panels side by side under a heading that names the curves, as SVG.
+/// Draws panels side by side under a heading that names the curves, and returns the SVG.
 pub(crate) fn draw(heading: &str, names: &[String], panels: &[Panel]) -> String {
     let mut svg = String::new();
     {
@@ -60,12 +60,12 @@ pub(crate) fn draw(heading: &str, names: &[String], panels: &[Panel]) -> String 
         for (area, panel) in body.split_evenly((1, panels.len())).iter().zip(panels) {
             draw_panel(area, panel);
         }
-        root.present().expect("a string takes whatever is written");
+        root.present().expect("written to a string");
     }
     compact(&svg)
 }
 
-/// Text of so many pixels.
+/// Style of a text of some pixels.
 fn text(pixels: i32, at: Pos) -> TextStyle<'static> {
     // plotters writes sizes divided by 1.24.
     ("sans-serif", f64::from(pixels * UNIT) * 1.24).into_font().color(&GREY).pos(at)
@@ -79,14 +79,15 @@ fn head_line(area: &DrawingArea<SVGBackend<'_>, Shift>, heading: &str, names: &[
     x += width_of(heading) + 16 * UNIT;
     for (name, colour) in names.iter().zip(COLOURS).filter(|(name, _)| !name.is_empty()) {
         let sample = vec![(x, y), (x + 18 * UNIT, y)];
-        area.draw(&PathElement::new(sample, colour.stroke_width(2 * UNIT as u32))).expect("likewise");
+        area.draw(&PathElement::new(sample, colour.stroke_width(2 * UNIT as u32)))
+            .expect("written to a string");
         x += 23 * UNIT;
-        area.draw_text(name, &left, (x, y)).expect("likewise");
+        area.draw_text(name, &left, (x, y)).expect("written to a string");
         x += width_of(name) + 16 * UNIT;
     }
 }
 
-/// What a text of 12 pixels takes at most, roughly.
+/// Width of a text of 12 pixels, roughly, at most.
 fn width_of(text: &str) -> i32 {
     text.chars().count() as i32 * 7 * UNIT
 }
@@ -127,26 +128,28 @@ fn draw_panel(area: &DrawingArea<SVGBackend<'_>, Shift>, panel: &Panel) {
     if y.from < 0.0 && y.to > 0.0 && !y.is_log {
         let zero = vec![(x.from, 0.0), (x.to, 0.0)];
         let style = GREY.stroke_width(UNIT as u32 / 2);
-        chart.draw_series([PathElement::new(zero, style)]).expect("likewise");
+        chart.draw_series([PathElement::new(zero, style)]).expect("written to a string");
     }
     for (curve, colour) in curves.iter().zip(COLOURS) {
         let style = colour.stroke_width(2 * UNIT as u32);
         for line in curve.lines.iter().flat_map(|line| clipped(line, y.from, y.to)) {
-            chart.draw_series([PathElement::new(straightened(&line, x, y, room), style)]).expect("likewise");
+            chart
+                .draw_series([PathElement::new(straightened(&line, x, y, room), style)])
+                .expect("written to a string");
         }
         let inside = |dot: &&(f64, f64)| (y.from..=y.to).contains(&dot.1);
         let dots = curve.dots.iter().filter(inside).map(|dot| Circle::new(*dot, 3 * UNIT, colour.filled()));
-        chart.draw_series(dots).expect("likewise");
+        chart.draw_series(dots).expect("written to a string");
     }
 }
 
-/// The pieces of a line between two heights.
+/// Returns the pieces of a line between two heights.
 fn clipped(line: &[(f64, f64)], low: f64, high: f64) -> Vec<Line> {
     let inside = |y: f64| (low..=high).contains(&y);
     let mut pieces = vec![Line::new()];
     for pair in line.windows(2) {
         let (a, b) = (pair[0], pair[1]);
-        // Where the way from `from` leaves the range.
+        // The point at which the way from `from` leaves the range.
         let edge = |from: (f64, f64), to: (f64, f64)| {
             let y = if to.1 > high { high } else { low };
             (from.0 + (to.0 - from.0) * (y - from.1) / (to.1 - from.1), y)
@@ -170,7 +173,7 @@ fn clipped(line: &[(f64, f64)], low: f64, high: f64) -> Vec<Line> {
     pieces
 }
 
-/// The line without points that lie on the way from one to another, to a sixth of a pixel.
+/// Returns the line without the points that lie on the way from one to another, to a sixth of a pixel.
 fn straightened(line: &[(f64, f64)], x: &Axis, y: &Axis, (wide, high): (f64, f64)) -> Line {
     let pixels: Vec<(f64, f64)> =
         line.iter().map(|p| (p.0 / (x.to - x.from) * wide, p.1 / (y.to - y.from) * high)).collect();
@@ -190,7 +193,7 @@ fn straightened(line: &[(f64, f64)], x: &Axis, y: &Axis, (wide, high): (f64, f64
     kept
 }
 
-/// The same picture in fewer bytes: what all elements share stands on the root, lines are relative paths.
+/// Returns the picture in fewer bytes: attributes that all elements share move to the root, and lines become relative paths.
 fn compact(svg: &str) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
@@ -234,7 +237,7 @@ fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     line[start..].split('"').next()
 }
 
-/// `x,y x,y …` as a path from each point to the next.
+/// Turns `x,y x,y …` into a path from each point to the next.
 fn relative(points: &str) -> String {
     let numbers = points.split([' ', ',']).filter(|number| !number.is_empty());
     let numbers: Vec<i32> = numbers.map(|number| number.parse().expect("whole units")).collect();

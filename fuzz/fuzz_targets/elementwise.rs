@@ -3,23 +3,6 @@
 
 use libfuzzer_sys::fuzz_target;
 
-const LOSSES: &[&str] = &[
-    "SquaredError",
-    "AbsoluteError",
-    "Huber",
-    "SmoothL1",
-    "PseudoHuber",
-    "LogCosh",
-    "Quantile",
-    "Quantiles",
-    "SigmoidCrossEntropy",
-    "SigmoidFocal",
-    "Hinge",
-    "SquaredHinge",
-    "BernoulliNll",
-    "HingeEmbedding",
-    "LossAverseSquaredError",
-    "LossAverseAbsoluteError",
-];
+const FAMILIES: &[&str] = &["regression", "binary", "decision"];
 
-fuzz_target!(|data: &[u8]| microloss_fuzz::examine(LOSSES, data));
+fuzz_target!(|data: &[u8]| microloss_fuzz::examine(FAMILIES, data));

@@ -3,20 +3,6 @@
 
 use libfuzzer_sys::fuzz_target;
 
-const LOSSES: &[&str] = &[
-    "BradleyTerry",
-    "Dpo",
-    "SlicHinge",
-    "Ipo",
-    "Exo",
-    "SimPo",
-    "Kto",
-    "Orpo",
-    "SequenceLogProbability",
-    "Ppo",
-    "ClippedValue",
-    "KlPenalty",
-    "EntropyBonus",
-];
+const FAMILIES: &[&str] = &["preference", "policy"];
 
-fuzz_target!(|data: &[u8]| microloss_fuzz::examine(LOSSES, data));
+fuzz_target!(|data: &[u8]| microloss_fuzz::examine(FAMILIES, data));

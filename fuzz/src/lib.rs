@@ -6,6 +6,7 @@ mod families;
 pub mod subject;
 
 use draw::{Draw, MEASURED};
+use microloss::LossKind;
 use std::cell::OnceCell;
 use subject::Subject;
 
@@ -18,19 +19,21 @@ pub fn words(data: &[u8]) -> impl Iterator<Item = u32> {
     data.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word))
 }
 
-/// Examines one of the losses `named`. The bytes choose the loss, its parameters, targets and inputs.
+/// Examines a loss of one of the `families`. The bytes choose which, its parameters, targets and inputs.
 ///
-/// Finite input never gives NaN, a finite value never becomes infinite, a loss that is never negative stays so, and every NaN is
-/// `f32::NAN`. All ways to call the loss give the same bits (the subject's own `run` checks this). If the inputs are moderate, no result
-/// is falsely 0, and the error is at most twice that of the precision table. The table has bounds for random points; a fuzzer looks for
-/// the worst.
-pub fn examine(named: &[&str], data: &[u8]) {
+/// A finite input never gives NaN, nor an infinite value in place of a finite one, nor a negative value of a loss that has none.
+/// Every NaN is `f32::NAN`, and all methods agree to the bit (the subject's `run` compares them). If the inputs are moderate, there
+/// is no false 0, and the error is at most twice that of the precision table: its bounds are those of random points, and a
+/// fuzzer looks for the worst.
+pub fn examine(families: &[&str], data: &[u8]) {
     let Some(([choice, mode, kind, ..], rest)) = data.split_first_chunk::<4>() else { return };
     let Some((seed, raw)) = rest.split_first_chunk::<8>() else { return };
     SUBJECTS.with(|subjects| {
-        let subjects = subjects.get_or_init(families::subjects);
-        let chosen: Vec<&Subject> = subjects.iter().filter(|subject| named.contains(&subject.name)).collect();
-        assert!(!chosen.is_empty(), "no such loss");
+        let subjects = subjects.get_or_init(self::families::subjects);
+        let is_of_families = |kind: &&LossKind| families.contains(&kind.family());
+        let names: Vec<&str> = LossKind::ALL.iter().filter(is_of_families).map(|kind| kind.name()).collect();
+        let chosen: Vec<&Subject> = subjects.iter().filter(|subject| names.contains(&subject.name)).collect();
+        assert!(!chosen.is_empty(), "no such family");
         let subject = chosen[usize::from(*choice) % chosen.len()];
         let mode = MEASURED[usize::from(*mode) % MEASURED.len()];
         let mut case = (subject.draw)(&mut Draw::new(u64::from_le_bytes(*seed), mode));

@@ -52,5 +52,5 @@
 //!   with `MICROLOSS_EXHAUSTIVE=1` at all 2³²: no false 0, no negative loss, no NaN.
 //! * `tests/published.rs` compares 748 vectors with PyTorch, optax, scikit-learn,
 //!   SciPy and mpmath.
-//! * `tests/suite/hard.rs` holds 1930 hard cases, known to 25 digits, to the same
+//! * `tests/suite/hard.rs` holds 1964 hard cases, known to 25 digits, to the same
 //!   bounds.

@@ -1,6 +1,6 @@
 """Losses of a row of logits, scores or energies."""
 
-from cases import hard, total
+from cases import UNPUBLISHED, hard, total
 from exact import Number, above, below, exp, f32, first_of, log, power, relu, rounded
 from mpmath import mp, mpf
 
@@ -235,6 +235,7 @@ def energies():
         return relu(rounded(margin) + rounded(x[y]) - rounded(x[rival]))
 
     rows = [ROWS[3], *ROWS[5:]]
+    UNPUBLISHED.extend(["EnergyPerceptron", "EnergyHinge", "ContrastiveDivergence"])
     hard("EnergyPerceptron", margin_loss, labelled(rows, [0, 1]))
     kinks = [([0.0, 1.0, 2.0, 3.0], "at the kink")]
     kinks += [([0.0, above(1.0), 2.0, 3.0], "just beyond"), ([0.0, below(1.0), 2.0, 3.0], "just within")]

@@ -1,6 +1,6 @@
 """Losses of one prediction and one target."""
 
-from cases import hard, total
+from cases import UNPUBLISHED, hard, total
 from exact import (
     Number, above, absolute, below, exp, f32, first_of, is_positive, log, mp, relu, rounded, softplus, sqrt,
 )
@@ -28,7 +28,7 @@ ERRORS = [
 
 
 def worst(target, *predictions):
-    """The predictions of which the crate's value or slope was the furthest off, along the whole line."""
+    """The predictions whose value or slope was the furthest off in the crate, along the whole line."""
     return [(x, target, "the worst along the line") for x in predictions]
 
 
@@ -80,6 +80,24 @@ def regression():
     hard("PseudoHuber", pseudo, worst(0.0, -0.17003247, 257.04395) + worst(1.0, -0.06278986, 0.42951968), delta=1.0)
     hard("PseudoHuber", pseudo, worst(0.0, 6064.1563, 22.447863) + worst(1.0, 5694.6626, 0.46464035), delta=1.345)
     hard("PseudoHuber", pseudo, [(1e-19, 0.0, "tiny δ"), (1e-10, 0.0, "far beyond a tiny δ")], delta=1e-18)
+
+    def general_robust(x, t, alpha, scale):
+        u = (x[0] - t[0]) / scale
+        square = u * u
+        if alpha == 2:
+            return square / 2
+        if mp.isinf(alpha):
+            return 1 - exp(-square / 2)
+        gap = 2 - alpha
+        log_1p = log(1 + square / gap)
+        return log_1p if alpha == 0 else gap / alpha * (exp(alpha / 2 * log_1p) - 1)
+
+    UNPUBLISHED.append("GeneralRobust")
+    for alpha in [2.0, 1.0, 0.5, 0.0, -2.0, -mp.inf]:
+        some = [(0.7, 0.7, "equal"), (1e-4, 0.0, "small"), (above(0.1), 0.1, "1 ULP apart"), (-3.25, 0.6, "ordinary")]
+        hard("GeneralRobust", general_robust, some, alpha=alpha, scale=1.5)
+    for alpha in [1.99, 0.5, 0.01, 0.0, -0.5]:
+        hard("GeneralRobust", general_robust, [(1e9, 0.0, "far"), (3e30, 0.0, "u² overflows")], alpha=alpha, scale=0.3)
 
     def log_cosh(x, t):
         a = absolute(x[0] - t[0])
@@ -135,7 +153,7 @@ def binary():
     extremes = [(s * m, y, "far out") for m in [1e-45, 1e4, 3e38] for s in (1, -1) for y in (0.0, 1.0)]
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, sure)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, extremes)
-    # Of all 2³².
+    # The worst of all 2³².
     found = worst(0.0, -1.2648917, -4.157294) + worst(1.0, 1.2648917, 4.157294)
     hard("SigmoidCrossEntropy, hard labels", cross_entropy, found)
     soft = [
@@ -274,19 +292,20 @@ def likelihood():
 
 
 def decisions():
-    def averse(x, t, aversion):
-        return (aversion if is_positive(x[0] - t[0]) else 1) * absolute(x[0] - t[0])
+    # `lambda` is a keyword of Python: it is passed in a dictionary.
+    def averse(x, t, **given):
+        return (given["lambda"] if is_positive(x[0] - t[0]) else 1) * absolute(x[0] - t[0])
 
-    def squared(x, t, aversion):
+    def squared(x, t, **given):
         r = x[0] - t[0]
-        return (aversion if is_positive(r) else 1) * r * r
+        return (given["lambda"] if is_positive(r) else 1) * r * r
 
     rows = [e for e in ERRORS if e[0] not in (3e38, 1.8e19)]
     rows += [(-e[0], -e[1], e[2]) for e in rows[:4]]
-    hard("LossAverseSquaredError", squared, rows, aversion=2.25)
-    hard("LossAverseAbsoluteError", averse, rows, aversion=2.25)
-    hard("LossAverseSquaredError", squared, [(1.8e19, 0.0, "about the largest number")], aversion=0.3)
-    hard("LossAverseAbsoluteError", averse, [(3e38, 0.0, "nearly the largest number")], aversion=0.3)
+    hard("LossAverseSquaredError", squared, rows, **{"lambda": 2.25})
+    hard("LossAverseAbsoluteError", averse, rows, **{"lambda": 2.25})
+    hard("LossAverseSquaredError", squared, [(1.8e19, 0.0, "about the largest number")], **{"lambda": 0.3})
+    hard("LossAverseAbsoluteError", averse, [(3e38, 0.0, "nearly the largest number")], **{"lambda": 0.3})
 
 
 def adversarial():
@@ -318,6 +337,7 @@ def adversarial():
     logits = [17.0, -50.0, 88.0, -100.0, 104.0, 1e-9, below(1.0), 1.0, above(1.0), -1.0]
     variants = ["minimax, non-saturating", "minimax, non-saturating", "least squares", "hinge", "Wasserstein"]
     of_generator = ["minimax", "non-saturating", "least squares", "hinge, Wasserstein", "hinge, Wasserstein"]
+    UNPUBLISHED.append("GanGenerator")
     for gan, kind in enumerate(kinds):
         cases = [(x, real, f"{kind}, logit {x:g}") for x in logits for real in (0.0, 1.0)]
         hard(f"GanDiscriminator, {variants[gan]}", discriminator, cases[: 20 if gan < 4 else 4], gan=float(gan))

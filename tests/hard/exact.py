@@ -176,7 +176,7 @@ def sigmoid(x):
 
 
 def evaluate(formula, inputs):
-    """Value and gradient of a formula, every number with the size of which ULP are counted."""
+    """Value and gradient of a formula, every number with the size that ULP are counted of."""
     global run
 
     def at(perturbed=None, branches=None, shift=None):

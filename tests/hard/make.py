@@ -1,7 +1,7 @@
-"""Computes the hard cases: losses and gradients with 25 digits, at inputs where f32 arithmetic goes wrong.
+"""Computes the hard cases: losses and gradients with 25 digits, at inputs at which f32 arithmetic goes wrong.
 
     pip install mpmath==1.3.0
-    python tests/hard/make.py > tests/hard/cases.txt
+    cargo run --release --example refresh cases
 
 Formulas are written from the papers that the documentation names, in numbers of 200 digits, and the inputs are the f32 numbers
 exactly. Gradients are analytic: every number carries its derivatives. Each is compared with a difference of the values, and
@@ -33,5 +33,6 @@ print(f"""\
 #
 # Inputs are the bits of f32 numbers. x@s is a number x of which ULP are counted of s, the largest number that rounding moves it
 # by: a term of a sum that cancels, or an exponential times its argument.
+# unpublished: {" ".join(sorted(cases.UNPUBLISHED))}
 # cases: {len(cases.LINES)}""")
 print("\n".join(cases.LINES))

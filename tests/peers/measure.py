@@ -110,7 +110,7 @@ OPTAX = {
     "SoftmaxKl": lambda x, t, p: optax.losses.kl_divergence(jax.nn.log_softmax(x), t),
     "Triplet": lambda x, t, p: optax.losses.triplet_margin_loss(*rows(3)(x), margin=p["margin"], eps=0.0),
 }
-# Of which parameters may be arrays with one entry a row.
+# Losses whose parameters may be arrays with one entry a row.
 BY_ROW = {"Huber", "Triplet", "SigmoidFocal"}
 # Whose targets are labels.
 LABELLED = {"SoftmaxCrossEntropy", "WestonWatkinsHinge", "Poly1CrossEntropy"}
@@ -146,7 +146,7 @@ def read(path):
 
 
 def worst(computed, figures):
-    """The worst ULP, where something is measured; infinite for what is no number."""
+    """The worst ULP of everything measured; infinite if it is not a number."""
     exact, size, forgiven = figures[..., 0], figures[..., 1], figures[..., 2]
     measured = size > 0
     with np.errstate(all="ignore"):
@@ -168,7 +168,7 @@ def measure(evaluate, f, points, by_row, labels):
         x, figures = np.stack(inputs), np.stack(figures)
         t = np.array(targets)
         t = t if t.dtype == bool else t.astype(np.float32)
-        # A row of one number is no list.
+        # A row of one number is not a list.
         flat = x.shape[1] == 1
         x = x[:, 0] if flat else x
         t = t[:, 0] if t.ndim == 2 and t.shape[1] == 1 else t

@@ -18,19 +18,21 @@ def lines():
     def weight(d, aversion):
         return torch.where(d > 0, aversion, 1.0)
 
-    def squared(x, t, aversion):
-        return weight(x - t, aversion) * (x - t) ** 2
+    # `lambda` is a keyword of Python: it is passed in a dictionary.
+    def squared(x, t, **given):
+        return weight(x - t, given["lambda"]) * (x - t) ** 2
 
-    def absolute(x, t, aversion):
-        return weight(x - t, aversion) * (x - t).abs()
+    def absolute(x, t, **given):
+        return weight(x - t, given["lambda"]) * (x - t).abs()
 
-    def pinball(x, t, aversion):
+    def pinball(x, t, **given):
+        aversion = given["lambda"]
         return (1 + aversion) * sklearn.metrics.mean_pinball_loss(t, x, alpha=1 / (1 + aversion))
 
     p, t = [1.5, 2.0, 0.0, 10.0, -0.25, 0.75, -7.5, 3.0], [1.0, 2.5, 3.0, 4.0, 0.25, 0.75, 5.0, -2000.0]
     expectile = formula("the expectile loss, scaled", squared)
     quantile = formula("the quantile loss, scaled", absolute)
     for aversion in [2.25, 0.5]:
-        vectors("LossAverseSquaredError", p, t, [expectile], aversion=aversion)
+        vectors("LossAverseSquaredError", p, t, [expectile], **{"lambda": aversion})
         peers = [quantile, mean_peer("sklearn mean_pinball_loss", pinball)]
-        vectors("LossAverseAbsoluteError", p, t, peers, aversion=aversion)
+        vectors("LossAverseAbsoluteError", p, t, peers, **{"lambda": aversion})

@@ -1,34 +1,15 @@
 //! A loss that a line of a table names, evaluated by the crate.
 
-use microloss::{
-    AbsoluteError, Action, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive,
-    ContrastiveDivergence, CosineEmbedding, CostMatrix, CrammerSingerHinge, Ctc, Distillation, Dpo,
-    ElasticNet, Elbo, EnergyHinge, EnergyNll, EnergyPerceptron, EntropyBonus, Error, Estimate, Exo,
-    ExpectedCost, Gan, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, GaussianNll,
-    GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, InfoNce, Ipo, KlEstimator, KlPenalty, Kto, L1, L2,
-    LaplaceNll, LogCosh, Loss, LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking,
-    MultiLabelMargin, Noise, NoisePrediction, NtXent, Orpo, Penalty, PoissonNll, Poly1CrossEntropy, Ppo,
-    PseudoHuber, Quantile, Quantiles, Reduction, Row, SequenceLogProbability, SigmoidCrossEntropy,
-    SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy, SoftmaxCrossEntropyDense,
-    SoftmaxFocal, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl, SoftmaxTversky, SquaredError,
-    SquaredHinge, SupervisedContrastive, Tempered, Triplet, Tversky, Verdict, Weighted, WestonWatkinsHinge,
-    entropy, free_energy_and_gradient, kl_divergence, math,
-};
+use microloss::*;
 
-/// What the crate makes of a line.
+/// Evaluates the loss that a line names, or the function.
 pub fn evaluate(v: &Vector<'_>) -> Outcome {
-    let parameter = |name| v.parameter(name).unwrap_or_else(|| panic!("no {name} in: {}", v.line));
+    let parameter = |name| v.given::<f32>(name);
     match v.loss {
         "SquaredError" => match v.list("sample_weights") {
             Some(weights) => v.elementwise(&Weighted::new(SquaredError::new(), &weights)),
             None => v.elementwise(&SquaredError::new()),
         },
-        "AbsoluteError" => v.elementwise(&AbsoluteError::new()),
-        "Huber" => v.elementwise(&Huber::new(parameter("delta"))),
-        "SmoothL1" => v.elementwise(&SmoothL1::new(parameter("beta"))),
-        "PseudoHuber" => v.elementwise(&PseudoHuber::new(parameter("delta"))),
-        "LogCosh" => v.elementwise(&LogCosh::new()),
-        "Quantile" => v.elementwise(&Quantile::new(parameter("tau"))),
         "Quantiles" => {
             let loss = Quantiles::<3>::new(v.array("taus").unwrap(), parameter("crossing_penalty"));
             v.rows(&loss, &v.prediction, &v.target)
@@ -40,12 +21,6 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             loss = v.parameter("positive_weight").map_or(loss, |weight| loss.with_positive_weight(weight));
             v.elementwise(&loss)
         }
-        "SigmoidFocal" => {
-            let loss = SigmoidFocal::new(parameter("gamma"));
-            v.elementwise(&v.parameter("alpha").map_or(loss, |alpha| loss.with_alpha(alpha)))
-        }
-        "Hinge" => v.elementwise(&Hinge::new()),
-        "SquaredHinge" => v.elementwise(&SquaredHinge::new()),
         "BernoulliNll" => {
             let loss = BernoulliNll::new();
             v.elementwise(&v.parameter("floor").map_or(loss, |floor| loss.with_floor(floor)))
@@ -115,7 +90,6 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             v.rows(&loss, &v.prediction, &targets)
         }
 
-        "HingeEmbedding" => v.elementwise(&HingeEmbedding::new(parameter("margin"))),
         "MultiLabelMargin" => v.rows(&MultiLabelMargin::<4>::new(), &v.prediction, v.members().as_chunks().0),
         "Poly1CrossEntropy" => v.labelled(&Poly1CrossEntropy::new(parameter("epsilon"))),
         "GeneralizedCrossEntropy" => v.labelled(&GeneralizedCrossEntropy::new(parameter("q"))),
@@ -202,10 +176,6 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             let loss = ClippedValue::new(parameter("epsilon"));
             v.batch(&loss, &v.prediction, &estimates.collect::<Vec<_>>())
         }
-        "KlPenalty" => {
-            let estimators = [KlEstimator::K1, KlEstimator::K2, KlEstimator::K3];
-            v.elementwise(&KlPenalty::new(estimators[parameter("estimator") as usize - 1]))
-        }
         "EntropyBonus" => v.rows(&EntropyBonus::<4>::new(), &v.prediction, &vec![(); v.prediction.len() / 4]),
 
         "Triplet" => {
@@ -264,8 +234,6 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             let costs = CostMatrix::new(core::array::from_fn(|y| core::array::from_fn(|k| costs[4 * y + k])));
             v.labelled(&ExpectedCost::new(&costs))
         }
-        "LossAverseSquaredError" => v.elementwise(&LossAverseSquaredError::new(parameter("aversion"))),
-        "LossAverseAbsoluteError" => v.elementwise(&LossAverseAbsoluteError::new(parameter("aversion"))),
 
         "GaussianNll" => {
             let loss = if parameter("full") == 0.0 { GaussianNll::new() } else { GaussianNll::new().full() };
@@ -318,8 +286,56 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             function(&v.prediction, parameter("temperature"), &mut out).unwrap();
             outcome(&out, &[])
         }
-        unknown => panic!("no loss {unknown}: give it an arm"),
+        unknown => elementwise(v)
+            .unwrap_or_else(|| panic!("no loss {unknown}: give it an arm in tests/published/evaluate.rs")),
     }
+}
+
+/// A parameter of a constructor, from its number in a table.
+trait Parameter {
+    fn of(number: f32) -> Self;
+}
+
+impl Parameter for f32 {
+    fn of(number: f32) -> Self {
+        number
+    }
+}
+
+impl Parameter for KlEstimator {
+    fn of(number: f32) -> Self {
+        [Self::K1, Self::K2, Self::K3][number as usize - 1]
+    }
+}
+
+/// Evaluates an elementwise loss by its entry in the registry: the constructor takes its parameters from the line, and so does every
+/// option that the line names. Returns `None` if the line names no such loss.
+fn elementwise(v: &Vector<'_>) -> Option<Outcome> {
+    macro_rules! losses {
+        ($($family:ident { $(
+            $name:ident $([$($generic:tt)*])?: $kind:ident $draws:tt,
+            $new:ident($($parameter:ident = $value:expr),*) $(.$option:ident($($argument:ident = $other:expr),*))*,
+            convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
+        )* })*) => {
+            $($(losses!(@$kind $name $new [$($parameter)*] $($option [$($argument)*])*);)*)*
+        };
+        (@elementwise $name:ident $new:ident [$($parameter:ident)*] $($option:ident [$argument:ident])*) => {
+            if v.loss == stringify!($name) {
+                v.has_only(&[$(stringify!($parameter),)* $(stringify!($argument)),*]);
+                let loss = $name::$new($(v.given(stringify!($parameter))),*);
+                $(
+                    let loss = match v.parameter(stringify!($argument)) {
+                        Some(number) => loss.$option(number),
+                        None => loss,
+                    };
+                )*
+                return Some(v.elementwise(&loss));
+            }
+        };
+        (@$kind:ident $($rest:tt)*) => {};
+    }
+    microloss::for_each_loss!(losses);
+    None
 }
 
 fn cross_entropy<'a>(v: &Vector<'_>, weights: Option<&'a [f32; 4]>) -> SoftmaxCrossEntropy<'a, 4, u8> {
@@ -396,7 +412,22 @@ impl<'a> Vector<'a> {
         self.array(name).map(|[parameter]| parameter)
     }
 
-    /// Which adversarial loss, by its place in the list; the published one unless said.
+    fn given<P: Parameter>(&self, name: &str) -> P {
+        P::of(self.parameter(name).unwrap_or_else(|| panic!("no {name} in: {}", self.line)))
+    }
+
+    /// Panics if the line has a parameter that is not among these.
+    fn has_only(&self, names: &[&str]) {
+        let mut given = self.parameters.split(' ').filter_map(|pair| pair.split_once('='));
+        let unknown = given.find(|(name, _)| !names.contains(name));
+        assert!(
+            unknown.is_none(),
+            "{unknown:?}: give it an arm in tests/published/evaluate.rs: {}",
+            self.line
+        );
+    }
+
+    /// The adversarial loss, by its place in the list; the published one by default.
     fn gan(&self) -> Gan {
         let kinds = [Gan::Minimax, Gan::NonSaturating, Gan::LeastSquares, Gan::Hinge, Gan::Wasserstein];
         kinds[self.parameter("gan").unwrap_or(1.0) as usize]
@@ -416,7 +447,7 @@ impl<'a> Vector<'a> {
         chunks(&self.prediction).chunks(M).map(|row| row.try_into().unwrap()).collect()
     }
 
-    /// Embeddings, and what scales their cosines.
+    /// Embeddings, and the number that scales their cosines.
     fn scaled(&self) -> (&[[f32; 3]], f32) {
         let (scale, embeddings) = self.prediction.split_last().unwrap();
         (chunks(embeddings), *scale)

@@ -1,7 +1,7 @@
 """Computes the published vectors: what PyTorch, optax, scikit-learn, SciPy and mpmath say our losses are.
 
     pip install torch==2.8.0 optax==0.2.8 scikit-learn==1.9.1 mpmath==1.3.0
-    python tests/published/make.py > tests/published/vectors.txt
+    cargo run --release --example refresh vectors
 
 Everything is computed in float64 (mpmath: 60 digits) from inputs that are exact f32 numbers, and gradients by
 automatic differentiation (mpmath: by differences at 120 digits). Where several libraries have a loss, they must

@@ -45,6 +45,6 @@ def lines():
     entropy = formula("torch.distributions.Categorical.entropy", lambda x, _: -Categorical(logits=x).entropy())
     x = [[2.0, -1.0, 0.5, 0.0], [-4.0, 3.0, -2.0, 1.5], [30.0, -10.0, 12.0, 0.0]]
     vectors("EntropyBonus", x, None, [entropy])
-    # Where all are even, the gradient of PyTorch is rounding.
+    # If all are even, the gradient of PyTorch is rounding.
     vectors("EntropyBonus", [[5.0, 5.0, 5.0, 5.0]], None, [entropy], ["none"])
     vectors("EntropyBonus", [[1000.0, 980.0, 1000.5, -1000.0]], None, [entropy])

@@ -1,89 +1,109 @@
-//! What `try_…` refuses, its twin that cannot return an error refuses with its own message; and `default()` is `new()`.
+//! Constructors that are written by hand; and `default()` is `new()`. `src/parameter.rs` tests those that its macros write.
 
 use microloss::*;
 use std::fmt::Debug;
 use std::panic::catch_unwind;
+use std::{fs, path::Path};
 
-/// The message of each bad value, which may come from run-time data and so cannot be left to the compiler.
-#[test]
-fn bad_values_panic_with_their_name() {
-    macro_rules! refused {
-        ($($message:literal: $construct:expr;)*) => {$(
-            let panic = catch_unwind(|| { let _ = $construct; }).expect_err($message);
-            let message = panic.downcast_ref::<&str>().copied().unwrap_or_default();
-            assert!(message.starts_with($message), "{message} for {}", $message);
-        )*};
+/// Constructors that check more than single numbers: file, function, and the test below that covers it.
+const BY_HAND: &[(&str, &str, &str)] = &[
+    ("src/decision/cost_matrix.rs", "try_new", "costs"),
+    ("src/generative/gan.rs", "try_with_label_smoothing", "smoothing_of_an_adversary"),
+    ("src/regression/quantile.rs", "try_new", "ascending_levels"),
+];
+
+/// The constructor refuses `value` for the parameter `name`, and its twin panics with the name of its type.
+fn refuses<T: Debug>(
+    name: &str,
+    value: f32,
+    panics: &str,
+    constructed: Result<T, Error>,
+    twin: impl FnOnce() -> T + std::panic::UnwindSafe,
+) {
+    match constructed {
+        Err(Error::Parameter { name: refused, value: bad, requirement }) => {
+            assert_eq!((refused, bad.to_bits()), (name, value.to_bits()));
+            assert!(!requirement.is_empty());
+        }
+        other => panic!("{name} = {value}: {other:?}"),
     }
-    let bad = std::hint::black_box(f32::NAN);
-    let weights: &'static [f32; 2] = &[1.0, f32::NAN];
-    refused! {
-        "Huber: delta must be": Huber::new(bad);
-        "SmoothL1: beta must be": SmoothL1::new(bad);
-        "PseudoHuber: delta must be": PseudoHuber::new(bad);
-        "Quantile: tau must lie": Quantile::new(bad);
-        "Quantiles: taus must ascend": Quantiles::new([0.5, bad], 0.0);
-        "SigmoidCrossEntropy: the positive weight": SigmoidCrossEntropy::new().with_positive_weight(bad);
-        "SigmoidCrossEntropy: label smoothing": SigmoidCrossEntropy::new().with_label_smoothing(bad);
-        "SigmoidFocal: gamma must be": SigmoidFocal::new(bad);
-        "SigmoidFocal: alpha must lie": SigmoidFocal::new(1.0).with_alpha(bad);
-        "BernoulliNll: the floor must be": BernoulliNll::new().with_floor(bad);
-        "HingeEmbedding: the margin must be": HingeEmbedding::new(bad);
-        "SoftmaxCrossEntropy: class weights": SoftmaxCrossEntropy::<2>::new().with_class_weights(weights);
-        "SoftmaxCrossEntropy: label smoothing": SoftmaxCrossEntropy::<2>::new().with_label_smoothing(bad);
-        "SoftmaxCrossEntropy: the temperature": SoftmaxCrossEntropy::<2>::new().with_temperature(bad);
-        "SoftmaxCrossEntropyDense: class weights":
-            SoftmaxCrossEntropyDense::<2>::new().with_class_weights(weights);
-        "SoftmaxCrossEntropyDense: label smoothing":
-            SoftmaxCrossEntropyDense::<2>::new().with_label_smoothing(bad);
-        "SoftmaxFocal: gamma must be": SoftmaxFocal::<2>::new(bad);
-        "SoftmaxFocal: every alpha must be": SoftmaxFocal::<2>::new(1.0).with_alpha(weights);
-        "GeneralizedCrossEntropy: q must be": GeneralizedCrossEntropy::<2>::new(bad);
-        "Poly1CrossEntropy: epsilon must be": Poly1CrossEntropy::<2>::new(bad);
-        "CrammerSingerHinge: the margin": CrammerSingerHinge::<2>::new(bad);
-        "WestonWatkinsHinge: the margin": WestonWatkinsHinge::<2>::new(bad);
-        "WestonWatkinsHinge: class weights": WestonWatkinsHinge::<2>::new(1.0).with_class_weights(weights);
-        "Tversky: alpha and beta must lie": Tversky::<2>::new(bad, 1.0);
-        "SigmoidTversky: smooth must be": SigmoidTversky::<2>::dice().with_smooth(bad);
-        "SoftmaxTversky: alpha and beta must lie": SoftmaxTversky::<2, 2>::new(1.0, bad);
-        "Contrastive: the margin must be": Contrastive::<2>::new(bad);
-        "CosineEmbedding: the margin must lie": CosineEmbedding::<2>::new(bad);
-        "MarginRanking: the margin must be": MarginRanking::new(bad);
-        "Triplet: the margin must be": Triplet::<2>::new(bad);
-        "InfoNce: the temperature must be": InfoNce::new(bad);
-        "NtXent: the temperature must be": NtXent::new(bad);
-        "SupervisedContrastive: the temperature": SupervisedContrastive::new(bad);
-        "Clip: the log-scale must lie": Clip::new(bad);
-        "Distillation: the temperature": Distillation::<2>::new(bad);
-        "EnergyNll: the temperature": EnergyNll::<2>::new(bad);
-        "EnergyHinge: the margin": EnergyHinge::<2>::new(bad);
-        "ContrastiveDivergence: alpha must be": ContrastiveDivergence::new().with_regularization(bad);
-        "BradleyTerry: the centring coefficient": BradleyTerry::new().with_centring(bad);
-        "Dpo: beta must be": Dpo::new(bad);
-        "Dpo: epsilon must lie": Dpo::new(1.0).conservative(bad);
-        "Dpo: epsilon must lie": Dpo::new(1.0).robust(bad);
-        "SlicHinge: beta must be": SlicHinge::new(bad);
-        "Ipo: beta must be": Ipo::new(bad);
-        "Exo: beta must be": Exo::new(bad, 0.1);
-        "SimPo: beta must be": SimPo::new(bad, 0.0);
-        "Kto: beta must be": Kto::new(bad, 0.0);
-        "Kto: weights must be": Kto::new(1.0, 0.0).with_weights(bad, 1.0);
-        "Orpo: lambda must be": Orpo::new(bad);
-        "Ppo: epsilon must lie": Ppo::new(bad);
-        "Ppo: the dual clip must be": Ppo::new(0.2).with_dual_clip(bad);
-        "ClippedValue: epsilon must be": ClippedValue::new(bad);
-        "L1: lambda must be": L1::new(bad);
-        "L2: lambda must be": L2::new(bad);
-        "ElasticNet: l1 and l2 must be": ElasticNet::new(bad, 1.0);
-        "Ppo: low must lie": Ppo::new(0.2).with_range(bad, 0.2);
-        "CostMatrix: every cost": CostMatrix::new([[0.0, bad], [0.0, 0.0]]);
-        "LossAverseSquaredError: lambda": LossAverseSquaredError::new(bad);
-        "LossAverseAbsoluteError: lambda": LossAverseAbsoluteError::new(bad);
-        "Prospect: exponents must lie": Prospect::new(bad, 0.5, 1.0);
-        "Elbo: beta must be": Elbo::new(SquaredError::new(), GaussianKl::<2>::new()).with_beta(bad);
-        "GaussianKl: free bits must be": GaussianKl::<2>::new().with_free_bits(bad);
-        "GaussianKlBetween: free bits must be": GaussianKlBetween::<2>::new().with_free_bits(bad);
-        "GanDiscriminator: label smoothing": GanDiscriminator::new(Gan::Minimax).with_label_smoothing(bad);
-        "NoisePrediction: gamma must be": NoisePrediction::<2>::new().with_min_snr(bad);
+    let panic = catch_unwind(twin).expect_err(panics);
+    let message = panic.downcast_ref::<&str>().copied().unwrap_or_default();
+    assert!(message.starts_with(panics), "{message}");
+}
+
+#[test]
+fn costs() {
+    for bad in [f32::NAN, f32::INFINITY, 1.1e30, -1.1e30] {
+        let costs = [[0.0, bad], [0.0, 0.0]];
+        refuses("costs", bad, "CostMatrix: ", CostMatrix::try_new(costs), move || CostMatrix::new(costs));
+    }
+    assert!(CostMatrix::try_new([[1e30, -1e30], [0.0, 0.0]]).is_ok());
+}
+
+#[test]
+fn smoothing_of_an_adversary() {
+    let of = |gan| GanDiscriminator::new(gan);
+    for (gan, bad) in
+        [(Gan::Minimax, 1.0), (Gan::Minimax, f32::NAN), (Gan::Hinge, 0.1), (Gan::Wasserstein, -0.1)]
+    {
+        let loss = of(gan);
+        let constructed = loss.try_with_label_smoothing(bad);
+        refuses("label_smoothing", bad, "GanDiscriminator: ", constructed, move || {
+            loss.with_label_smoothing(bad)
+        });
+    }
+    assert!(of(Gan::LeastSquares).try_with_label_smoothing(0.9).is_ok());
+    assert!(of(Gan::Hinge).try_with_label_smoothing(0.0).is_ok());
+}
+
+#[test]
+fn ascending_levels() {
+    let quantiles =
+        |taus, penalty| (Quantiles::try_new(taus, penalty), move || Quantiles::new(taus, penalty));
+    for bad in [0.5, 1.0, 0.2, f32::NAN, f32::INFINITY] {
+        let (constructed, twin) = quantiles([0.5, bad], 0.0);
+        refuses("tau", bad, "Quantiles: ", constructed, twin);
+    }
+    for bad in [-1.0, f32::NAN, f32::INFINITY] {
+        let (constructed, twin) = quantiles([0.5, 0.6], bad);
+        refuses("crossing_penalty", bad, "Quantiles: ", constructed, twin);
+    }
+    assert!(Quantiles::try_new([0.5, 0.6, 0.9], f32::MAX).is_ok());
+}
+
+/// The files of `src` that define a function `try_…` themselves, and its name.
+fn by_hand(folder: &Path, found: &mut Vec<(String, String)>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            by_hand(&path, found);
+            continue;
+        }
+        let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_str().unwrap().to_string();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            if let Some((_, rest)) = line.split_once("fn try_") {
+                found.push((name.clone(), format!("try_{}", rest.split(['(', '<']).next().unwrap())));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_no_macro_writes_has_a_test() {
+    let mut found = Vec::new();
+    by_hand(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found.sort();
+    let listed = BY_HAND.iter().map(|(file, function, _)| (file.to_string(), function.to_string()));
+    let listed: Vec<_> = listed.collect();
+    let untested: Vec<_> = found.iter().filter(|function| !listed.contains(function)).collect();
+    assert!(
+        untested.is_empty(),
+        "use the macros of src/parameter.rs, or test them in tests/suite/constructors.rs: {untested:?}"
+    );
+    assert_eq!(found, listed, "BY_HAND in tests/suite/constructors.rs lists others");
+    let tests = include_str!("constructors.rs");
+    for (_, _, test) in BY_HAND {
+        assert!(tests.contains(&format!("fn {test}()")), "no test {test}");
     }
 }
 

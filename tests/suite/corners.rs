@@ -7,7 +7,7 @@ use microloss::{
     is_vanishing, kl_divergence_of_logs, reparameterize_add_gradient, temper,
 };
 
-/// An infinite quantile has no neighbour where it is the first, and does not cross one that is as large.
+/// An infinite quantile has no neighbour if it is the first, and does not cross one that is as large.
 #[test]
 fn infinite_quantiles() {
     let run = |row: [f32; 2]| {
@@ -78,7 +78,7 @@ fn infinite_arguments_of_math() {
     assert!(p.iter().chain(&log_p).all(|p| p.is_nan()), "{p:?} {log_p:?}");
 }
 
-/// An expert whose loss is no number is passed over, wherever it stands.
+/// An expert whose loss is NaN is passed over, at any place.
 #[test]
 fn regret_passes_over_nan() {
     for (losses, best) in [([f32::NAN, 1.0], 1), ([1.0, f32::NAN], 0)] {
@@ -88,7 +88,7 @@ fn regret_passes_over_nan() {
     }
 }
 
-/// The root mean square is a number where the norm is none.
+/// The root mean square is finite though the norm overflows.
 #[test]
 fn vanishing_gradients_of_any_size() {
     assert!(is_vanishing(&[3e38; 4], 3.2e38) && !is_vanishing(&[3e38; 4], 2.8e38));
@@ -97,7 +97,7 @@ fn vanishing_gradients_of_any_size() {
     );
 }
 
-/// What `Mean` divides by can be given to `Over`.
+/// `Over` takes the number that `Mean` divides by.
 #[test]
 fn denominators_are_those_that_divide() {
     for weight in [3e38, 1e-39] {
@@ -146,7 +146,7 @@ fn logarithms_of_probabilities_that_underflow() {
     }
 }
 
-/// What has weight 0 takes no part, whatever it would weigh.
+/// A row of weight 0 takes no part, whatever its own weight.
 #[test]
 fn nothing_of_what_is_infinite() {
     let mut gradient = [[[0.0], [0.0]]];

@@ -76,7 +76,7 @@ fn expected_cost_at_its_ends() {
     assert_eq!(of([f32::NEG_INFINITY, 0.0], 1), (0.0, [0.0, 0.0]));
     let (value, gradient) = of([-60.0, 0.0], 1);
     assert!(value > 0.0 && gradient[0] > 0.0 && gradient[1] < 0.0, "{value}, {gradient:?}");
-    // Sure, and wrong: 5000·p·(1 − p) with p = σ(−40), where C − C̄ as written is 5000 − 5000.
+    // Sure, and wrong: 5000·p·(1 − p) with p = σ(−40), and C − C̄ as written is 5000 − 5000.
     let (value, gradient) = of([0.0, -40.0], 1);
     let exact = (5000.0 * (-40.0_f64).exp()) as f32;
     assert_eq!(value, 5000.0);
@@ -158,7 +158,7 @@ fn prospects() {
             assert!(!got.value.is_nan() && !got.slope.is_nan() && got.slope >= 0.0, "at {x:e}");
         }
     }
-    // Of an outcome below the normal numbers all digits count.
+    // All digits count of an outcome below the normal numbers.
     for x in [1e-40_f32, 3e-39, 7e-42] {
         for alpha in [0.1_f32, 0.5, 0.88] {
             let got = Prospect::new(alpha, 1.0, 1.0).point(x);

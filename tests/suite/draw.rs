@@ -1,9 +1,9 @@
-//! Where test inputs come from: a seeded generator with several ways of drawing a number.
+//! The source of test inputs: a seeded generator with several ways of drawing a number.
 
-/// How numbers are drawn.
+/// Ways of drawing numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Bell-shaped around 0 with spread 3: what a network puts out.
+    /// Bell-shaped around 0 with spread 3, as the outputs of a network.
     Realistic,
     /// Uniform within ±100.
     Wide,
@@ -13,8 +13,10 @@ pub enum Mode {
     Listed,
     /// Any finite bit pattern.
     Bits,
-    /// From the ends of the line, so that two of them meet: what overflows, or loses its digits, on the way to a result that does not.
+    /// Numbers from the ends of the line, so that two of them meet: steps on the way overflow, or lose digits, and the result does not.
     Extreme,
+    /// A whole number from 0 to 3, as many targets are.
+    Whole,
 }
 
 /// The modes in which errors are measured in ULP.
@@ -113,7 +115,7 @@ impl Draw {
         z ^ (z >> 31)
     }
 
-    /// Below `n`.
+    /// A number below `n`.
     pub fn below(&mut self, n: usize) -> usize {
         (self.bits() >> 32) as usize % n
     }
@@ -136,7 +138,7 @@ impl Draw {
         choices[self.below(choices.len())]
     }
 
-    /// A number as the mode has it.
+    /// A number of the mode.
     pub fn float(&mut self) -> f32 {
         match self.mode {
             Mode::Realistic => 3.0 * (self.unit() + self.unit() + self.unit() + self.unit() - 2.0),
@@ -153,6 +155,7 @@ impl Draw {
                     _ => listed,
                 }
             }
+            Mode::Whole => self.below(4) as f32,
             Mode::Bits => loop {
                 let x = f32::from_bits((self.bits() >> 32) as u32);
                 if x.is_finite() {

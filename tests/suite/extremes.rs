@@ -69,7 +69,7 @@ const MAY_OVERFLOW: [(&str, &str); 8] = [
     ("Quantiles", "a difference overflows: documented"),
 ];
 
-/// Whether a number is infinite although the exact one, and its largest term, are clearly not.
+/// True if a number is infinite although the exact one, and its largest term, are clearly not.
 fn is_false_infinity(got: f32, exact: &Figure) -> bool {
     got.is_infinite() && exact.exact.abs().max(exact.scale) < 0.999 * f64::from(f32::MAX)
 }
@@ -116,8 +116,8 @@ fn extreme_pairs() {
 /// Losses that refuse a NaN prediction: theirs is a probability.
 const OF_PROBABILITIES: [&str; 1] = ["BernoulliNll"];
 
-/// Losses of which a row, or a class of it, may have no weight: it is absent then, whatever it holds.
-const MAY_BE_ABSENT: [&str; 6] = [
+/// Losses that may give a row, or a class of it, no weight: it is absent then, whatever it holds.
+pub const MAY_BE_ABSENT: [&str; 6] = [
     "MultiLabelMargin",
     "SequenceLogProbability",
     "SigmoidFocal",
@@ -157,8 +157,8 @@ fn nan_flows_through() {
     }
 }
 
-/// Every NaN that a loss returns is `f32::NAN` where each input is one of `choices`, which may take in the input drawn. What else is
-/// `expected` of an outcome is told where it came from.
+/// Every NaN that a loss returns is `f32::NAN` if each input is one of `choices`, which may contain the input drawn. `expected`
+/// checks an outcome further, and is told its case.
 fn canonical<const N: usize>(choices: impl Fn(f32) -> [f32; N], expected: impl Fn(&Outcome, &str)) {
     for subject in takes_any_number() {
         for seed in 0..2_000 {
@@ -187,7 +187,7 @@ fn infinite_inputs_give_canonical_results() {
     });
 }
 
-/// Beyond the domain too, where the value may be infinite and a gradient NaN.
+/// Every NaN is canonical beyond the domain too: there the value may be infinite and a gradient NaN.
 #[test]
 fn every_nan_is_canonical_outside_the_domain() {
     canonical(|input| [2e38, -2e38, -f32::NAN, input, input, input], |_, _| {});

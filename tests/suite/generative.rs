@@ -59,7 +59,7 @@ proptest! {
         prop_assert_eq!(value([mean, v, prior_mean, w]), value([-mean, v, -prior_mean, w]));
     }
 
-    /// What the discriminator of the minimax game gains by a fake sample, its generator loses.
+    /// The generator of the minimax game loses as much by a fake sample as its discriminator gains.
     #[test]
     fn zero_sum(d in prop::num::f32::NORMAL) {
         let fake = GanDiscriminator::new(Gan::Minimax).value(&[d], &[false], Reduction::Sum).unwrap();
@@ -131,7 +131,7 @@ fn elbo_reports_its_terms() {
     let reconstruction = SigmoidCrossEntropy::new().value(&logits, &pixels, Reduction::Sum).unwrap();
     let divergence = GaussianKl::new().value(&latent, &[(); 2], Reduction::Sum).unwrap();
     assert_eq!((summed.reconstruction, summed.divergence), (reconstruction, divergence));
-    // A variance beyond f32: +∞ where it counts, and nothing where it does not.
+    // A variance beyond f32 gives +∞ if it counts, and nothing if it does not.
     let wide = [[[0.0], [100.0]]];
     let infinite = Elbo::new(SquaredError::new(), GaussianKl::new());
     let value = infinite.value(&[1.0], &[0.0], &wide, Reduction::Mean).unwrap();

@@ -7,7 +7,7 @@ use microloss::{
     mutual_information_bound,
 };
 
-/// What the largest of these batches needs: four pairs for `Clip`.
+/// Scratch for the largest of these batches: four pairs for `Clip`.
 const ENOUGH: usize = Clip::scratch_len(4, 2);
 
 #[track_caller]
@@ -222,7 +222,7 @@ fn terms_add_up() {
     close(supervised.value(&VIEWS, &labels, Reduction::Sum, &mut scratch).unwrap(), sum(&terms));
 }
 
-/// What overflows is infinite and not NaN: the lowest temperature, the shortest embeddings, the smallest divisor.
+/// Results that overflow are infinite and not NaN: the lowest temperature, the shortest embeddings, the smallest divisor.
 #[test]
 fn finite_input_gives_no_nan() {
     let embeddings = [[1e-37, 0.0], [0.0, 1.0], [0.8e-37, 0.6e-37], [-0.6, 0.8]];

@@ -43,7 +43,7 @@ fn golden_numbers() {
     }
 }
 
-/// Sums that are 0, and sums of several blocks one of which is infinite.
+/// Sums that are 0, and sums of several blocks with an infinite one.
 #[test]
 fn sums_at_their_ends() {
     assert_eq!(kl_divergence(&[0.0; 3], &[-0.0; 3]).unwrap().to_bits(), 0);
@@ -52,7 +52,7 @@ fn sums_at_their_ends() {
     assert_eq!(kl_divergence(&[0.01; 100], &q), Ok(f32::INFINITY));
 }
 
-/// Also where the other one makes a term that is finite.
+/// Terms are infinite even beside one that is finite.
 #[test]
 fn negative_probabilities_give_nan() {
     assert!(entropy(&[0.5, -0.1]).is_nan());
@@ -229,7 +229,7 @@ fn zeros_and_masks() {
     assert_eq!(of(&Distillation::new(2.0), masked, [0.0; 3]).0, inf);
     // A target that excludes everything.
     assert_eq!(of(&SoftmaxReverseKl::new(), [0.0; 3], [0.0; 3]).0, inf);
-    // What the target excludes, and does not.
+    // Classes that the target excludes, and others.
     assert_eq!(of(&SoftmaxReverseKl::new(), [0.0; 3], half), (inf, [-inf, -inf, inf]));
     assert_eq!(of(&SoftmaxReverseKl::new(), masked, [0.0, 1.0, 0.0]), (inf, [inf, -inf, 0.0]));
     // Nothing in common: the most there is, and no slope to learn from.
@@ -242,11 +242,11 @@ fn zeros_and_masks() {
             assert!(value.is_nan() && gradient.iter().all(|g| g.is_nan()), "{value} {gradient:?}");
         }
     }
-    // A row of targets 0 is no row.
+    // A row whose targets are 0 does not count.
     assert_eq!(of(&SoftmaxKl::new(), [3.0, -1.0, 0.5], [0.0; 3]), (0.0, [0.0; 3]));
 }
 
-/// Where softmax is sure to 1e-30 the loss is what is left over, not the 0 that 1 − p would say.
+/// If softmax is sure to 1e-30, the loss is the rest, not the 0 that 1 − p would give.
 #[test]
 fn sure_predictions_keep_their_digits() {
     for margin in [17.0_f32, 40.0, 80.0] {

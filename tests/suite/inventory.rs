@@ -1,10 +1,11 @@
-//! Every public name is either examined by the suite or listed here with the reason why not.
+//! Every public name is examined by the suite, or stands here with the reason for its absence.
 
 use crate::families::subjects;
+use microloss::LossKind;
 use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
-/// Public names that are not losses, and the reason or the test of each.
+/// Public names that are not losses.
 const NOT_LOSSES: &[(&str, &str)] = &[
     ("Buffer", "error"),
     ("Error", "error"),
@@ -88,36 +89,76 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("sample", "drawing: sampling.rs"),
 ];
 
-/// The names that `src/lib.rs` re-exports.
-fn public_names() -> BTreeSet<String> {
-    let lib = include_str!("../../src/lib.rs");
-    let mut names = BTreeSet::new();
-    for statement in lib.split("pub use ").skip(1) {
+/// The names that a file of `src` makes public: those of its `pub use`, those that it defines, and those of the modules whose all
+/// names it takes.
+fn public_names_of(file: &str, names: &mut BTreeSet<String>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(file);
+    let source = fs::read_to_string(path).unwrap();
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+        words.map(str::to_string).collect()
+    };
+    for statement in source.split("\npub use ").skip(1) {
         let statement = statement.split(';').next().unwrap();
-        let list = statement.split("::").last().unwrap();
-        for name in list.split(|c: char| !c.is_alphanumeric() && c != '_') {
-            if !name.is_empty() {
-                names.insert(name.to_string());
+        match statement.strip_suffix("::*") {
+            Some(module) => public_names_of(&format!("{module}.rs"), names),
+            None => names.extend(words(statement.split("::").last().unwrap())),
+        }
+    }
+    for item in source.lines().filter_map(|line| line.strip_prefix("pub ")) {
+        let words = words(item);
+        let mut words = words.iter().skip_while(|word| *word == "const").peekable();
+        match words.next().unwrap().as_str() {
+            "fn" | "struct" | "enum" | "trait" => names.extend(words.next().cloned()),
+            "mod" | "use" => {}
+            constant => {
+                names.insert(constant.to_string());
             }
         }
     }
+}
+
+/// The names at the root of the crate.
+fn public_names() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    public_names_of("lib.rs", &mut names);
     names
+}
+
+/// Every family of losses is fuzzed.
+#[test]
+fn every_family_has_a_fuzz_target() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets");
+    let targets: String =
+        fs::read_dir(folder).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let is_fuzzed = |family: &str| targets.contains(&format!("\"{family}\""));
+    let missing: Vec<_> = LossKind::ALL.iter().filter(|kind| !is_fuzzed(kind.family())).collect();
+    assert!(missing.is_empty(), "add their family to FAMILIES of a file in fuzz/fuzz_targets: {missing:?}");
 }
 
 #[test]
 fn every_public_name_is_examined() {
-    let examined: BTreeSet<String> = subjects().iter().map(|subject| subject.name.to_string()).collect();
+    let kinds = LossKind::ALL.iter().map(|kind| kind.name().to_string());
+    let subjects = subjects();
+    let functions = subjects.iter().map(|subject| subject.name.to_string());
+    let examined: BTreeSet<String> = kinds.chain(functions).collect();
     let excused: BTreeSet<String> = NOT_LOSSES.iter().map(|(name, _)| (*name).to_string()).collect();
     let public = public_names();
     assert!(public.len() > 30, "the re-exports were not found: {public:?}");
     let covered: BTreeSet<String> = examined.union(&excused).cloned().collect();
     let missing: Vec<_> = public.difference(&covered).collect();
-    assert!(missing.is_empty(), "public, but neither examined nor excused: {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "no subject in tests/suite/families, nor excused in tests/suite/inventory.rs: {missing:?}"
+    );
     let stale: Vec<_> = covered.difference(&public).collect();
-    assert!(stale.is_empty(), "examined or excused, but not public: {stale:?}");
+    assert!(
+        stale.is_empty(),
+        "in tests/suite/families or tests/suite/inventory.rs, but not public: {stale:?}"
+    );
 }
 
-/// The public items of a file that no example in its documentation uses; `try_…` stands beside what it checks.
+/// The public items of a file that no example in its documentation uses, without twins `try_…`.
 fn without_example(source: &str) -> Vec<&str> {
     let (mut inside, mut examples) = (false, BTreeSet::new());
     let words = |text| str::split(text, |c: char| !c.is_alphanumeric() && c != '_');
@@ -184,8 +225,17 @@ fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<St
             continue;
         }
         let text = fs::read_to_string(path).unwrap();
+        let text = text.split("#[cfg(test)]").next().unwrap();
         for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+            // `Type: new / try_new(…)`: a macro of `src/parameter.rs` writes both.
+            if let Some((before, twin)) = line.split_once(" / try_") {
+                let new = before.rsplit(' ').next().unwrap().to_string();
+                public.extend([format!("try_{}", function_name(twin)), new]);
+            }
             let Some((before, name)) = line.split_once("fn ") else { continue };
+            if name.starts_with('$') {
+                continue;
+            }
             let name = function_name(name).to_string();
             if ["pub ", "pub const "].contains(&before) {
                 public.insert(name.clone());
@@ -197,9 +247,7 @@ fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<St
 
 /// `tests/public_api.txt`, in which a change of a signature is seen in review, knows every public function, and no other.
 ///
-/// `cargo +nightly public-api --all-features -sss | LC_ALL=C sort -u > tests/public_api.txt` makes it anew, after
-/// `cargo install cargo-public-api --locked`. The tool wants a nightly of its own age: here it is only seen whether that was
-/// forgotten, by names.
+/// `cargo run --release --example refresh api` writes it, with a nightly toolchain. This test only compares names.
 #[test]
 fn the_listed_api_is_that_of_the_source() {
     let listed = include_str!("../public_api.txt");
@@ -210,6 +258,7 @@ fn the_listed_api_is_that_of_the_source() {
     assert!(public.len() > 100, "the source was not read");
     let missing: Vec<_> = public.difference(&names).collect();
     assert!(missing.is_empty(), "public, but not in tests/public_api.txt: {missing:?}");
+    all.extend(public);
     let stale: Vec<_> = names.difference(&all).collect();
     assert!(stale.is_empty(), "in tests/public_api.txt, but not in the source: {stale:?}");
     for name in public_names() {

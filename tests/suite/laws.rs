@@ -38,7 +38,7 @@ fn flat<R: Row>(rows: &mut [R]) -> Vec<f32> {
     rows.iter_mut().flat_map(|row| row.elements_mut().to_vec()).collect()
 }
 
-/// What must hold of any loss of rows.
+/// Laws of any loss of rows.
 fn examine<L: Rowwise>(loss: &L, rows: &[L::Row], targets: &[L::Target], reduction: Reduction)
 where
     L::Row: std::fmt::Debug,
@@ -114,7 +114,7 @@ impl<L: Rowwise> Rowwise for ByReference<'_, L> {
     }
 }
 
-/// What must hold of any elementwise loss beyond [`examine`].
+/// Laws of any elementwise loss beyond [`examine`].
 fn examine_elementwise<L: Elementwise>(loss: &L, batch: &[(f32, f32)], reduction: Reduction) {
     let (prediction, target): (Vec<f32>, Vec<f32>) = batch.iter().copied().unzip();
     examine(loss, &prediction, &target, reduction);

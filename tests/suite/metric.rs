@@ -96,7 +96,7 @@ fn ranking_without_a_margin() {
     assert_eq!((terms, gradient), ([2.0, 0.0, 0.0], [[-1.0, 1.0], [0.0; 2], [0.0; 2]]));
 }
 
-/// The largest margin makes the largest pushes: infinite where they are, but 0 across.
+/// The largest margin makes the largest pushes: infinite along the difference, but 0 across.
 #[test]
 fn no_margin_is_too_large() {
     for pair in [[[1.0, 1.0], [1.0, 2.0]], [[1e-30, 0.0], [0.0, 0.0]], [[0.0; 2]; 2]] {
@@ -108,7 +108,7 @@ fn no_margin_is_too_large() {
     }
 }
 
-/// No number is no direction either, on both sides of the loss.
+/// NaN is not a direction either, on both sides of the loss.
 #[test]
 fn what_is_no_number_shows_in_the_cosine() {
     for bad in [f32::NAN, f32::INFINITY] {

@@ -67,7 +67,7 @@ fn mining_finds_what_the_definition_says() {
     }
 }
 
-/// What is active for mining has a loss above 0.
+/// A triplet that is active for mining has a loss above 0.
 #[test]
 fn active_triplets_have_a_loss() {
     let mut draw = Draw::new(12, Mode::Realistic);

@@ -42,7 +42,7 @@ fn softmax_cross_entropy_by_margin() {
     }
 }
 
-/// What the target leaves to the other classes is far below the rounding error of its sum, and far above the rest of the
+/// The part that the target leaves to the other classes is far below the rounding error of its sum, and far above the rest of the
 /// gradient.
 #[test]
 fn softmax_cross_entropy_of_nearly_one_hot_targets() {
@@ -117,7 +117,7 @@ fn focal_at_the_ends_of_the_line() {
     close("focal", point.value, 1e36, 2.0);
 }
 
-/// The share of a small sum underflows where the probability does not: the loss was +∞.
+/// The share of a small sum underflows though the probability does not: the loss was +∞.
 #[test]
 fn kl_of_a_small_sum() {
     let (logits, target) = ([[0.0, 0.0, -86.5]], [[1e-9, 0.0, 1e-44]]);

@@ -95,7 +95,7 @@ proptest! {
         prop_assert!((total - 1.0).abs() < 1e-5, "{total}");
     }
 
-    /// No labels: every frame must be blank, which is cross-entropy. All frames needed: likewise.
+    /// No labels: every frame must be blank, which is cross-entropy. So it is if all frames are needed.
     #[test]
     fn ctc_with_one_path(x in any::<[[i16; 3]; 4]>()) {
         let logits = x.map(|frame| frame.map(|x| f32::from(x) / 3000.0));
@@ -269,7 +269,7 @@ fn limits() {
     let smooth = Tversky::dice().with_smooth(0.5);
     assert_eq!(smooth.value_and_gradient_in_place(&mut p, &empty, Reduction::Sum), Ok(0.5));
     assert_eq!(p, [[0.25; 2]]);
-    // A perfect prediction, and logits that are almost one: 2e-9, where 1 − p is 0.
+    // A perfect prediction, and logits that are almost one: 2e-9, and 1 − p is 0.
     assert_eq!(Tversky::dice().value(&[[1.0, 0.0]], &[[1.0, 0.0]], Reduction::Sum), Ok(0.0));
     let mut x = [[20.0, -20.0]];
     let value = SigmoidTversky::dice().value_and_gradient_in_place(&mut x, &[[1.0, 0.0]], Reduction::Sum);
@@ -396,7 +396,7 @@ fn the_faintest_regions_have_a_gradient() {
     }
 }
 
-/// A loss without its tangent, up to where its series ends: −ln p − (1 − p), to the last places.
+/// A loss without its tangent, up to the end of its series: −ln p − (1 − p), to the last places.
 #[test]
 #[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
 fn poly_without_its_tangent() {

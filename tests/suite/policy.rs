@@ -145,7 +145,7 @@ fn normalised_advantages_have_mean_0_and_variance_1() {
         let variance: f64 = advantages.iter().map(|a| f64::from(*a).powi(2)).sum::<f64>() / 100.0;
         assert!(mean.abs() < 1e-5 && (variance - 1.0).abs() < 1e-5, "{size}: {mean}, {variance}");
     }
-    // Equal ones have no spread, also where their mean is rounded; one alone is equal to itself.
+    // Equal ones have no spread, even if their mean is rounded; one alone is equal to itself.
     for equal in [0.0, 7.0, 0.1, -0.3, 7.7, 1e38, f32::MAX, 1e-45] {
         for n in [1, 3, 7, 10, 49] {
             let mut advantages = vec![equal; n];

@@ -15,7 +15,7 @@ fn cases() -> u64 {
 /// The budget of a loss under the back end in use.
 ///
 /// micromath's `exp` is within 3e-3, and so is every loss made of one. Focal and Tversky losses are made of two, the likelihoods
-/// of a predicted scale of one squared, and a divergence takes the fourth power of one where its square would overflow.
+/// of a predicted scale of one squared, and a divergence takes the fourth power of one if its square would overflow.
 fn allowed(subject: &Subject, budget: f64) -> f64 {
     if cfg!(any(not(feature = "micromath"), feature = "branchless")) {
         return budget;
@@ -52,7 +52,7 @@ impl Worst {
     }
 }
 
-/// Where the environment's `MICROLOSS_POINTS` names a directory, the cases of a loss are written there for other libraries to
+/// If the environment's `MICROLOSS_POINTS` names a directory, the cases of a loss are written there for other libraries to
 /// be measured at: `tests/peers/measure.py`.
 struct Points(Option<BufWriter<File>>);
 
@@ -66,8 +66,8 @@ impl Points {
         )
     }
 
-    /// Loss, target, the bits of the inputs, then value and gradient: the exact number, of which size ULP are counted, and how
-    /// many are forgiven; 0 in place of the size where nothing is measured.
+    /// Loss, target, the bits of the inputs, then value and gradient: the exact number, the size that ULP are counted of, and how
+    /// many are forgiven; 0 in place of the size if nothing is measured.
     fn write(&mut self, case: &Case, exact: &Exact) {
         if let (Some(file), Some(describe)) = (&mut self.0, &case.describe) {
             write!(file, "{} |", describe()).unwrap();
@@ -130,7 +130,7 @@ fn measured_peers_are_of_this_table() {
     let page = include_str!("../../src/guide/accuracy.rs");
     let mut shown = 0;
     for (loss, figures) in measured() {
-        assert!(titles.iter().any(|title| title == loss), "{loss} is not in the table");
+        assert!(titles.iter().any(|title| title == loss), "{loss} is not a loss of the table");
         let name = match loss {
             "SigmoidCrossEntropy, hard labels" => "[`SigmoidCrossEntropy`]",
             "SigmoidCrossEntropy, soft labels" => "`SigmoidCrossEntropy`, soft labels",

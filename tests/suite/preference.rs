@@ -55,7 +55,7 @@ fn variants_agree_where_they_must() {
         assert_eq!(of(&SimPo::new(0.3, 0.0), policy, &[1, 1]), without);
         assert_eq!(of(&BradleyTerry::new(), policy, &0.0), of(&Dpo::new(1.0), policy, &[0.0, 0.0]));
     }
-    // The conservative loss is least at h = ln((1 − ε)/ε); so is EXO's, where it is 0.
+    // The conservative loss is least at h = ln((1 − ε)/ε); so is EXO's, and it is 0 there.
     let least = 7.0_f32.ln() / 0.25;
     assert!(of(&Dpo::new(0.25).conservative(0.125), [least, 0.0], &[0.0; 2]).1[0].abs() < 1e-7);
     let (value, gradient) = of(&Exo::new(0.25, 0.125), [least, 0.0], &[0.0; 2]);
@@ -85,7 +85,7 @@ fn far_beyond() {
     assert_eq!(of(&BradleyTerry::new().with_centring(1.0), [1e30, 1e30], &0.0).0, f32::INFINITY);
 }
 
-/// Near its minimum EXO is ½p(1 − p)(h − g)², of which nothing has cancelled.
+/// Near its minimum EXO is ½p(1 − p)(h − g)², and nothing has cancelled in it.
 #[test]
 fn the_reverse_divergence_keeps_its_digits() {
     for epsilon in [0.5_f32, 0.125, 1e-3, 0.9] {
@@ -117,7 +117,7 @@ fn odds_at_their_ends() {
     assert_eq!(of(&loss, [-1.0, 0.0], &()).0, f32::INFINITY);
     let (value, gradient) = of(&loss, [-200.0, -300.0], &());
     assert_eq!((value, gradient[0]), (200.0, -1.0));
-    // The gradient where an answer is certain, or all but.
+    // The gradient of an answer that is certain, or nearly.
     assert_eq!(of(&loss, [0.0, 0.0], &()).1, [-1.25, 0.25]);
     assert_eq!(of(&loss, [-1.0, 0.0], &()).1[1], f32::INFINITY);
     assert_eq!(of(&loss, [0.0, -1e-45], &()), (0.0, vec![f32::NEG_INFINITY, 0.0]));
@@ -195,7 +195,7 @@ fn sequences_that_are_none() {
     assert_eq!(sequence.value(&[], &[], Reduction::Sum), Err(Error::EmptyBatch));
 }
 
-/// Near its minimum, where rounding h and the goal is most of the value: the worst that a search found, 8.4 ULP.
+/// Near its minimum, rounding h and the goal is most of the value: the worst that a search found, 8.4 ULP.
 #[test]
 fn exo_near_its_minimum() {
     let (value, _) = of(&Exo::new(0.3, 0.5), [0.208_340_1, 0.0], &[0.0, 0.0]);
@@ -272,7 +272,7 @@ fn exo_near_a_goal_at_either_end() {
     }
 }
 
-/// As far from the goal as its series goes, where the last terms count.
+/// At the end of its series, far from the goal, the last terms count.
 #[test]
 fn exo_at_the_end_of_its_series() {
     let mut worst: f64 = 0.0;

@@ -12,7 +12,7 @@ fn ranked(p: &[f32]) -> Vec<usize> {
     places
 }
 
-/// What is left is the sorted head, over its sum; the rest is 0.
+/// The sorted head is left, over its sum; the rest is 0.
 fn is_head(before: &[f32], after: &[f32], kept: usize) {
     let places = ranked(before);
     let total: f64 = places[..kept].iter().map(|k| f64::from(before[*k])).sum();
@@ -78,7 +78,7 @@ fn edges() {
     assert_eq!(truncated(p, |p| top_p(p, 1.0)), (4, p));
     assert_eq!(truncated(p, |p| top_p(p, 0.0)), (1, [1.0, 0.0, 0.0, 0.0]));
     assert_eq!(truncated([1e-30, 0.0, 1.0, 1e-40], |p| top_p(p, 1.0)).0, 3);
-    // What is none counts as 0, and goes.
+    // NaN counts as 0, and goes.
     assert_eq!(truncated([f32::NAN, -1.0, 0.25, 0.75], |p| top_k(p, 3)), (2, [0.0, 0.0, 0.25, 0.75]));
     assert_eq!(truncated([0.0; 4], |p| top_p(p, 0.9)), (0, [0.0; 4]));
     assert_eq!(truncated([0.0; 4], |p| top_k(p, 2)), (0, [0.0; 4]));
@@ -86,7 +86,7 @@ fn edges() {
     assert_eq!(sample(&[0.0, 0.5, 0.5, 0.0], 0.0), Ok(1));
     assert_eq!(sample(&[0.0, 0.5, 0.5, 0.0], 1.0_f32.next_down()), Ok(2));
     assert_eq!(sample(&[0.0, 1.0_f32.next_up(), 0.0], 1.0_f32.next_down()), Ok(1));
-    // Where rounding lifts the threshold to the total too.
+    // Also if rounding lifts the threshold to the total.
     assert_eq!(sample(&[1e-45, 0.0], 0.9), Ok(0));
     // −0 is 0.
     assert_eq!(truncated([-0.0, 0.25, 0.25, 0.5], |p| top_k(p, 4)).0, 3);

@@ -8,7 +8,7 @@ use crate::subject::Figure;
 use microloss::math;
 
 /// Tries a function on bit patterns from the whole line, and holds it to a budget in ULP wherever the exact result is
-/// normal; where that is a NaN, an infinity or a 0, so must the result be.
+/// normal; if that is a NaN, an infinity or a 0, so must the result be.
 fn check(name: &str, function: fn(f32) -> f32, budget: f64, exact: fn(f64) -> f64) {
     let mut worst = (0.0, 0.0);
     for x in line() {

@@ -1,4 +1,4 @@
-//! What the suite knows of a loss: how to draw a case of it, and what the exact results are.
+//! A loss under examination: how to draw a case of it, and the exact results.
 
 use crate::draw::Draw;
 use core::fmt::Debug;
@@ -9,11 +9,11 @@ use std::rc::Rc;
 pub struct Subject {
     /// Its public name; several subjects may share one.
     pub name: &'static str,
-    /// What is special about this one, or nothing.
+    /// The difference to others of this name, or nothing.
     pub variant: &'static str,
     /// Allowed error of the value, and of every gradient element, in ULP.
     pub budget: (f64, f64),
-    /// Whether the loss is 0 or more.
+    /// True if the loss is 0 or more.
     pub nonnegative: bool,
     /// Draws hyper-parameters, targets and inputs.
     pub draw: fn(&mut Draw) -> Case,
@@ -33,35 +33,40 @@ pub type Run = Box<dyn Fn(&[f32]) -> Outcome>;
 /// The exact loss of flat inputs.
 pub type Reference = Box<dyn Fn(&[f64]) -> Exact>;
 
-/// What a case is of.
+/// Value and slope at one prediction.
+pub type Sweep = Box<dyn Fn(f32) -> (f32, f32)>;
+
+/// The words for a case.
 pub type Describe = Box<dyn Fn() -> String>;
 
 /// One case: fixed hyper-parameters and targets, and the inputs a network produces.
 pub struct Case {
     /// The inputs, flat.
     pub inputs: Vec<f32>,
-    /// Where they may lie.
+    /// The least and the largest input.
     pub domain: (f32, f32),
     /// The loss of such inputs, by every surface it has.
     pub run: Run,
     /// The exact loss of such inputs.
     pub exact: Reference,
+    /// Value and slope by one method, if the row is one number: quicker than `run`, for the whole line.
+    pub sweep: Option<Sweep>,
     /// How many of the inputs, the last ones, are parameters that a network learns: they take no extreme values.
     pub parameters: usize,
     /// The loss and its target, for other programs to read.
     pub describe: Option<Describe>,
-    /// What the gradient is that of, in units of the value: 1, but for functions that take an upstream factor.
+    /// The gradient is that of so many times the value: 1, except for functions that take an upstream factor.
     pub slope_of_value: f64,
 }
 
-/// What the crate computes.
+/// The results of the crate.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     pub value: f32,
     pub gradient: Vec<f32>,
 }
 
-/// What it ought to compute.
+/// The exact results.
 #[derive(Debug, Clone)]
 pub struct Exact {
     pub value: Figure,
@@ -69,22 +74,22 @@ pub struct Exact {
 }
 
 impl Exact {
-    /// What rounding the argument of an exponential costs all of it.
+    /// Forgives every number the ULP that rounding the argument of an exponential costs.
     pub fn forgiving(self, ulps: f64) -> Self {
         let gradient = self.gradient.into_iter().map(|slope| slope.forgiving(ulps)).collect();
         Self { value: self.value.forgiving(ulps), gradient }
     }
 }
 
-/// An exact number, and what error it forgives.
+/// An exact number, and the error that it forgives.
 #[derive(Debug, Clone, Copy)]
 pub struct Figure {
     pub exact: f64,
-    /// The largest term, where terms of both signs cancel by nature: ULP are counted of it.
+    /// The largest term, if terms of both signs cancel by nature: ULP are counted of it.
     pub scale: f64,
     /// ULP that rounding the argument of an exponential costs.
     pub forgiven: f64,
-    /// What the loss is multiplied by in the end: where the product's other factor is subnormal, so are its digits.
+    /// The last factor of the loss. If the product's other factor is subnormal, the product has as few digits.
     pub weight: f64,
 }
 
@@ -115,7 +120,7 @@ impl Figure {
         (f64::from(computed) - self.exact).abs() / ulp(size)
     }
 
-    /// Whether the exact number, and its largest term, are normal `f32`s.
+    /// True if the exact number, and its largest term, are normal `f32`s.
     pub fn is_normal(&self) -> bool {
         let normal = f64::from(f32::MIN_POSITIVE)..=f64::from(f32::MAX);
         let factor = self.exact / self.weight.max(1.0);
@@ -124,7 +129,7 @@ impl Figure {
             && self.scale <= f64::from(f32::MAX)
     }
 
-    /// Whether nothing cancels in it.
+    /// True if nothing cancels in it.
     pub fn is_plain(&self) -> bool {
         self.scale <= self.exact.abs()
     }
@@ -148,6 +153,16 @@ impl Case {
         let target_of_exact = target.clone();
         let loss = Rc::new(loss);
         let (described, target_described) = (Rc::clone(&loss), target.clone());
+        let (swept, target_of_sweep) = (Rc::clone(&loss), target.clone());
+        let is_number = flat.elements_mut().len() == 1;
+        let sweep = is_number.then(|| -> Sweep {
+            Box::new(move |x| {
+                let mut row = row;
+                row.elements_mut()[0] = x;
+                let value = swept.term_and_gradient(&mut row, &target_of_sweep, 1.0);
+                (value, row.elements_mut()[0])
+            })
+        });
         Self {
             inputs: flat.elements_mut().to_vec(),
             domain: (f32::MIN, f32::MAX),
@@ -157,6 +172,7 @@ impl Case {
                 examine(&*loss, row, &target)
             }),
             exact: Box::new(move |inputs| exact(inputs, &target_of_exact)),
+            sweep,
             parameters: 0,
             describe: Some(Box::new(move || format!("{described:?} | {target_described:?}"))),
             slope_of_value: 1.0,
@@ -171,13 +187,13 @@ impl Case {
         &mut self.inputs[..count]
     }
 
-    /// A case whose inputs may not lie just anywhere.
+    /// Limits the inputs of a case to a domain.
     pub fn within(self, low: f32, high: f32) -> Self {
         Self { domain: (low, high), ..self }
     }
 }
 
-/// The loss of one row by every surface, which must agree to the bit.
+/// Computes the loss of one row by every method. They must agree to the bit.
 pub fn examine<L, R: Row, T: Clone>(loss: &L, row: R, target: &T) -> Outcome
 where
     L: Loss<Prediction = R, Target = T>,

@@ -15,7 +15,7 @@ fn noise(n: usize) -> impl Iterator<Item = f32> {
 fn error(terms: &[f32]) -> f64 {
     let zeros = vec![0.0; terms.len()];
     let sum = AbsoluteError::new().value(terms, &zeros, Reduction::Sum).unwrap();
-    // Exact: f64 has 29 bits to spare, of which 2²⁴ terms use 24.
+    // Exact: f64 has 29 bits to spare, and 2²⁴ terms use 24.
     let exact: f64 = terms.iter().map(|x| f64::from(x.abs())).sum();
     let ulp = f64::from((exact as f32).next_up()) - f64::from(exact as f32);
     (f64::from(sum) - exact).abs() / ulp
@@ -91,7 +91,7 @@ fn long_rows_are_within_4_ulp() {
     }
 }
 
-/// What rounding took of blocks and of the rest joins the sum.
+/// The rounding errors of blocks and of the rest join the sum.
 #[test]
 fn lost_units_come_back() {
     let mut terms = [0.0; 65];

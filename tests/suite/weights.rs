@@ -45,7 +45,7 @@ fn an_ignored_label_is_absent() {
     );
 }
 
-/// Also where its label is no class.
+/// A row of weight 0 is absent even if its label is not a class.
 #[test]
 fn a_row_of_weight_0_is_absent() {
     let weights = [1.0, 1.0, 0.0, 1.0];
@@ -56,7 +56,7 @@ fn a_row_of_weight_0_is_absent() {
     assert_eq!(present, Err(Error::Label { row: 2, label: 255, classes: 3 }));
 }
 
-/// Of a batch in pieces, each reduced over the denominators of all.
+/// The pieces of a batch, each reduced over the denominators of all, add up to it.
 fn adds_up<L: Loss<Prediction = [f32; 3], Target = u8>>(loss: &L, pieces: [&L; 2]) {
     let ((left, right), (of_left, of_right)) = (ROWS.split_at(1), LABELS.split_at(1));
     let all = pieces[0].denominator(of_left).unwrap() + pieces[1].denominator(of_right).unwrap();
@@ -88,7 +88,7 @@ fn factors_beyond_the_numbers() {
     loss.value_and_gradient(&[1.0, 2.0], &[1.0, 1.0], over, &mut gradient).unwrap();
     assert_eq!(gradient, [0.0, f32::INFINITY]);
 
-    // Factors whose product is no normal number, of a gradient that is one.
+    // Factors whose product is not a normal number, of a gradient that is one.
     for (weight, over, prediction) in [(800.0, 2e-37, -6e-4), (1e-30, 1e10, 1e20_f32)] {
         let loss = Weighted::new(SquaredError::new(), core::slice::from_ref(&weight));
         let mut gradient = [42.0];

@@ -88,7 +88,7 @@ const fn same(a: &str, b: &str) -> bool {
 /// Measures every loss that is wanted.
 pub fn each<M: Measure>(measure: &mut M) {
     macro_rules! subject {
-        ($name:literal, $sides:literal, $call:expr, $row:expr, $target:expr) => {
+        ($name:expr, $sides:literal, $call:expr, $row:expr, $target:expr) => {
             if const { is_wanted(M::ONLY, $name) } {
                 measure.measure(&Subject {
                     name: $name,
@@ -101,7 +101,12 @@ pub fn each<M: Measure>(measure: &mut M) {
         };
     }
     macro_rules! losses {
-        ($($name:literal: $loss:expr, $row:ident, $target:ident;)*) => {$(
+        ($($kind:ident $name:ident $($variant:literal)? ($row:ident, $target:ident) = $loss:expr;)*) => {
+            $(losses!(@$kind concat!(stringify!($name) $(, $variant)?), $row, $target, const { $loss });)*
+        };
+        // Those with methods of their own follow by hand.
+        (@own $($loss:tt)*) => {};
+        (@$kind:ident $name:expr, $row:ident, $target:ident, $loss:expr) => {
             subject!(
                 $name,
                 1,
@@ -111,7 +116,7 @@ pub fn each<M: Measure>(measure: &mut M) {
                 |inputs| inputs.$row(),
                 |inputs| inputs.$target()
             );
-        )*};
+        };
     }
     each_loss!(losses);
     subject!("InfoNce", 2, info_nce::<K, false>, |inputs| inputs.row(), |_| ());

@@ -7,9 +7,9 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{BinOp, Block, Expr, ExprBinary, ExprStruct, ExprUnary, Member, UnOp};
 
-/// The switch, appended to `src/lib.rs`. What the compiler evaluates is never mutated.
+/// The switch, appended to `src/lib.rs`. Code that the compiler evaluates is never mutated.
 pub const SWITCH: &str = r#"
-/// Which mutant is on.
+/// The mutant that is on.
 mod mutant {
     extern crate std;
     use core::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
@@ -55,7 +55,7 @@ mod mutant {
 }
 "#;
 
-/// One file, with its mutants by where they start.
+/// One file, with its mutants by their start.
 pub struct File<'a> {
     source: &'a str,
     lines: Vec<usize>,
@@ -123,7 +123,7 @@ impl<'a> File<'a> {
         (self.offset(span.start()), self.offset(span.end()))
     }
 
-    /// What is visited first encloses what is visited later.
+    /// A node that is visited first encloses those visited later.
     fn open(&mut self, at: usize, text: &str) {
         self.opening.entry(at).or_default().push_str(text);
     }
@@ -199,7 +199,7 @@ impl<'ast> Visit<'ast> for File<'_> {
         if has_let(node) || !self.binary(node) {
             return visit::visit_expr_binary(self, node);
         }
-        // What is assigned to is copied into every case, and so is left as it is.
+        // The target of an assignment is copied into every case, and so is left as it is.
         if !is_assignment(&node.op) {
             self.visit_expr(&node.left);
         }
@@ -270,7 +270,7 @@ impl<'ast> Visit<'ast> for File<'_> {
     }
 }
 
-/// Whether an operator changes its left side.
+/// True if an operator changes its left side.
 fn is_assignment(op: &BinOp) -> bool {
     use BinOp::{AddAssign, DivAssign, MulAssign, RemAssign, ShlAssign, ShrAssign, SubAssign};
     use BinOp::{BitAndAssign, BitOrAssign, BitXorAssign};
@@ -278,7 +278,7 @@ fn is_assignment(op: &BinOp) -> bool {
         || matches!(op, BitXorAssign(_) | BitAndAssign(_) | BitOrAssign(_) | ShlAssign(_) | ShrAssign(_))
 }
 
-/// Whether one of the operands binds a pattern.
+/// True if one of the operands binds a pattern.
 fn has_let(node: &ExprBinary) -> bool {
     let of = |side: &Expr| match side {
         Expr::Let(_) => true,

@@ -1,4 +1,4 @@
-//! Which mutants of `cargo mutants` the tests catch: all mutants in one build, each switched on in turn.
+//! Finds the mutants of `cargo mutants` that the tests catch: all mutants in one build, each switched on in turn.
 //!
 //! A build for every mutant takes seconds, a test that reaches it a tenth of one. So here every function is written with all
 //! its mutants, and the environment's `MUTANT` says which is on. Every test is run once to see which mutants it reaches; every
@@ -52,8 +52,8 @@ fn main() {
     let listed =
         run(Command::new("cargo").args(["mutants", "--no-config", "--list", "--json"]).current_dir(&root));
     let mut mutants: Vec<Value> = serde_json::from_slice(&listed).unwrap();
-    // Other back end, other file; and what stands in tests is no part of the crate.
-    let back_end = |name: &str| format!("src/math/{name}.rs");
+    // Another back end is in another file; and tests are not part of the crate.
+    let back_end = |name: &str| format!("src/math/backend/{name}.rs");
     mutants.retain(|mutant| match features.as_str() {
         "micromath" => mutant["file"] == back_end("micromath"),
         features => ["micromath", "branchless"]
@@ -131,7 +131,7 @@ fn arguments() -> Arguments {
     parsed
 }
 
-/// What a command prints; it must succeed.
+/// The output of a command, which must succeed.
 fn run(command: &mut Command) -> Vec<u8> {
     let output = command.stderr(Stdio::inherit()).output().unwrap();
     assert!(output.status.success(), "{command:?}");
@@ -150,7 +150,7 @@ fn build(
     for part in ["Cargo.toml", "Cargo.lock", "README.md", "src/guide/losses.md", "tests", "examples"] {
         run(Command::new("cp").arg("-auT").arg(root.join(part)).arg(work.join(part)));
     }
-    // What did not compile last time will not now.
+    // Mutants that did not compile last time will not now.
     let remembered = work.join("unviable.txt");
     let known = fs::read_to_string(&remembered).unwrap_or_default();
     let known: HashSet<&str> = known.lines().collect();
@@ -280,7 +280,7 @@ fn trace(work: &Path, binaries: &[PathBuf], features: &str) -> Vec<Test> {
     tests
 }
 
-/// Whether a test fails, or does not end, with a mutant on.
+/// True if a test fails, or does not end, with a mutant on.
 fn fails(test: &Test, work: &Path, id: usize) -> bool {
     let mut child = command(&test.binary, &test.name, work).env("MUTANT", id.to_string()).spawn().unwrap();
     let end = Instant::now() + 10 * test.time + Duration::from_secs(10);

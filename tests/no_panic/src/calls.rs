@@ -5,22 +5,19 @@
 
 use super::inputs::{Inputs, K, Outputs, rows, rows_mut, targets};
 use core::hint::black_box;
-use microloss::{
-    self as loss, AbsoluteError, BernoulliNll, BradleyTerry, Clip, ClippedValue, Contrastive,
-    ContrastiveDivergence, CosineEmbedding, CostMatrix, CrammerSingerHinge, Ctc, Distillation, Dpo,
-    ElasticNet, Elbo, Elementwise, EmpiricalRisk, EnergyHinge, EnergyNll, EnergyPerceptron, EntropyBonus,
-    Exo, ExpectedCost, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, GaussianNll,
-    GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, InfoNce, Ipo, KlPenalty, Kto, L1, L2, Label,
-    LaplaceNll, LogCosh, Loss, LossAverseAbsoluteError, LossAverseSquaredError, LossKind, MarginRanking,
-    Mined, MultiLabelMargin, NoisePrediction, NtXent, Orpo, Penalty, PoissonNll, Poly1CrossEntropy, Ppo,
-    Prospect, PseudoHuber, Quantile, Quantiles, Regret, Row, Rowwise, SequenceLogProbability,
-    SigmoidCrossEntropy, SigmoidFocal, SigmoidTversky, SimPo, SlicHinge, SmoothL1, SoftmaxCrossEntropy,
-    SoftmaxCrossEntropyDense, SoftmaxFocal, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl,
-    SoftmaxTversky, SquaredError, SquaredHinge, SupervisedContrastive, Triplet, Tversky, Weighted,
-    WestonWatkinsHinge, math,
-};
+use microloss::{self as loss, *};
 
-/// The name of a function, and a call of it. The call returns `None` if the inputs do not make its arguments.
+const LEVELS: [f32; K] = {
+    let (mut levels, mut i) = ([0.0; K], 0);
+    while i < K {
+        levels[i] = (i + 1) as f32 / (K + 1) as f32;
+        i += 1;
+    }
+    levels
+};
+static COSTS: CostMatrix<K> = CostMatrix::new([[1.0; K]; K]);
+
+/// The name of a function, and a call of it, which returns `None` if the inputs do not make its arguments.
 pub type Call = (&'static str, fn(&Inputs<'_>, &mut Outputs<'_>) -> Option<()>);
 
 /// Puts a call into a function of its own. The linker's message names the module, then the function.
@@ -175,100 +172,50 @@ macro_rules! elementwise {
     };
 }
 
-/// Makes both lists. The losses of numbers stand in the first.
-macro_rules! lists {
-    (|$i:ident, $o:ident| elementwise { $($elementwise:tt)* } rowwise { $($rowwise:tt)* }) => {
-        const ELEMENTWISE: &[Call] = elementwise!(|$i, $o| $($elementwise)*);
-        const LOSSES: &[&[Call]] =
-            &[losses!(|$i, $o| $($elementwise)*), losses!(|$i, $o| $($rowwise)*)];
+/// The lists of the losses in the registry. Their parameters are hidden from the compiler, so that the proof is for any.
+macro_rules! registry {
+    ($($kind:ident $name:ident($row:ident, $target:ident) = $loss:expr;)*) => {
+        const ELEMENTWISE: &[&[Call]] = &[$(registry!(@points $kind $name black_box(const { $loss }))),*];
+        const LOSSES: &[&[Call]] = &[$(registry!(@batches $kind $name black_box(const { $loss }))),*];
     };
+    (@points elementwise $name:ident $loss:expr) => { elementwise!(|i, o| $name: $loss;) };
+    (@points $kind:ident $name:ident $loss:expr) => { &[] };
+    // Those with methods of their own stand among the methods.
+    (@batches own $name:ident $loss:expr) => { &[] };
+    (@batches $kind:ident $name:ident $loss:expr) => { losses!(|i, o| $name: $loss;) };
 }
+loss::for_each_loss!(typical registry);
 
-lists! {
+/// Settings with other code than the typical one, and with parameters of any size.
+const VARIANTS: &[Call] = losses! {
     |i, o|
-    elementwise {
-        SquaredError: SquaredError::new();
-        AbsoluteError: AbsoluteError::new();
-        Huber: Huber::try_new(i.x).ok()?;
-        SmoothL1: SmoothL1::try_new(i.x).ok()?;
-        PseudoHuber: PseudoHuber::try_new(i.x).ok()?;
-        LogCosh: LogCosh::new();
-        Quantile: Quantile::try_new(i.x).ok()?;
-        SigmoidCrossEntropy: SigmoidCrossEntropy::new()
-            .try_with_positive_weight(i.x).ok()?
-            .try_with_label_smoothing(i.y).ok()?;
-        SigmoidFocal: SigmoidFocal::try_new(i.x).ok()?.try_with_alpha(i.y).ok()?;
-        BernoulliNll: BernoulliNll::new().try_with_floor(i.x).ok()?;
-        Hinge: Hinge::new();
-        SquaredHinge: SquaredHinge::new();
-        HingeEmbedding: HingeEmbedding::try_new(i.x).ok()?;
-        KlPenalty: KlPenalty::new(i.estimator);
-        LossAverseSquaredError: LossAverseSquaredError::try_new(i.x).ok()?;
-        LossAverseAbsoluteError: LossAverseAbsoluteError::try_new(i.x).ok()?;
-        PoissonNll: PoissonNll::new().full();
-    }
-    rowwise {
-        Quantiles: Quantiles::<K>::try_new(i.ascending, i.x).ok()?;
-        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u8>::new()
-            .try_with_class_weights(rows(i.weights).first()?).ok()?
-            .try_with_label_smoothing(i.x).ok()?
-            .try_with_temperature(i.y).ok()?
-            .ignoring(i.count as u8);
-        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u16>::new();
-        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u32>::new();
-        SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, usize>::new();
-        SoftmaxCrossEntropyDense: SoftmaxCrossEntropyDense::<K>::new()
-            .try_with_class_weights(rows(i.weights).first()?).ok()?
-            .try_with_label_smoothing(i.x).ok()?;
-        SoftmaxFocal: SoftmaxFocal::<K, u8>::try_new(i.x).ok()?
-            .try_with_alpha(rows(i.weights).first()?).ok()?;
-        GeneralizedCrossEntropy: GeneralizedCrossEntropy::<K, u8>::try_new(i.x).ok()?.ignoring(i.count as u8);
-        Poly1CrossEntropy: Poly1CrossEntropy::<K, u8>::try_new(i.x).ok()?.ignoring(i.count as u8);
-        CrammerSingerHinge: CrammerSingerHinge::<K, u8>::try_new(i.x).ok()?;
-        WestonWatkinsHinge: WestonWatkinsHinge::<K, u8>::try_new(i.x).ok()?
-            .squared()
-            .try_with_class_weights(rows(i.weights).first()?).ok()?;
-        MultiLabelMargin: MultiLabelMargin::<K>::new();
-        Tversky: Tversky::<K>::try_new(i.x, i.y).ok()?.try_with_smooth(i.z).ok()?;
-        SigmoidTversky: SigmoidTversky::<K>::try_new(i.x, i.y).ok()?.try_with_smooth(i.z).ok()?;
-        SoftmaxTversky: SoftmaxTversky::<K, 4, u8>::try_new(i.x, i.y).ok()?
-            .try_with_smooth(i.z).ok()?
-            .ignoring(i.count as u8);
-        GaussianNll: GaussianNll::new().full();
-        LaplaceNll: LaplaceNll::new().full();
-        SoftmaxKl: SoftmaxKl::<K>::new();
-        SoftmaxReverseKl: SoftmaxReverseKl::<K>::new();
-        SoftmaxJensenShannon: SoftmaxJensenShannon::<K>::new();
-        Distillation: Distillation::<K>::try_new(i.x).ok()?;
-        EnergyNll: EnergyNll::<K, u8>::try_new(i.x).ok()?;
-        EnergyPerceptron: EnergyPerceptron::<K, u8>::new();
-        EnergyHinge: EnergyHinge::<K, u8>::try_new(i.x).ok()?;
-        ContrastiveDivergence: ContrastiveDivergence::new().try_with_regularization(i.x).ok()?;
-        ExpectedCost: ExpectedCost::<K, u8>::new(i.costs);
-        Contrastive: Contrastive::<K>::try_new(i.x).ok()?;
-        Triplet: Triplet::<K>::try_new(i.x).ok()?.with_swap();
-        Triplet: Triplet::<K>::soft().squared();
-        CosineEmbedding: CosineEmbedding::<K>::try_new(i.x).ok()?;
-        MarginRanking: MarginRanking::try_new(i.x).ok()?;
-        BradleyTerry: BradleyTerry::new().try_with_centring(i.x).ok()?;
-        Dpo: Dpo::try_new(i.x).ok()?.try_conservative(i.y).ok()?;
-        Dpo: Dpo::try_new(i.x).ok()?.try_robust(i.y).ok()?;
-        SlicHinge: SlicHinge::try_new(i.x).ok()?;
-        Ipo: Ipo::try_new(i.x).ok()?;
-        Exo: Exo::try_new(i.x, i.y).ok()?;
-        SimPo: SimPo::try_new(i.x, i.y).ok()?;
-        Kto: Kto::try_new(i.x, i.y).ok()?.try_with_weights(i.y, i.z).ok()?;
-        Orpo: Orpo::try_new(i.x).ok()?;
-        Ppo: Ppo::try_new(i.x).ok()?.try_with_range(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
-        ClippedValue: ClippedValue::try_new(i.x).ok()?;
-        EntropyBonus: EntropyBonus::<K>::new();
-        GaussianKl: GaussianKl::<K>::new().try_with_free_bits(i.x).ok()?;
-        GaussianKlBetween: GaussianKlBetween::<K>::new().try_with_free_bits(i.x).ok()?;
-        GanDiscriminator: GanDiscriminator::new(i.gan).try_with_label_smoothing(i.x).ok()?;
-        GanGenerator: GanGenerator::new(i.gan);
-        NoisePrediction: NoisePrediction::<K>::new().try_with_min_snr(i.x).ok()?;
-    }
-}
+    SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u8>::new()
+        .try_with_class_weights(rows(i.weights).first()?).ok()?
+        .try_with_label_smoothing(i.x).ok()?
+        .try_with_temperature(i.y).ok()?
+        .ignoring(i.count as u8);
+    SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u16>::new();
+    SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u32>::new();
+    SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, usize>::new();
+    SoftmaxCrossEntropyDense: SoftmaxCrossEntropyDense::<K>::new()
+        .try_with_class_weights(rows(i.weights).first()?).ok()?
+        .try_with_label_smoothing(i.x).ok()?;
+    SoftmaxFocal: SoftmaxFocal::<K, u8>::try_new(i.x).ok()?
+        .try_with_alpha(rows(i.weights).first()?).ok()?;
+    WestonWatkinsHinge: WestonWatkinsHinge::<K, u8>::try_new(i.x).ok()?
+        .try_with_class_weights(rows(i.weights).first()?).ok()?;
+    SoftmaxTversky: SoftmaxTversky::<K, 4, u8>::try_new(i.x, i.y).ok()?
+        .try_with_smooth(i.z).ok()?
+        .ignoring(i.count as u8);
+    GaussianNll: GaussianNll::new().full();
+    ExpectedCost: ExpectedCost::<K, u8>::new(i.costs);
+    Triplet: Triplet::<K>::soft().squared();
+    Dpo: Dpo::try_new(i.x).ok()?.try_robust(i.y).ok()?;
+    Kto: Kto::try_new(i.x, i.y).ok()?.try_with_weights(i.y, i.z).ok()?;
+    Ppo: Ppo::try_new(i.x).ok()?.try_with_range(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
+    GanDiscriminator: GanDiscriminator::new(i.gan).try_with_label_smoothing(i.x).ok()?;
+    NoisePrediction: NoisePrediction::<K>::new().try_with_min_snr(i.x).ok()?;
+};
 
 const FUNCTIONS: &[Call] = functions! {
     |i, o|
@@ -386,6 +333,7 @@ const METHODS: &[Call] = methods! {
     Regret[K]::average(&o.regret);
     Regret[K]::best_expert(&o.regret);
     LossKind::name(i.kind);
+    LossKind::family(i.kind);
     LossKind::properties(i.kind);
 
     AbsoluteError::new();
@@ -674,5 +622,5 @@ const NEGATIVE_CONTROL: &[Call] =
 pub const CALLS: &[&[&[Call]]] = if cfg!(feature = "negative_control") {
     &[&[NEGATIVE_CONTROL]]
 } else {
-    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, ELEMENTWISE], LOSSES]
+    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, VARIANTS], ELEMENTWISE, LOSSES]
 };

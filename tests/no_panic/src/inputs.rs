@@ -33,7 +33,6 @@ pub struct Inputs<'a> {
     pub count: usize,
     pub other: usize,
     pub reduction: Reduction,
-    pub ascending: [f32; K],
     pub gan: Gan,
     pub estimator: KlEstimator,
     pub mining: Mining,
@@ -204,7 +203,6 @@ impl Store {
             count: draw.below(2 * K),
             other: draw.bits() as usize,
             reduction: draw.pick([Reduction::Mean, Reduction::Sum, Reduction::Over(over)]),
-            ascending: core::array::from_fn(|i| (i + 1) as f32 / (K + 1) as f32),
             gan: draw.pick([
                 Gan::Minimax,
                 Gan::NonSaturating,

@@ -69,7 +69,7 @@ fn focal(d: &mut Draw, soft: bool) -> Case {
     })
 }
 
-/// The focal loss where the true side's logit is u.
+/// The focal loss if the true side's logit is u.
 pub fn focal_of_side(u: f64, gamma: f64) -> (f64, f64) {
     let q = sigmoid(-u);
     let focus = (-gamma * softplus(u)).exp();

@@ -45,7 +45,7 @@ pub fn subjects() -> Vec<Subject> {
                 label_exact(x, usize::from(*y), 1.0, Some(&WEIGHTS), f64::from(smoothing))
             })
         }),
-        // What is left of the loss is that of a class that may be all but certain.
+        // The rest of the loss is that of a class that may be nearly certain.
         subject("SoftmaxCrossEntropy", "one class weighs, smoothing", (5.0, 8.0), |d| {
             static ONE: [f32; K] = [0.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0];
             let smoothing = d.pick(&[1e-6, 0.1, 1.0]);

@@ -102,6 +102,7 @@ fn free(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
     Case {
         inputs: d.floats::<K>().to_vec(),
         domain: (f32::MIN, f32::MAX),
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: 1.0,

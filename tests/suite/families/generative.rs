@@ -54,7 +54,7 @@ pub fn subjects() -> Vec<Subject> {
     ]
 }
 
-/// How near λ the back end's error may take a divergence to the other side, of λ.
+/// The distance from λ, as a part of it, within which the back end's error may take a divergence to the other side.
 const UNDECIDED: f64 = if cfg!(all(feature = "micromath", not(feature = "branchless"))) { 0.02 } else { 0.0 };
 
 /// max(λ, Σ of the terms) and the slopes of a dimension, which are 0 below λ.
@@ -156,6 +156,7 @@ fn elbo(d: &mut Draw) -> Case {
             value += 0.5 * beta * beyond(divergence);
             Exact { value: value.into(), gradient }
         }),
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: 1.0,
@@ -178,7 +179,7 @@ fn discriminator(d: &mut Draw, gan: Gan, smoothing: f32) -> Case {
                 Figure::sum(&[-goal * sigmoid(-x), (1.0 - goal) * sigmoid(x)]),
             ),
             Gan::LeastSquares => {
-                // What is asked of a real sample, as the f32 that it is.
+                // The goal of a real sample, as the f32 that it is.
                 let goal = if *real { f64::from(1.0 - smoothing) } else { 0.0 };
                 ((0.5 * (x - goal) * (x - goal)).into(), (x - goal).into())
             }

@@ -20,7 +20,7 @@ pub fn subjects() -> Vec<Subject> {
             let tau = d.pick(&[0.07, 0.5, 2.0]);
             info_nce(d, tau, true)
         }),
-        // What rounding a cosine costs an exponential of 1/τ times it.
+        // The cost of rounding a cosine to an exponential of 1/τ times it.
         Subject {
             budget: (6.0, 10.0 + 1.5 / 0.01),
             ..subject("InfoNce", "τ = 0.01", true, |d| info_nce(d, 0.01, false))
@@ -37,7 +37,7 @@ fn norm(x: &[f64]) -> f64 {
     if norm < 1.2e-38 { 0.0 } else { norm }
 }
 
-/// Cosine, and 0 where there is no direction.
+/// Cosine, or 0 if there is no direction.
 fn cosine(x: &[f64], y: &[f64]) -> f64 {
     let norms = norm(x) * norm(y);
     if norms == 0.0 { 0.0 } else { x.iter().zip(y).map(|(x, y)| x * y).sum::<f64>() / norms }
@@ -76,6 +76,7 @@ fn case(
     Case {
         inputs,
         domain: (f32::MIN, f32::MAX),
+        sweep: None,
         parameters: 1,
         describe: None,
         run: Box::new(move |inputs| {

@@ -59,7 +59,7 @@ fn distillation(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
         }
         let unit = largest(&p).max(largest(&teacher));
         if per_unit > 0.0 {
-            // Of which 8 ULP are 1e-14·u².
+            // 8 ULP of it are 1e-14·u².
             exact.value.scale = exact.value.scale.max(1e-14 * (unit * temperature).powi(2) * 2f64.powi(21));
         }
         exact.forgiving(per_unit * unit)
@@ -101,7 +101,7 @@ fn softmax(x: &[f64]) -> ([f64; K], [f64; K]) {
     (core::array::from_fn(|k| p[k]), core::array::from_fn(miss))
 }
 
-/// p·ln(p/q) − p + q in f64, by its series where the two are near.
+/// p·ln(p/q) − p + q in f64, by its series if the two are near.
 pub fn excess(p: f64, q: f64, log_ratio: f64) -> f64 {
     if p == 0.0 {
         return q;
@@ -113,7 +113,7 @@ pub fn excess(p: f64, q: f64, log_ratio: f64) -> f64 {
     p * u * u * (1.0 / 2.0 + u * (1.0 / 6.0 + u * (1.0 / 24.0 + u * (1.0 / 120.0 + u / 720.0))))
 }
 
-/// T²·S·KL(t/S‖softmax(x)), where T is what x has been divided by.
+/// T²·S·KL(t/S‖softmax(x)), and x has been divided by T.
 fn kl(x: &[f64], t: &[f64; K], temperature: f64) -> Exact {
     let total: f64 = t.iter().sum();
     let log_q = log_softmax(x);
@@ -153,7 +153,7 @@ fn through_softmax(q: &[f64; K], slopes: &[f64], unit: f64) -> Vec<Figure> {
     // A subnormal probability has few digits, also once it has been multiplied.
     let weight = (0..K).map(|k| relative(k).abs()).fold(1.0, f64::max);
     let figure = |k: usize| {
-        // Pairwise differences: exact where the mean would cancel.
+        // Pairwise differences are exact if the mean would cancel.
         let exact: f64 = (0..K).map(|j| q[j] * (relative(k) - relative(j))).sum();
         Figure { exact: q[k] * exact, scale: q[k] * size(k).max(mean_size), forgiven: 0.0, weight }
     };
@@ -196,7 +196,7 @@ pub fn jensen_shannon_of(q: &[f64; K], t: &[f64; K]) -> Figure {
 fn jensen_shannon(x: &[f64], t: &[f64; K]) -> Exact {
     let q = softmax(x).0;
     let slope = |k: usize| 0.5 * ((q[k] - t[k]) / (q[k] + t[k])).ln_1p();
-    // Where q is small beside t the logarithm's argument cancels.
+    // If q is small beside t, the logarithm's argument cancels.
     let slope = |k: usize| if q[k] < 0.1 * t[k] { 0.5 * (2.0 * q[k] / (q[k] + t[k])).ln() } else { slope(k) };
     let slopes: Vec<f64> = (0..K).map(slope).collect();
     Exact { value: jensen_shannon_of(&q, t), gradient: through_softmax(&q, &slopes, 0.5) }

@@ -27,7 +27,7 @@ pub fn subjects() -> Vec<Subject> {
             Case::of_row(PoissonNll::new().full(), d.float(), count, |x, t| {
                 let t = f64::from(*t);
                 let Exact { value, gradient } = poisson(x[0], t);
-                // It does not cancel: the sum's parts are no excuse.
+                // It does not cancel: the sum's parts do not excuse an error.
                 let stirling = if t > 1.0 { t * t.ln() - t + 0.5 * (2.0 * PI * t).ln() } else { 0.0 };
                 Exact { value: (value.exact + stirling).into(), gradient }
             })

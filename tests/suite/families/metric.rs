@@ -100,7 +100,7 @@ fn triplet(d: &mut Draw, squared: bool, swap: bool, soft: bool) -> Case {
             (violation.max(0.0), if violation > 0.0 { 1.0 } else { 0.0 })
         };
         let largest = size(near).max(size(far)).max(f64::from(margin));
-        // At the kink either slope is right; so are both distances where they tie.
+        // At the kink either slope is right; so are both distances if they tie.
         let tie = swap && (distance(anchor, negative) - distance(positive, negative)).abs() < 1e-5 * far;
         let kink = if !soft && violation.abs() < 1e-5 * largest || tie { 1e9 } else { 0.0 };
         let slope = |d: f64, x: &[f64], y: &[f64]| -> Vec<f64> {

@@ -84,10 +84,10 @@ fn poly(d: &mut Draw, epsilons: &[f32]) -> Case {
     Case::of_row(Poly1CrossEntropy::new(epsilon), d.floats::<K>(), label, move |x, y| {
         let (epsilon, y) = (f64::from(epsilon), usize::from(*y));
         let (loss, q) = (negative_log_probability(x, y), miss(x, y));
-        // Σ (1 − p)^j / j from the second term on, where the first two digits or more would cancel.
+        // Σ (1 − p)^j / j from the second term on, if the first two digits or more would cancel.
         let rest = if q < 0.01 { (2..12).map(|j| q.powi(j) / f64::from(j)).sum() } else { loss - q };
         let slope = (1.0 + epsilon) - epsilon * q;
-        // 1 − p is a sum of K − 1 numbers; where they are subnormal, so are its digits.
+        // 1 − p is a sum of K − 1 numbers; if they are subnormal, so are its digits.
         let others = (1.0 + epsilon).max(1.0) * (K - 1) as f64;
         let gradient = (0..K)
             .map(|k| Figure::from(slope * if k == y { -q } else { probability(x, k) }).weighing(others));
@@ -103,7 +103,7 @@ fn index(d: &mut Draw, dice: bool) -> [f32; 3] {
 }
 
 /// The loss of a region of (p, 1 − p, t), its derivatives in p as pairs of terms, and what the sums are
-/// divided by: where they are subnormal, so are their digits.
+/// divided by: if they are subnormal, so are their digits.
 fn tversky(pixels: &[[f64; 3]], index: [f32; 3]) -> (f64, Vec<[f64; 2]>, f64) {
     let [alpha, beta, smooth] = index.map(f64::from);
     let total = |f: &dyn Fn(&[f64; 3]) -> f64| pixels.iter().map(f).sum::<f64>();
@@ -201,7 +201,7 @@ fn ctc(d: &mut Draw) -> Case {
     let blank = d.below(C) as u8;
     let others: Vec<u8> = (0..C as u8).filter(|k| *k != blank).collect();
     let mut labels = Vec::new();
-    // As many labels as there is room for: a repeat needs a blank between.
+    // The most labels that there is room for: a repeat needs a blank between.
     let mut room = frames;
     while room > 0 && d.below(4) > 0 {
         let label = d.pick(&others);
@@ -251,13 +251,14 @@ fn ctc(d: &mut Draw) -> Case {
                 let (t, k) = (at / C, at % C);
                 let through = paths.iter().filter(|(_, path)| path[t] == k);
                 let share = through.map(|(log, _)| (log - best).exp()).sum::<f64>() / all;
-                // A difference of two probabilities, of which logarithms leave the absolute error.
+                // A difference of two probabilities, and logarithms leave its absolute error.
                 Figure { scale: 1.0, ..Figure::from(probability(frame(t), k) - share) }
             });
             // Logarithms are added: what is lost is lost of a frame's, whatever the sum.
             let value = Figure { scale: value.max(frames as f64), ..value.into() };
             Exact { value, gradient: gradient.collect() }
         }),
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: 1.0,

@@ -56,7 +56,7 @@ fn clipped_value(d: &mut Draw) -> Case {
         let size = v[0].abs().max(old.abs()).max(outcome.abs()).max(0.5);
         let (worst, slope) = if clipped.abs() > error.abs() { (clipped, 0.0) } else { (error, error) };
         let value = 0.5 * worst * worst;
-        // Where both errors tie, either slope is right; the difference of old value and outcome may cancel against the clip.
+        // If both errors tie, either slope is right; the difference of old value and outcome may cancel against the clip.
         let tie = if (clipped.abs() - error.abs()).abs() < 1e-5 * size { 1e9 } else { 0.0 };
         Exact {
             value: Figure { scale: value.max(worst.abs() * size), ..value.into() },
@@ -83,7 +83,7 @@ fn kl(d: &mut Draw, estimator: KlEstimator) -> Case {
     })
 }
 
-/// e^−d − 1 + d and its slope, by its series where |d| is small: the next term is under 1e-15 of the value.
+/// e^−d − 1 + d and its slope, by its series if |d| is small: the next term is under 1e-15 of the value.
 pub fn k3(d: f64) -> (f64, f64) {
     let (r, slope) = ratio(-d);
     if d.abs() < 1e-3 {

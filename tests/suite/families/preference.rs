@@ -49,7 +49,7 @@ pub fn subjects() -> Vec<Subject> {
             })
         }),
         subject("Exo", "", (3.5, 5.0), |d| {
-            // What rounding h and the goal costs the value: the slope times each of them.
+            // The cost of rounding h and the goal to the value: the slope times each of them.
             of_lead(d, Exo::new(0.25, 0.125), 0.25, 2.0, |h, b| {
                 let (p, q, goal) = (sigmoid(h), sigmoid(-h), 7.0f64.ln());
                 let value = divergence(h, goal);
@@ -86,7 +86,7 @@ fn divergence(h: f64, g: f64) -> f64 {
     d * d * (variance / 2.0 + d * (skew / 6.0 + d * (excess / 24.0)))
 }
 
-/// A case of a loss of h = β·lead, of which `exact` gives the terms of the value and of the slope. Where it
+/// A case of a loss of h = β·lead. `exact` gives the terms of the value and of the slope. If it
 /// is an exponential, rounding h costs 2 ULP `per_unit` of it.
 fn of_lead<L>(
     d: &mut Draw,
@@ -143,7 +143,7 @@ fn simpo(d: &mut Draw, beta: f32, forgiven: fn(f64) -> f64) -> Case {
     })
 }
 
-/// What rounding any of the three log-probabilities costs, and their differences.
+/// The cost of rounding any of the three log-probabilities, and their differences.
 fn far_kto(d: &mut Draw, beta: f32) -> Case {
     let verdict = Verdict { reference: d.float(), desirable: d.coin() };
     let point = d.float();
@@ -227,6 +227,7 @@ fn sequence(d: &mut Draw) -> Case {
             Exact { value: value.into(), gradient }
         }),
         // The value is the log-probability itself, the gradient that of `upstream` times it.
+        sweep: None,
         parameters: 0,
         describe: None,
         slope_of_value: f64::from(upstream),

@@ -3,13 +3,14 @@
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{
-    AbsoluteError, Elementwise, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredError,
+    AbsoluteError, Elementwise, GeneralRobust, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1,
+    SquaredError,
 };
 
 pub fn subjects() -> Vec<Subject> {
     let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
     let plain = |name, budget, draw| subject(name, "", budget, draw);
-    // A square within 2: where d is rounded by half an ULP, d² is off by up to √2, and then rounded itself.
+    // A square within 2: if d is rounded by half an ULP, d² is off by up to √2, and then rounded itself.
     vec![
         plain("SquaredError", (2.0, 1.0), |d| {
             of_error(SquaredError::new(), d.float(), d.float(), |r| (r * r, 2.0 * r))
@@ -38,6 +39,19 @@ pub fn subjects() -> Vec<Subject> {
             let delta = d.between(0.1, 5.0);
             of_error(PseudoHuber::new(delta), d.float(), d.float(), move |r| {
                 pseudo_huber(r, f64::from(delta))
+            })
+        }),
+        plain("GeneralRobust", (12.0, 12.0), |d| {
+            let shapes =
+                [2.0, 1.99, 1.0, 0.5, 0.01, 0.0, -0.01, -2.0, -100.0, -1e6, -1e13, f32::NEG_INFINITY];
+            let (alpha, scale) = (d.pick(&shapes), d.between(0.1, 5.0));
+            Case::of_row(GeneralRobust::new(alpha, scale), d.float(), d.float(), move |p, t| {
+                let (value, slope, exponent) =
+                    general_robust((p[0] - f64::from(*t)) / f64::from(scale), f64::from(alpha));
+                // Rounding the exponent of an exponential costs as many ULP as it is large.
+                let forgiven = if alpha < 0.0 { 6.0 * exponent } else { 0.0 };
+                let slope = Figure::from(slope / f64::from(scale)).forgiving(forgiven);
+                Exact { value: value.into(), gradient: vec![slope] }
             })
         }),
         plain("LogCosh", (2.5, 2.5), |d| {
@@ -71,8 +85,8 @@ pub fn subjects() -> Vec<Subject> {
     ]
 }
 
-/// A case of a loss of d = p − t, of which `exact` gives value and slope.
-fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
+/// A case of a loss of d = p − t. `exact` gives its value and slope.
+pub fn of_error<L: Elementwise + core::fmt::Debug + 'static>(
     loss: L,
     prediction: f32,
     target: f32,
@@ -97,7 +111,7 @@ pub fn sign(x: f64) -> f64 {
 /// Huber's loss of an error beyond δ.
 fn linear_huber(d: &mut Draw, delta: f32) -> Case {
     let (mut prediction, mut target) = (0.0, 0.0);
-    // Clear of the kink, where a rounded d may be on its other side.
+    // Clear of the kink: near it, a rounded d may be on its other side.
     let clear = 1.000_001 * f64::from(delta);
     while (f64::from(prediction) - f64::from(target)).abs() <= clear {
         (prediction, target) = (d.float(), d.float());
@@ -111,7 +125,7 @@ fn linear_huber(d: &mut Draw, delta: f32) -> Case {
     of_error(Huber::new(delta), prediction, target, move |r| huber(r, f64::from(delta))).within(low, high)
 }
 
-/// ln cosh in f64, by its series where |r| is small: the next term is under 1e-16 of the value.
+/// ln cosh in f64, by its series if |r| is small: the next term is under 1e-16 of the value.
 pub fn ln_cosh(r: f64) -> f64 {
     let (a, z) = (r.abs(), r * r);
     if a < 1e-2 {
@@ -128,6 +142,21 @@ pub fn pseudo_huber(r: f64, delta: f64) -> (f64, f64) {
 
 pub fn huber(r: f64, delta: f64) -> (f64, f64) {
     if r.abs() <= delta { (0.5 * r * r, r) } else { (delta * (r.abs() - 0.5 * delta), delta * sign(r)) }
+}
+
+/// Value and slope of the general robust loss at u, and −ln of the slope's weight.
+fn general_robust(u: f64, alpha: f64) -> (f64, f64, f64) {
+    let square = u * u;
+    if alpha == 2.0 {
+        return (0.5 * square, u, 0.0);
+    }
+    if alpha == f64::NEG_INFINITY {
+        return (-(-0.5 * square).exp_m1(), u * (-0.5 * square).exp(), 0.5 * square);
+    }
+    let gap = 2.0 - alpha;
+    let log = (square / gap).ln_1p();
+    let value = if alpha == 0.0 { log } else { gap / alpha * (0.5 * alpha * log).exp_m1() };
+    (value, u * (-0.5 * gap * log).exp(), 0.5 * gap * log)
 }
 
 pub fn pinball(r: f64, tau: f64) -> (f64, f64) {

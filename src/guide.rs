@@ -179,8 +179,8 @@ pub enum GradientBound {
     Unbounded,
     /// This number.
     Constant(f32),
-    /// A parameter of the loss: its threshold, weight, floor, cost or temperature; or the sum of a row's target, 1 for a
-    /// distribution.
+    /// A parameter of the loss: its threshold, weight, floor, cost, temperature or number of classes; or the sum of a row's
+    /// target, 1 for a distribution.
     Parameter,
 }
 

@@ -22,7 +22,6 @@ domains! {
     positive: "a positive normal number", |x| x >= f32::MIN_POSITIVE && x <= f32::MAX;
     positive_finite: "positive and finite", |x| x > 0.0 && x <= f32::MAX;
     non_negative: "finite and 0 or more", |x| x >= 0.0 && x <= f32::MAX;
-    finite: "finite", |x| x.is_finite();
     unit: "in [0, 1]", |x| x >= 0.0 && x <= 1.0;
     open_unit: "in (0, 1)", |x| x > 0.0 && x < 1.0;
     unit_without_0: "in (0, 1]", |x| x > 0.0 && x <= 1.0;

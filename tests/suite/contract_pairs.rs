@@ -279,7 +279,9 @@ fn slopes_of_collapsed_embeddings() {
     const D: usize = 3;
     let mut draw = Draw::new(17, Mode::Realistic);
     let mut worst = [0.0_f64; 2];
-    for case in 0..600 {
+    for case in 0..1200 {
+        // Few anchors average few errors.
+        let n = [2, 4, N][case / 3 % 3];
         let width = [0.0, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.02, 0.1, 1.0, 30.0][case % 10];
         let tau = [0.07_f32, 0.01, 0.5][case % 3];
         let scale = 1.0 / f64::from(tau);
@@ -288,30 +290,31 @@ fn slopes_of_collapsed_embeddings() {
             let size: f32 = centre.iter().map(|x| x.abs()).sum();
             core::array::from_fn(|k| centre[k] + 0.2 * width * size * draw.float() / 3.0)
         };
-        let e: [[f32; D]; N] = core::array::from_fn(|_| near());
-        let f: [[f32; D]; N] = core::array::from_fn(|_| near());
-        let labels: [u8; N] = core::array::from_fn(|i| (i % 3) as u8);
+        let e: Vec<[f32; D]> = (0..n).map(|_| near()).collect();
+        let f: Vec<[f32; D]> = (0..n).map(|_| near()).collect();
+        let labels: Vec<u8> = (0..n).map(|i| (i % (n / 2).min(3)) as u8).collect();
         let units: Vec<Vec<f64>> = e.iter().chain(&f).map(|x| slopes::unit(x)).collect();
         let cosine = |i: usize, j: usize| slopes::dot(&units[i], &units[j]);
-        let others = |i: usize| (0..N).filter(|j| *j != i).collect::<Vec<_>>();
-        let (first, second): (Vec<usize>, Vec<usize>) = ((0..N).collect(), (N..2 * N).collect());
-        let mean = |row: &dyn Fn(usize) -> f64| (0..N).map(row).sum::<f64>() / N as f64;
-        let pairs = mean(&|i| slopes::row(scale, |j| cosine(i, j), &second, &[N + i]));
-        let back = mean(&|i| slopes::row(scale, |j| cosine(N + i, j), &first, &[i]));
-        let views = mean(&|i| slopes::row(scale, |j| cosine(i, j), &others(i), &[(i + N / 2) % N]));
+        let others = |i: usize| (0..n).filter(|j| *j != i).collect::<Vec<_>>();
+        let (first, second): (Vec<usize>, Vec<usize>) = ((0..n).collect(), (n..2 * n).collect());
+        let mean = |row: &dyn Fn(usize) -> f64| (0..n).map(row).sum::<f64>() / n as f64;
+        let pairs = mean(&|i| slopes::row(scale, |j| cosine(i, j), &second, &[n + i]));
+        let back = mean(&|i| slopes::row(scale, |j| cosine(n + i, j), &first, &[i]));
+        let views = mean(&|i| slopes::row(scale, |j| cosine(i, j), &others(i), &[(i + n / 2) % n]));
         let same = mean(&|i| {
             let positives: Vec<usize> = others(i).into_iter().filter(|j| labels[*j] == labels[i]).collect();
             slopes::row(scale, |j| cosine(i, j), &others(i), &positives)
         });
         let (mut g, mut h, mut s) = ([[0.0; D]; N], [[0.0; D]; N], [0.0; 512]);
-        let info =
-            InfoNce::new(tau).value_and_gradient(&e, &f, Reduction::Mean, &mut g, &mut h, &mut s).unwrap();
-        let clip = Clip::from_temperature(tau)
-            .value_and_gradient(&e, &f, Reduction::Mean, &mut g, &mut h, &mut s)
+        let info = InfoNce::new(tau)
+            .value_and_gradient(&e, &f, Reduction::Mean, &mut g[..n], &mut h[..n], &mut s)
             .unwrap();
-        let nt = NtXent::new(tau).value_and_gradient(&e, Reduction::Mean, &mut g, &mut s).unwrap();
+        let clip = Clip::from_temperature(tau)
+            .value_and_gradient(&e, &f, Reduction::Mean, &mut g[..n], &mut h[..n], &mut s)
+            .unwrap();
+        let nt = NtXent::new(tau).value_and_gradient(&e, Reduction::Mean, &mut g[..n], &mut s).unwrap();
         let supervised = SupervisedContrastive::new(tau)
-            .value_and_gradient(&e, &labels, Reduction::Mean, &mut g, &mut s)
+            .value_and_gradient(&e, &labels, Reduction::Mean, &mut g[..n], &mut s)
             .unwrap();
         let d = slopes::width(&units);
         let both = 0.5 * (pairs + back);
@@ -330,7 +333,7 @@ fn slopes_of_collapsed_embeddings() {
             }
             let ulps = error / (unit * f64::from(f32::EPSILON));
             worst[usize::from(collapsed)] = worst[usize::from(collapsed)].max(ulps);
-            let bound = if collapsed { 8.0 } else { 4.0 };
+            let bound = if collapsed { 1.0 } else { 4.0 };
             assert!(ulps <= bound, "{name}, d = {d:e}, τ = {tau}: {got:e} for {exact:e}, {ulps} ULP");
         }
     }

@@ -4,7 +4,7 @@ use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, difference, largest, sqrt};
 use crate::sum::sum;
 
-/// What follows a step: the next step of the same episode, or its end.
+/// The continuation of an episode after a step, or its end.
 ///
 /// A `bool` converts: `true` is [`Terminated`](Self::Terminated), `false` is [`Continues`](Self::Continues).
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -50,33 +50,8 @@ impl Orpo {
 /// Loss of a comparison: −ln σ(L) for the log-odds ratio L, with its derivatives in −π_c and in π_r.
 struct Comparison {
     value: f32,
-    up: Slope,
-    down: Slope,
-}
-
-/// A slope share/miss, whose quotient can overflow although a factor would bring it back.
-struct Slope {
-    quotient: f32,
-    share: f32,
-    miss: f32,
-}
-
-impl Slope {
-    const NONE: Self = Self { quotient: 0.0, share: 0.0, miss: 1.0 };
-
-    /// Returns the slope, with the factor first.
-    #[cold]
-    fn times(&self, factor: f32) -> f32 {
-        // 2^100 makes a subnormal number normal.
-        const UNIT: f32 = 1.267_650_6e30;
-        (self.share / (self.miss * UNIT)).min(f32::MAX) * factor * UNIT
-    }
-}
-
-/// Returns `slope`, or if it is infinite the same slope computed in another way, limited to ±`f32::MAX`.
-#[inline]
-fn bounded(slope: f32, again: impl FnOnce() -> f32) -> f32 {
-    if slope.is_infinite() { clip(again(), f32::MAX) } else { slope }
+    up: f32,
+    down: f32,
 }
 
 impl Comparison {
@@ -88,17 +63,13 @@ impl Comparison {
         if chosen == rejected {
             // Two certain answers count as two rare ones.
             let miss = if miss_chosen == 0.0 { 1.0 } else { miss_chosen };
-            let slope = || Slope { quotient: 0.5 / miss, share: 0.5, miss };
-            return Self { value: core::f32::consts::LN_2, up: slope(), down: slope() };
+            return Self { value: core::f32::consts::LN_2, up: 0.5 / miss, down: 0.5 / miss };
         }
         if chosen > rejected {
             let ratio = exp_of_difference(rejected, chosen);
             let odds = ratio * (miss_chosen / miss_rejected);
-            let share = odds / (1.0 + odds);
-            let down = Slope { quotient: share / miss_rejected, share, miss: miss_rejected };
-            let quotient = ratio / miss_rejected / (1.0 + odds);
-            let up = Slope { quotient, share: ratio / (1.0 + odds), miss: miss_rejected };
-            return Self { value: ln_1p(odds), up, down };
+            let down = odds / (1.0 + odds) / miss_rejected;
+            return Self { value: ln_1p(odds), up: ratio / miss_rejected / (1.0 + odds), down };
         }
         let odds = exp_of_difference(chosen, rejected) * (miss_rejected / miss_chosen);
         let share = 1.0 / (1.0 + odds);
@@ -106,23 +77,44 @@ impl Comparison {
         // The quotient overflows only if its divisor is subnormal.
         let ln_misses = if misses.is_finite() { ln(misses) } else { ln(miss_chosen) - ln(miss_rejected) };
         let value = ln_1p(odds) + (ln_misses + (rejected - chosen));
-        let slope = |miss: f32| Slope { quotient: share / miss, share, miss };
-        Self { value, up: slope(miss_chosen), down: slope(miss_rejected) }
+        Self { value, up: share / miss_chosen, down: share / miss_rejected }
     }
 }
 
+/// Returns the slopes with the infinite ones replaced, of a rejected answer so sure that a quotient overflows: the factor comes first.
+///
+/// With m = 1 − p and p_r ≈ 1, the slopes over λ are 1/(m_c + m_r) and m_c/(m_c + m_r)/m_r. m_r ≈ −π_r, and so is m_c if it counts.
+#[cold]
+#[inline(never)]
+fn bounded(row: [f32; 2], slopes: [f32; 2], lambda: f32, scale: f32) -> [f32; 2] {
+    // 2^100 makes a subnormal number normal.
+    const UNIT: f32 = 1.267_650_6e30;
+    // `0.0 - x` gives 0, and not −0, for x = 0.
+    let [miss_chosen, miss_rejected] = row.map(|x| if x > 0.0 { 0.0 } else { (0.0 - x).min(1.0) * UNIT });
+    let both = miss_chosen + miss_rejected;
+    let factor = |slope: f32| slope.min(f32::MAX) * (lambda * scale) * UNIT;
+    let [up, down] = [-scale - factor(1.0 / both), factor(miss_chosen / both / miss_rejected)];
+    let bound = |slope: f32, again: f32| {
+        // An answer that is not sure has an infinite slope only from a huge λ.
+        let is_sure = miss_rejected < 1e-4 * UNIT;
+        if slope.is_infinite() { clip(if is_sure { again } else { slope }, f32::MAX) } else { slope }
+    };
+    [bound(slopes[0], up), bound(slopes[1], down)]
+}
+
 impl Orpo {
-    /// Returns the chosen answer's log-probability, at most 0, and the comparison, whose value is already times λ.
+    /// Returns the chosen answer's log-probability, at most 0, and the comparison times λ.
     #[inline]
     fn comparison(&self, row: [f32; 2]) -> (f32, Comparison) {
         // NaN stays NaN.
         let [chosen, rejected] = row.map(|x| if x > 0.0 { 0.0 } else { x });
         if self.lambda == 0.0 {
             // A comparison without weight is left out, so that ∞·0 cannot arise.
-            return (chosen, Comparison { value: 0.0, up: Slope::NONE, down: Slope::NONE });
+            return (chosen, Comparison { value: 0.0, up: 0.0, down: 0.0 });
         }
-        let comparison = Comparison::of(chosen, rejected);
-        (chosen, Comparison { value: self.lambda * comparison.value, ..comparison })
+        let Comparison { value, up, down } = Comparison::of(chosen, rejected);
+        let lambda = self.lambda;
+        (chosen, Comparison { value: lambda * value, up: lambda * up, down: lambda * down })
     }
 }
 
@@ -141,14 +133,14 @@ impl Rowwise for Orpo {
     fn term_and_gradient(&self, row: &mut [f32; 2], (): &(), scale: f32) -> f32 {
         let (chosen, Comparison { value, up, down }) = self.comparison(*row);
         let term = value - chosen;
-        let factor = self.lambda * scale;
+        let slopes = [(-1.0 - up) * scale, down * scale];
         *row = if term.is_nan() {
             [f32::NAN; 2]
+        } else if (slopes[0] - slopes[1]).is_infinite() {
+            // Both have their own sign, so neither hides the other.
+            bounded(*row, slopes, self.lambda, scale)
         } else {
-            [
-                bounded((-1.0 - self.lambda * up.quotient) * scale, || -scale - up.times(factor)),
-                bounded(self.lambda * down.quotient * scale, || down.times(factor)),
-            ]
+            slopes
         };
         term
     }

@@ -22,7 +22,6 @@ domains! {
     positive: "a positive normal number", |x| x >= f32::MIN_POSITIVE && x <= f32::MAX;
     positive_finite: "positive and finite", |x| x > 0.0 && x <= f32::MAX;
     non_negative: "finite and 0 or more", |x| x >= 0.0 && x <= f32::MAX;
-    finite: "finite", |x| x.is_finite();
     up_to_2: "2 or less, which may be infinite", |x| x <= 2.0;
     unit: "in [0, 1]", |x| x >= 0.0 && x <= 1.0;
     open_unit: "in (0, 1)", |x| x > 0.0 && x < 1.0;
@@ -239,7 +238,6 @@ mod tests {
         zero_to_infinity: [&[-1.0, SUBNORMAL], &[0.0, TINY, INF]];
         positive_finite: [&[0.0, -1.0, INF], &[SUBNORMAL, MAX]];
         non_negative: [&[-1.0, -1e-45, INF], &[0.0, 1.0, MAX]];
-        finite: [&[INF], &[0.0, -MAX, MAX]];
         up_to_2: [&[2.1, INF], &[2.0, 0.0, -INF]];
         unit: [&[-0.1, 1.1, INF], &[0.0, 0.5, 1.0]];
         open_unit: [&[0.0, 1.0, -1.0, INF], &[0.1, 0.9]];

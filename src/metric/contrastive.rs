@@ -1,5 +1,6 @@
 //! The contrastive loss of pairs.
 
+use crate::array::AnyTarget;
 use crate::math::distance;
 use crate::rowwise::Rowwise;
 
@@ -94,3 +95,5 @@ impl<const D: usize> Rowwise for Contrastive<D> {
         gradient(row.as_flattened_mut(), *same, self.margin, scale)
     }
 }
+
+impl<const D: usize> AnyTarget for Contrastive<D> {}

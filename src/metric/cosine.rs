@@ -1,5 +1,6 @@
 //! The angle between two embeddings.
 
+use crate::array::AnyTarget;
 use crate::math::inverse_norm;
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
@@ -93,3 +94,5 @@ impl<const D: usize> Rowwise for CosineEmbedding<D> {
         gradient(row.as_flattened_mut(), *same, self.margin, scale)
     }
 }
+
+impl<const D: usize> AnyTarget for CosineEmbedding<D> {}

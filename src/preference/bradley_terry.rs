@@ -1,5 +1,6 @@
 //! Training a reward model from comparisons.
 
+use crate::array::AnyTarget;
 use crate::kernel::logistic;
 use crate::math::difference;
 use crate::rowwise::Rowwise;
@@ -88,3 +89,5 @@ impl Rowwise for BradleyTerry {
         value
     }
 }
+
+impl AnyTarget for BradleyTerry {}

@@ -1,5 +1,6 @@
 //! Preference optimisation without a reference model.
 
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::kernel::logistic;
 use crate::math::difference;
@@ -12,7 +13,8 @@ use crate::rowwise::Rowwise;
     "`[u32; 2]`: their numbers of tokens `[n_c, n_r]`"
 )]
 ///
-/// Each log-probability is summed over the tokens of its answer. A number of tokens of 0 counts as 1. The gradient is
+/// Each log-probability is summed over the tokens of its answer. A number of tokens of 0 counts as 1: such an answer has
+/// log-probability 0, the best there is, so leave its pair out ([`Weighted`](crate::Weighted) with weight 0). The gradient is
 /// ∓β/n·σ(−…). This loss needs no reference model, and so half the memory of [`Dpo`](crate::Dpo). Nothing in it holds the
 /// policy: if it must stay near its start, use [`Dpo`](crate::Dpo).
 ///
@@ -79,3 +81,5 @@ impl Rowwise for SimPo {
         point.value
     }
 }
+
+impl AnyTarget for SimPo {}

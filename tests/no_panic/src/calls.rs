@@ -278,9 +278,10 @@ const FUNCTIONS: &[Call] = functions! {
     loss: pair_count(i.other);
     loss: triplet_count(i.count, i.other);
     loss: generalized_advantage(
-        rows(i.numbers), rows(i.others), targets(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
+        rows(i.numbers), rows(i.others), targets::<bool>(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
     );
     loss: normalize_advantages(rows_mut(&mut o.gradient));
+    loss: normalize_advantages_with_floor(rows_mut(&mut o.gradient), i.x);
     loss: rlhf_rewards(i.x, rows(i.numbers), rows(i.others), i.y, rows_mut(&mut o.gradient));
     loss: drifted(rows(i.numbers), rows(i.others));
     loss: implicit_reward(i.x, i.y, i.z);

@@ -40,7 +40,7 @@ use crate::reduction::Reduction;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SequenceLogProbability<const V: usize, L = usize> {
-    loss: SoftmaxCrossEntropy<'static, V, L>,
+    loss: SoftmaxCrossEntropy<V, L>,
 }
 
 impl<const V: usize, L: Label> Default for SequenceLogProbability<V, L> {

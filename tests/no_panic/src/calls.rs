@@ -244,7 +244,7 @@ lists! {
         EnergyPerceptron: EnergyPerceptron::<K, u8>::new();
         EnergyHinge: EnergyHinge::<K, u8>::try_new(i.x).ok()?;
         ContrastiveDivergence: ContrastiveDivergence::new().try_with_regularization(i.x).ok()?;
-        ExpectedCost: ExpectedCost::<K, u8>::new(i.costs);
+        ExpectedCost: ExpectedCost::<K, u8, _>::new(i.costs);
         Contrastive: Contrastive::<K>::try_new(i.x).ok()?;
         Triplet: Triplet::<K>::try_new(i.x).ok()?.with_swap();
         Triplet: Triplet::<K>::soft().squared();
@@ -416,7 +416,7 @@ const METHODS: &[Call] = methods! {
     EnergyPerceptron[K, u8]::new();
     EntropyBonus[K]::new();
     Exo::try_new(i.x, i.y);
-    ExpectedCost['_, K, u8]::new(i.costs);
+    ExpectedCost[K, u8, _]::new(i.costs);
     GanDiscriminator::new(i.gan);
     GanDiscriminator::try_with_label_smoothing(GanDiscriminator::new(i.gan), i.x);
     GanGenerator::new(i.gan);
@@ -468,24 +468,24 @@ const METHODS: &[Call] = methods! {
     SimPo::try_new(i.x, i.y);
     SlicHinge::try_new(i.x);
     SmoothL1::try_new(i.x);
-    SoftmaxCrossEntropy['_, K, u8]::new();
-    SoftmaxCrossEntropy['_, K, u8]::try_with_class_weights(
+    SoftmaxCrossEntropy[K, u8]::new();
+    SoftmaxCrossEntropy[K, u8]::try_with_class_weights(
         SoftmaxCrossEntropy::new(), rows(i.weights).first()?
     );
-    SoftmaxCrossEntropy['_, K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
-    SoftmaxCrossEntropy['_, K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
-    SoftmaxCrossEntropy['_, K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
-    SoftmaxCrossEntropy['_, K, u8]::temperature_gradient(
+    SoftmaxCrossEntropy[K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy[K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy[K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
+    SoftmaxCrossEntropy[K, u8]::temperature_gradient(
         &SoftmaxCrossEntropy::new().try_with_temperature(i.x).ok()?, rows(i.numbers), targets(i), i.reduction
     );
-    SoftmaxCrossEntropyDense['_, K]::new();
-    SoftmaxCrossEntropyDense['_, K]::try_with_class_weights(
+    SoftmaxCrossEntropyDense[K]::new();
+    SoftmaxCrossEntropyDense[K]::try_with_class_weights(
         SoftmaxCrossEntropyDense::new(), rows(i.weights).first()?
     );
-    SoftmaxCrossEntropyDense['_, K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
-    SoftmaxFocal['_, K, u8]::ignoring(SoftmaxFocal::try_new(i.x).ok()?, i.count as u8);
-    SoftmaxFocal['_, K, u8]::try_new(i.x);
-    SoftmaxFocal['_, K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
+    SoftmaxCrossEntropyDense[K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
+    SoftmaxFocal[K, u8]::ignoring(SoftmaxFocal::try_new(i.x).ok()?, i.count as u8);
+    SoftmaxFocal[K, u8]::try_new(i.x);
+    SoftmaxFocal[K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
     SoftmaxJensenShannon[K]::new();
     SoftmaxKl[K]::new();
     SoftmaxReverseKl[K]::new();
@@ -504,9 +504,9 @@ const METHODS: &[Call] = methods! {
     Tversky[K]::try_new(i.x, i.y);
     Tversky[K]::try_with_smooth(Tversky::try_new(i.x, i.y).ok()?, i.z);
     Weighted['_, Huber]::new(Huber::try_new(i.x).ok()?, rows(i.weights));
-    WestonWatkinsHinge['_, K, u8]::try_new(i.x);
-    WestonWatkinsHinge['_, K, u8]::squared(WestonWatkinsHinge::try_new(i.x).ok()?);
-    WestonWatkinsHinge['_, K, u8]::try_with_class_weights(
+    WestonWatkinsHinge[K, u8]::try_new(i.x);
+    WestonWatkinsHinge[K, u8]::squared(WestonWatkinsHinge::try_new(i.x).ok()?);
+    WestonWatkinsHinge[K, u8]::try_with_class_weights(
         WestonWatkinsHinge::try_new(i.x).ok()?, rows(i.weights).first()?
     );
 
@@ -657,8 +657,8 @@ const DEFAULTS: &[Call] = methods! {
     Regret[K] as Default::default();
     SequenceLogProbability[K, u8] as Default::default();
     SigmoidCrossEntropy as Default::default();
-    SoftmaxCrossEntropy['_, K, u8] as Default::default();
-    SoftmaxCrossEntropyDense['_, K] as Default::default();
+    SoftmaxCrossEntropy[K, u8] as Default::default();
+    SoftmaxCrossEntropyDense[K] as Default::default();
     SoftmaxJensenShannon[K] as Default::default();
     SoftmaxKl[K] as Default::default();
     SoftmaxReverseKl[K] as Default::default();

@@ -588,11 +588,15 @@ mod sequences {
 mod sets {
     use super::*;
 
-    /// The pairs, one by one.
     #[test]
     fn pairs_of_a_set() {
-        const K: usize = 6;
-        for seed in 0..40_000 {
+        pairs::<6>(40_000);
+        pairs::<65>(2_000);
+    }
+
+    /// The pairs, one by one.
+    fn pairs<const K: usize>(cases: u64) {
+        for seed in 0..cases {
             let mode = [Mode::Realistic, Mode::Listed, Mode::Bits, Mode::Wide][seed as usize % 4];
             let d = &mut Draw::new(seed, mode);
             let mut row: [f32; K] = d.floats();

@@ -63,7 +63,7 @@ impl<const K: usize> Rowwise for MultiLabelMargin<K> {
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[bool; K], scale: f32) -> f32 {
         match K {
             0 => 0.0,
-            ..=MANY => gradient(&{ *row }, target, scale, row),
+            1..=MANY => gradient(&{ *row }, target, scale, row),
             _ => gradient_of_many(row, target, scale),
         }
     }

@@ -117,7 +117,7 @@ impl<const K: usize, const P: usize, L: Label> Rowwise for SoftmaxTversky<K, P, 
     fn term(&self, row: &[[f32; K]; P], target: &[L; P]) -> f32 {
         match K {
             0 => 0.0,
-            ..=MANY => self.term_of_few(row, target),
+            1..=MANY => self.term_of_few(row, target),
             _ => self.term_of_many(row, target),
         }
     }
@@ -125,7 +125,7 @@ impl<const K: usize, const P: usize, L: Label> Rowwise for SoftmaxTversky<K, P, 
     fn term_and_gradient(&self, row: &mut [[f32; K]; P], target: &[L; P], scale: f32) -> f32 {
         match K {
             0 => 0.0,
-            ..=MANY => self.gradient_of_few(row, target, scale),
+            1..=MANY => self.gradient_of_few(row, target, scale),
             _ => self.gradient_of_many(row, target, scale),
         }
     }

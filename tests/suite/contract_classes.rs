@@ -446,7 +446,7 @@ mod slopes {
             &[1_u8],
             Reduction::Sum,
         );
-        assert!((slope.unwrap() / 0.069_485_505 - 1.0).abs() < 1e-6, "{slope:?}");
+        assert!((slope.unwrap() / 0.069_485_5 - 1.0).abs() < 1e-6, "{slope:?}");
         let mut worst = [0.0_f64; 3];
         for mode in crate::draw::MEASURED {
             for seed in 0..40_000 {

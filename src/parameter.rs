@@ -80,12 +80,13 @@ macro_rules! constructor {
     ($(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($($parameters:tt)*) => $build:expr) => {
         pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
-            [] [$($parameters)*] $build
+            [] [$($parameters)*] [Self] $build
         }
     };
 }
 
-/// Writes an option and its `try_` twin: as [`constructor!`], for methods that take `self` first.
+/// Writes an option and its `try_` twin: as [`constructor!`], for methods that take `self` first. An option that changes the type
+/// names the new one: `(self, …) -> Type => …`.
 ///
 /// ```ignore
 /// option! {
@@ -97,9 +98,14 @@ macro_rules! option {
     (
         $(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($self:ident, $($parameters:tt)*) => $build:expr
     ) => {
+        option! { $(#[$doc])* $type: $new / $try_new($self, $($parameters)*) -> Self => $build }
+    };
+    (
+        $(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($self:ident, $($parameters:tt)*) -> $result:ty => $build:expr
+    ) => {
         pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
-            [$self,] [$($parameters)*] $build
+            [$self,] [$($parameters)*] [$result] $build
         }
     };
 }
@@ -108,7 +114,7 @@ macro_rules! option {
 macro_rules! pair {
     (
         [$(#[$doc:meta])*] $type:ident [$new:ident $try_new:ident] [$link:expr]
-        [$($self:tt)*] [$($name:ident: $domain:ident $(of $array:ty)?),+ $(,)?] $build:expr
+        [$($self:tt)*] [$($name:ident: $domain:ident $(of $array:ty)?),+ $(,)?] [$result:ty] $build:expr
     ) => {
         $(#[$doc])*
         ///
@@ -117,7 +123,7 @@ macro_rules! pair {
         $(#[doc = pair!(@doc "Panics if" $name: $domain $(of $array)?)])+
         /// In a constant, this is a compile error.
         #[must_use]
-        pub const fn $new($($self)* $($name: pair!(@type $($array)?)),+) -> Self {
+        pub const fn $new($($self)* $($name: pair!(@type $($array)?)),+) -> $result {
             $(
                 if pair!(@bad $name: $domain $(of $array)?).is_some() {
                     panic!(concat!(
@@ -139,7 +145,7 @@ macro_rules! pair {
         )+
         pub const fn $try_new(
             $($self)* $($name: pair!(@type $($array)?)),+
-        ) -> Result<Self, $crate::Error> {
+        ) -> Result<$result, $crate::Error> {
             $(
                 if let Some(value) = pair!(@bad $name: $domain $(of $array)?) {
                     return Err($crate::Error::Parameter {
@@ -168,7 +174,7 @@ macro_rules! pair {
         if $crate::parameter::domain::$domain($name) { None } else { Some($name) }
     };
     (@bad $name:ident: $domain:ident of $array:ty) => {
-        first_outside!($domain, $name)
+        first_outside!($domain, &$name)
     };
 }
 

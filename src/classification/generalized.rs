@@ -42,19 +42,19 @@ use crate::rowwise::Rowwise;
 #[doc = picture!(GeneralizedCrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct GeneralizedCrossEntropy<const K: usize, L = usize> {
+pub struct GeneralizedCrossEntropy<const K: usize, L = u8> {
     q: f32,
     ignored: Option<L>,
 }
 
-impl<const K: usize, L: Label> GeneralizedCrossEntropy<K, L> {
+impl<const K: usize, L: Copy> GeneralizedCrossEntropy<K, L> {
     constructor! {
         /// Creates the loss with exponent `q`.
         GeneralizedCrossEntropy: new / try_new(q: normal_to_1) => Self { q, ignored: None }
     }
 }
 
-ignoring!([const K: usize, L: Label] GeneralizedCrossEntropy<K, L>);
+ignoring!([const K: usize, L: Copy] GeneralizedCrossEntropy<K, L>);
 
 impl<const K: usize, L: Label> Rowwise for GeneralizedCrossEntropy<K, L> {
     type Row = [f32; K];

@@ -38,7 +38,7 @@ use crate::rowwise::Rowwise;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct EnergyNll<const K: usize, L = usize> {
-    of_logits: SoftmaxCrossEntropy<'static, K, L>,
+    of_logits: SoftmaxCrossEntropy<K, L>,
 }
 
 impl<const K: usize, L: Label> EnergyNll<K, L> {

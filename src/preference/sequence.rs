@@ -43,7 +43,7 @@ use crate::reduction::Reduction;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SequenceLogProbability<const V: usize, L = u8> {
-    loss: SoftmaxCrossEntropy<'static, V, L>,
+    loss: SoftmaxCrossEntropy<V, L>,
 }
 
 impl<const V: usize, L: Label> Default for SequenceLogProbability<V, L> {

@@ -75,6 +75,11 @@ impl<E: Elementwise> Rowwise for E {
     }
 
     #[inline]
+    fn accepts_all_rows(&self, rows: &[f32]) -> bool {
+        E::PREDICTIONS.surely_contains(rows)
+    }
+
+    #[inline]
     fn check_prediction(&self, row: usize, prediction: &f32) -> Result<(), Error> {
         E::PREDICTIONS.check_prediction(row, *prediction)
     }

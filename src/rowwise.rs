@@ -86,6 +86,14 @@ pub trait Rowwise {
         Ok(())
     }
 
+    /// Returns true only if [`check_prediction`](Rowwise::check_prediction) accepts every row: a quick look, as `accepts_all`.
+    #[doc(hidden)]
+    #[inline]
+    fn accepts_all_rows(&self, rows: &[Self::Row]) -> bool {
+        let _ = rows;
+        false
+    }
+
     /// Refuses a prediction that has no meaning: for losses whose predictions are probabilities. It is called for every row, before
     /// anything is written.
     ///

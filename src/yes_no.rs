@@ -76,6 +76,7 @@ impl<L: Elementwise> AnyTarget for YesNo<L, bool> {}
 impl<L: Elementwise, T: Label> Rowwise for YesNo<L, T> {
     type Row = f32;
     type Target = T;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn accepts_all(&self, targets: &[T]) -> bool {

@@ -189,6 +189,7 @@ ignoring!([const K: usize, L: Copy, W: ClassWeights<K>] SoftmaxCrossEntropy<K, L
 impl<const K: usize, L: Label, W: ClassWeights<K>> Rowwise for SoftmaxCrossEntropy<K, L, W> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn is_weighted(&self) -> bool {

@@ -99,6 +99,7 @@ impl<const K: usize, W: ClassWeights<K>> SoftmaxCrossEntropyDense<K, W> {
 impl<const K: usize, W: ClassWeights<K>> Rowwise for SoftmaxCrossEntropyDense<K, W> {
     type Row = [f32; K];
     type Target = [f32; K];
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &[f32; K]) -> Result<(), Error> {

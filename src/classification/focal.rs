@@ -82,6 +82,7 @@ ignoring!([const K: usize, L: Copy, W: ClassWeights<K>] SoftmaxFocal<K, L, W>);
 impl<const K: usize, L: Label, W: ClassWeights<K>> Rowwise for SoftmaxFocal<K, L, W> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     ignored_rows!();
 

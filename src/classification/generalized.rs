@@ -59,6 +59,7 @@ ignoring!([const K: usize, L: Copy] GeneralizedCrossEntropy<K, L>);
 impl<const K: usize, L: Label> Rowwise for GeneralizedCrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     ignored_rows!();
 

@@ -76,6 +76,7 @@ impl<const K: usize, L: Copy> CrammerSingerHinge<K, L> {
 impl<const K: usize, L: Label> Rowwise for CrammerSingerHinge<K, L> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {
@@ -210,6 +211,7 @@ impl<const K: usize, L: Copy, W: ClassWeights<K>> WestonWatkinsHinge<K, L, W> {
 impl<const K: usize, L: Label, W: ClassWeights<K>> Rowwise for WestonWatkinsHinge<K, L, W> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {

@@ -57,6 +57,7 @@ ignoring!([const K: usize, L: Copy] Poly1CrossEntropy<K, L>);
 impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     ignored_rows!();
 

@@ -61,6 +61,7 @@ impl<const K: usize, L: Copy, C: Borrow<CostMatrix<K>>> ExpectedCost<K, L, C> {
 impl<const K: usize, L: Label, C: Borrow<CostMatrix<K>>> Rowwise for ExpectedCost<K, L, C> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {

@@ -83,6 +83,7 @@ impl AnyTarget for GaussianNll {}
 impl Rowwise for GaussianNll {
     type Row = [f32; 2];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], target: &f32) -> f32 {

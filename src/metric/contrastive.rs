@@ -84,6 +84,7 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
 impl<const D: usize> Rowwise for Contrastive<D> {
     type Row = [[f32; D]; 2];
     type Target = bool;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [first, second]: &[[f32; D]; 2], same: &bool) -> f32 {

@@ -83,6 +83,7 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
 impl<const D: usize> Rowwise for CosineEmbedding<D> {
     type Row = [[f32; D]; 2];
     type Target = bool;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [x, y]: &[[f32; D]; 2], same: &bool) -> f32 {

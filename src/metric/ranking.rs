@@ -45,6 +45,7 @@ impl MarginRanking {
 impl Rowwise for MarginRanking {
     type Row = [f32; 2];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn accepts_all(&self, targets: &[f32]) -> bool {

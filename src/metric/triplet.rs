@@ -205,6 +205,7 @@ impl Shape {
 impl<const D: usize> Rowwise for Triplet<D> {
     type Row = [[f32; D]; 3];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [anchor, positive, negative]: &[[f32; D]; 3], (): &()) -> f32 {

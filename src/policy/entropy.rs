@@ -43,6 +43,7 @@ impl<const K: usize> EntropyBonus<K> {
 impl<const K: usize> Rowwise for EntropyBonus<K> {
     type Row = [f32; K];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     fn term(&self, row: &[f32; K], (): &()) -> f32 {
         -Entropy::of(row).value

@@ -121,6 +121,7 @@ impl Orpo {
 impl Rowwise for Orpo {
     type Row = [f32; 2];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     const ONE_COPY: bool = true;
 

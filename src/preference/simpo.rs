@@ -66,6 +66,7 @@ fn lengths(target: [u32; 2]) -> [f32; 2] {
 impl Rowwise for SimPo {
     type Row = [f32; 2];
     type Target = [u32; 2];
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], target: &[u32; 2]) -> f32 {

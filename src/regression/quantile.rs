@@ -174,6 +174,7 @@ impl<const Q: usize> AnyTarget for Quantiles<Q> {}
 impl<const Q: usize> Rowwise for Quantiles<Q> {
     type Row = [f32; Q];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     fn term(&self, row: &[f32; Q], target: &f32) -> f32 {
         let mut term = 0.0;

@@ -47,6 +47,7 @@ constructors!([const P: usize] SigmoidTversky<P>);
 impl<const P: usize> Rowwise for SigmoidTversky<P> {
     type Row = [f32; P];
     type Target = [f32; P];
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &[f32; P]) -> Result<(), Error> {

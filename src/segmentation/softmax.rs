@@ -108,6 +108,7 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
 impl<const K: usize, const P: usize, L: Label> Rowwise for SoftmaxTversky<K, P, L> {
     type Row = [[f32; K]; P];
     type Target = [L; P];
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     fn check(&self, row: usize, target: &[L; P]) -> Result<(), Error> {
         let counted = target.iter().filter(|label| !self.is_ignored(label));

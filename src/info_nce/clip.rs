@@ -25,7 +25,7 @@ use crate::sum::Total;
 /// For two views of one kind use [`NtXent`](crate::NtXent), which takes negatives from both views. N = 1 has nothing to compare: loss 0,
 /// gradient 0.
 ///
-/// **Error**: as for [`InfoNce`](crate::InfoNce), with the slope of s in units of e^s instead of 1/τ² **Source**: Radford et al. (2021), arXiv:2103.00020, figure 3.
+/// **Error**: as for [`InfoNce`](crate::InfoNce), with the slope of s in units of e^s instead of 1/τ². **Source**: Radford et al. (2021), arXiv:2103.00020, figure 3.
 ///
 /// **Run it**: `cargo run --release --example clip`.
 ///

@@ -23,7 +23,7 @@ use crate::math::{exp, exp_m1, ln, ln_1p, power};
 /// the loss is convex. Below 0 it is bounded: a far outlier has gradient 0, and so teaches nothing.
 ///
 /// An infinite error gives the limits of the formula: the value +∞ from α = 0 on, the slope 0 below α = 1. An α below −1e12 counts
-/// as −∞. If the outliers are few and α need not be chosen, use [`Huber`](crate::Huber): it takes no logarithm.
+/// as −∞, and a difference p − t beyond `f32::MAX` as infinite. If the outliers are few and α need not be chosen, use [`Huber`](crate::Huber): it takes no logarithm.
 ///
 /// **Error**: value within 12 ULP, gradient within 12, the gradient plus 6 for each unit of
 /// (1 − α/2)·ln(u²/|α − 2| + 1) if α < 0, where it vanishes. **Source**:
@@ -89,13 +89,17 @@ impl GeneralRobust {
     fn far(&self, d: f32) -> Point {
         let (size, half) = (d.abs(), 0.5 * self.alpha);
         let log = 2.0 * (ln(size) - ln(self.scale)) - ln(self.gap());
-        let grown = if half >= 0.0 {
-            let root = power(size, half) / power(self.scale, half);
-            root * (root / power(self.gap(), half))
-        } else {
-            exp(half * log)
-        };
-        Point { value: self.value(grown, log), slope: grown * (self.gap() / d) }
+        if half < 0.0 {
+            let grown = exp(half * log);
+            return Point { value: self.value(grown, log), slope: grown * (self.gap() / d) };
+        }
+        // The square of the root may overflow where the slope does not.
+        let root = power(size, half) / power(self.scale, half);
+        let share = power(self.gap(), half);
+        Point {
+            value: self.value(root * (root / share), log),
+            slope: (root * (root / d)) * (self.gap() / share),
+        }
     }
 
     /// Returns value and slope for an infinite or NaN d.

@@ -653,7 +653,7 @@ mod regions {
         assert_eq!((with, &of_all[0][..3], of_all[0][3]), (value, &gradient[0][..], 0.0));
     }
 
-    /// What an absent class costs.
+    /// Costs of an absent class.
     #[test]
     fn an_absent_class() {
         let (row, labels) =

@@ -97,7 +97,7 @@ fn a_probability_is_a_probability() {
     }
 }
 
-/// The same bits as with targets of `f32`, by every surface.
+/// Every method gives the bits of targets of `f32`.
 fn is_the_loss<L: Elementwise + Copy>(loss: L, no: f32) {
     let mut draw = Draw::new(3, Mode::Realistic);
     for _ in 0..200 {

@@ -58,7 +58,9 @@ fn finite_inputs_never_give_nan() {
 }
 
 /// Losses that may be +∞ before the exact number is, and why.
-const MAY_OVERFLOW: [(&str, &str); 8] = [
+const MAY_OVERFLOW: &[(&str, &str)] = &[
+    ("Distillation", "logits over the temperature overflow: documented"),
+    ("GeneralRobust", "d overflows: documented"),
     ("Huber", "d = p − t overflows: documented"),
     ("Ipo", "the reference loses every digit of a difference of differences"),
     ("LossAverseAbsoluteError", "d overflows: documented"),
@@ -113,8 +115,8 @@ fn extreme_pairs() {
     assert!(faults.is_empty(), "{:#?}", faults.values());
 }
 
-/// Losses that refuse a NaN prediction: theirs is a probability.
-const OF_PROBABILITIES: [&str; 1] = ["BernoulliNll"];
+/// Losses that refuse a NaN prediction: their predictions are probabilities.
+const OF_PROBABILITIES: [&str; 2] = ["BernoulliNll", "Tversky"];
 
 /// Losses that may give a row, or a class of it, no weight: it is absent then, whatever it holds.
 pub const MAY_BE_ABSENT: [&str; 6] = [

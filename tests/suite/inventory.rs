@@ -16,6 +16,9 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("Elementwise", "contract"),
     ("Row", "contract"),
     ("Label", "contract"),
+    ("AnyTarget", "contract: contract_scalar.rs"),
+    ("Domain", "contract: src/domain.rs"),
+    ("no_targets", "contract: its documentation"),
     ("Weighted", "wrapper: laws.rs"),
     ("YesNo", "wrapper: contract_scalar.rs"),
     ("Penalty", "penalty: laws.rs"),
@@ -233,9 +236,12 @@ fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<St
         let text = text.split("#[cfg(test)]").next().unwrap();
         for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
             // `Type: new / try_new(…)`: a macro of `src/parameter.rs` writes both.
-            if let Some((before, twin)) = line.split_once(" / try_") {
+            let mut rest = line;
+            while let Some((before, twin)) = rest.split_once(" / try_") {
                 let new = before.rsplit(' ').next().unwrap().to_string();
-                public.extend([format!("try_{}", function_name(twin)), new]);
+                let twin = twin.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
+                public.extend([format!("try_{twin}"), new]);
+                rest = &rest[before.len() + 3..];
             }
             let Some((before, name)) = line.split_once("fn ") else { continue };
             if name.starts_with('$') {

@@ -28,7 +28,7 @@ impl Softmax {
     }
 }
 
-/// What the gradient of a pixel needs to know of all its classes.
+/// The sums over all classes that the gradient of a pixel needs.
 struct Pixel {
     best: usize,
     /// Derivative with respect to the probability of the best class.

@@ -70,7 +70,8 @@ fn every_digest_has_its_measurements() {
         .filter(|name| *name != "loss")
         .collect();
     let mut losses = losses_of(include_str!("digests/libm.txt"));
-    losses.retain(|name| *name != "math");
+    // Two pass their rows on to others; a comma names a setting that is only digested.
+    losses.retain(|name| !["math", "Elbo", "SequenceLogProbability"].contains(name) && !name.contains(','));
     assert_fresh(measured == losses, "examples/firmware/README.md", "resources");
 }
 

@@ -84,7 +84,8 @@ pub fn free_energy_and_gradient(
 ///
 /// Lies between −ln K and 0. At T = 0 it is minus the logarithm of the number of lowest energies.
 ///
-/// **Error**: within 8 ULP; if 1/T rounds, up to 3 more per unit of the largest |E|/T.
+/// **Error**: within 8 ULP, if no probability lies between 0 and 1.2e-38, where numbers have fewer digits; if 1/T rounds, up to 3
+/// more per unit of the largest |E|/T.
 ///
 /// # Errors
 ///

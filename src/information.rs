@@ -17,6 +17,7 @@
 mod distillation;
 mod divergence;
 mod entropy;
+mod goal;
 mod jensen_shannon;
 mod kl;
 mod reverse_kl;

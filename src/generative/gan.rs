@@ -1,5 +1,6 @@
 //! Losses of the two players of a generative adversarial network.
 
+use crate::array::AnyTarget;
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
@@ -149,12 +150,13 @@ impl Pointwise for GanDiscriminator {
 }
 
 rows_of_one!(GanDiscriminator, bool);
+impl AnyTarget for GanDiscriminator {}
 
 /// Loss of the generator, from the discriminator's outputs for its samples. [`Gan`] has the formulas.
 ///
 #[doc = card!(rows GanGenerator: "`f32`, output d of the discriminator for a fake sample", "`()`")]
 ///
-/// There is no target (`&[(); N]`). The gradient is that in d: take it back through the discriminator, whose weights stay as they
+/// There is no target ([`no_targets`](crate::no_targets)). The gradient is that in d: take it back through the discriminator, whose weights stay as they
 /// are, to the generator. The losses of `Minimax`, `Hinge` and `Wasserstein` can be negative. For the cases in which to use another loss,
 /// see [`GanDiscriminator`].
 ///
@@ -204,6 +206,7 @@ impl Pointwise for GanGenerator {
 }
 
 rows_of_one!(GanGenerator, ());
+impl AnyTarget for GanGenerator {}
 
 /// Returns a value with its fixed slope. The slope of NaN is NaN.
 #[inline]

@@ -4,6 +4,7 @@
 //! `inventory` fails when something public is not. `cargo test --test suite -- --nocapture precision` prints the table.
 
 mod constructors;
+mod contract_distributions;
 mod corners;
 mod curvature;
 mod decision;

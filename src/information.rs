@@ -17,7 +17,6 @@
 mod distillation;
 mod divergence;
 mod entropy;
-mod goal;
 mod jensen_shannon;
 mod kl;
 mod reverse_kl;

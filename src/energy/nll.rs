@@ -17,8 +17,8 @@ use crate::sum::sum;
 #[doc = card!(rows EnergyNll: "`[f32; K]`, energies of K answers", "`L`, the label y below K")]
 ///
 /// The gradient ([k = y] − pₖ)/T pushes the right answer's energy down and every other one's up, by its probability. This is
-/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of the logits −E, with its accuracy. The loss sums over all answers: if there
-/// are too many, sample with [`ContrastiveDivergence`](crate::ContrastiveDivergence).
+/// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) of the logits −E, with its accuracy. The loss sums over all answers: if
+/// there are too many, sample with [`ContrastiveDivergence`](crate::ContrastiveDivergence).
 ///
 /// **Parameter**: `temperature` (T) is 1 for p ∝ e^−E. LeCun's form is T times this loss.
 ///
@@ -26,7 +26,8 @@ use crate::sum::sum;
 /// unless it is the label's.
 ///
 /// **Error**: value and gradient within 6 ULP, the gradient if no probability lies between 0 and 1.2e-38, where numbers have fewer
-/// digits. 1/T rounds unless T is a power of 2; this adds 3·max|E|/T ULP. E/T beyond `f32::MAX` counts as `f32::MAX`. **Source**: LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
+/// digits. 1/T rounds unless T is a power of 2; this adds 3·max|E|/T ULP. E/T beyond `f32::MAX` counts as `f32::MAX`. **Source**:
+/// LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
 ///
 /// ```
 /// use microloss::{EnergyNll, Loss, Reduction};

@@ -233,6 +233,19 @@ impl<L: AnyTarget, K: Rowwise<Target = ()> + AnyTarget> Elbo<L, K> {
     }
 
     /// Returns both terms of arrays, and writes both gradients: a wrong length, or an empty array, does not compile.
+    ///
+    /// ```
+    /// use microloss::{Elbo, GaussianKl, Reduction, SquaredError};
+    ///
+    /// let elbo = Elbo::new(SquaredError::new(), GaussianKl::new());
+    /// let (mut gradient, mut latent_gradient) = ([0.0], [[[0.0]; 2]]);
+    /// let terms = elbo.value_and_gradient_array(
+    ///     &[2.0], &[0.0], &[[[1.0], [0.0]]], Reduction::Mean,
+    ///     &mut gradient, &mut latent_gradient,
+    /// );
+    /// assert_eq!((terms.negative_elbo, gradient), (4.5, [4.0]));
+    /// assert_eq!(latent_gradient, [[[1.0], [0.0]]]);
+    /// ```
     pub fn value_and_gradient_array<const P: usize, const N: usize>(
         &self,
         prediction: &[L::Prediction; P],

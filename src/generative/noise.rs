@@ -126,7 +126,10 @@ fn term(row: &[f32], noise: &[f32], weight: f32) -> f32 {
         return 0.0;
     }
     let residual = |d: usize, x: &f32| *x - noise.get(d).copied().unwrap_or(f32::NAN);
-    let squares = sum(row, |d, x| residual(d, x) * residual(d, x));
+    let squares = sum(row, |d, x| {
+        let r = residual(d, x);
+        r * r
+    });
     if squares <= f32::MAX {
         return weight * squares;
     }

@@ -12,13 +12,13 @@ use crate::sum::sum;
 #[doc = card!(rows Distillation: "`[f32; K]`, logits of the student", "`[f32; K]`, logits of the teacher")]
 ///
 /// The gradient in x is T·(p − t), with the tempered distributions p of the student and t of the teacher. The factor T² keeps its
-/// size as T grows: at large T it tends to (x − y)/K for rows of mean 0. The teacher's logits are targets: they receive no gradient.
-/// On a microcontroller they are computed beforehand and stored beside the samples. If the teacher gives probabilities, use
-/// [`SoftmaxKl`](crate::SoftmaxKl). Mix with a label loss as you like: α·this + (1 − α)·
+/// size as T grows: at large T it tends to (x − y)/K for rows of mean 0. The teacher's logits are targets: they receive no
+/// gradient. On a microcontroller they are computed beforehand and stored beside the samples. If the teacher gives probabilities,
+/// use [`SoftmaxKl`](crate::SoftmaxKl). Mix with a label loss as you like: α·this + (1 − α)·
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// **Parameter**: `temperature` (T) is usually 2 to 20. The gradient multiplies the rounding errors of probabilities, up to 3e-8, by
-/// T. At T = 1e6 they reach 0.03; from 1e8 on they exceed the gradient of usual logits, and grow with T.
+/// **Parameter**: `temperature` (T) is usually 2 to 20. The gradient multiplies the rounding errors of probabilities, up to 3e-8,
+/// by T. At T = 1e6 they reach 0.03; from 1e8 on they exceed the gradient of usual logits, and grow with T.
 ///
 /// A class that both mask with −∞ costs nothing and has gradient 0. A class that only the student masks costs +∞, unless the
 /// teacher's probability has rounded to 0. A logit of +∞ makes its row NaN.

@@ -2,12 +2,11 @@
 
 use core::cell::Cell;
 
-use super::goal::Goal;
 use crate::domain::check_shares;
 use crate::error::Error;
 use crate::math::{Distribution, Others, divergence, divergence_of_logs, factors, ln};
 use crate::rowwise::Rowwise;
-use crate::sum::sum;
+use crate::sum::{sum, total};
 
 /// Kullback–Leibler divergence KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
 ///
@@ -74,6 +73,37 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
     }
 }
 
+/// The target of a row, divided by a power of 2 if its sum is so large that it might overflow.
+#[derive(Clone, Copy)]
+struct Goal<'a> {
+    target: &'a [f32],
+    /// 1, or 2⁻⁶⁴.
+    unit: f32,
+    /// The sum of the targets, times the unit.
+    total: f32,
+}
+
+impl<'a> Goal<'a> {
+    #[inline]
+    fn of(target: &'a [f32]) -> Self {
+        let total = total(target);
+        if total <= 1e38 { Self { target, unit: 1.0, total } } else { Self::large(target) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn large(target: &'a [f32]) -> Self {
+        const UNIT: f32 = 1.0 / (1_u128 << 64) as f32;
+        Self { target, unit: UNIT, total: sum(target, |_, t| *t * UNIT) }
+    }
+
+    /// Returns the target of class `k`, times the unit.
+    #[inline]
+    fn at(&self, k: usize) -> f32 {
+        self.target.get(k).copied().unwrap_or(0.0) * self.unit
+    }
+}
+
 /// Returns the loss of a row of logits.
 #[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], q: &Distribution, goal: &Goal<'_>) -> f32 {
@@ -118,6 +148,9 @@ fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], goal: &Goal<'_>, 
     let (first, second) = factors(scale, 1.0 / goal.unit);
     for (k, p) in row.iter_mut().enumerate() {
         let t = goal.at(k);
-        *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * first * second;
+        *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * first;
+    }
+    if second != 1.0 {
+        row.iter_mut().for_each(|slope| *slope *= second);
     }
 }

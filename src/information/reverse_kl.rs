@@ -1,11 +1,10 @@
 //! Divergence of a target distribution from a softmax.
 
-use super::goal::Goal;
 use crate::domain::check_shares;
 use crate::error::Error;
 use crate::math::{Distribution, divergence, ln_ratio, replace_by_softmax, through_softmax};
 use crate::rowwise::Rowwise;
-use crate::sum::sum;
+use crate::sum::{sum, total};
 
 /// Reverse Kullback–Leibler divergence KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
 ///
@@ -15,14 +14,16 @@ use crate::sum::sum;
 /// the target has none, and forgives a missed mode. [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex; this loss is
 /// not.
 ///
-/// A target that is negative, infinite or NaN is refused. Targets are divided by their sum. A target of 0 gives +∞ unless q has rounded to 0. The gradient is then
+/// A target that is negative, infinite or NaN is refused. Targets are divided by their sum. A sum beyond `f32::MAX` makes
+/// every share 0. A target of 0 gives +∞ unless q has rounded to 0. The gradient is then
 /// +∞ on the classes that the target excludes, −∞ on the rest and 0 on masked ones. To avoid that, give every target a floor, or
 /// mask the class's logit with −∞: 0·ln 0 is 0. A logit of +∞ makes its row NaN. A target below 1.2e-38 of the sum loses digits,
 /// and may count as 0.
 ///
 /// **Error**: value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 if that is more, and never negative; gradient within 13
 /// ULP of the largest q_k·|d_k − d_b| or q_k, with b the most probable class (for b itself, the largest over the other classes), if
-/// no probability q lies between 0 and 1.2e-38, where numbers have fewer digits. **Source**: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
+/// no probability q lies between 0 and 1.2e-38, where numbers have fewer digits. **Source**: Kullback & Leibler (1951),
+/// doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxReverseKl};
@@ -76,25 +77,25 @@ impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
 /// Returns the loss of a row. `probability` maps an element of the row to a probability.
 #[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], target: &[f32], probability: impl Fn(f32) -> f32) -> f32 {
-    let goal = Goal::of(target);
-    sum(row, |k, x| divergence(probability(*x), share(&goal, k)))
+    let total = total(target);
+    sum(row, |k, x| divergence(probability(*x), share(target, k, total)))
 }
 
 /// Returns the target of class `k` divided by the sum of all targets, and 0 for a target of 0, also if all are 0.
 #[inline]
-fn share(goal: &Goal<'_>, k: usize) -> f32 {
-    let t = goal.at(k);
-    if t == 0.0 { 0.0 } else { t / goal.total }
+fn share(target: &[f32], k: usize, total: f32) -> f32 {
+    let t = target.get(k).copied().unwrap_or(0.0);
+    if t == 0.0 { 0.0 } else { t / total }
 }
 
 /// Replaces the probabilities by the gradient.
 #[cfg_attr(not(vectors), inline(never))]
 fn gradient(q: &mut [f32], best: usize, target: &[f32], term: f32, scale: f32) {
     if term == f32::INFINITY {
-        let goal = Goal::of(target);
+        let total = total(target);
         // The limit of the gradient for targets that fall to 0.
         for (k, q) in q.iter_mut().enumerate() {
-            *q = match (*q, share(&goal, k)) {
+            *q = match (*q, share(target, k, total)) {
                 (0.0, _) => 0.0,
                 (_, 0.0) => f32::INFINITY,
                 _ => f32::NEG_INFINITY,

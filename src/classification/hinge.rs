@@ -50,11 +50,6 @@ impl<const K: usize, L: Copy> CrammerSingerHinge<K, L> {
         CrammerSingerHinge: new / try_new(margin: positive) => Self { margin, label: PhantomData }
     }
 
-    /// Creates the loss with margin 0, which only a loss of another name may have: equal scores make it 0.
-    pub(crate) const fn without_margin() -> Self {
-        Self { margin: 0.0, label: PhantomData }
-    }
-
     /// Returns the loss, and the best of the other classes.
     #[inline]
     fn against_best(&self, row: &[f32; K], label: usize) -> (f32, usize) {

@@ -5,6 +5,7 @@
 
 mod constructors;
 mod contract_classes;
+mod contract_distributions;
 mod contract_pairs;
 mod contract_scalar;
 mod corners;

@@ -11,7 +11,7 @@ use crate::rowwise::{Row, Rowwise};
 /// Negative evidence lower bound: reconstruction + β·divergence. The two terms are reported apart.
 ///
 #[doc = card!(own Elbo: "prediction of `L`, latent row of `K`", "target of `L`",
- "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient), and for arrays \
+    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient), and for arrays \
     [`value_array`](Self::value_array), [`value_and_gradient_array`](Self::value_and_gradient_array)")]
 ///
 /// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data:

@@ -57,18 +57,31 @@ fn finite_inputs_never_give_nan() {
     }
 }
 
+const ON_THE_WAY: &str = "a sum or a difference on the way overflows: guide::conventions";
+
 /// Losses that may be +∞ before the exact number is, and why.
 const MAY_OVERFLOW: &[(&str, &str)] = &[
     ("Distillation", "logits over the temperature overflow: documented"),
+    ("Elbo", ON_THE_WAY),
+    ("GaussianKlBetween", ON_THE_WAY),
     ("GeneralRobust", "d overflows: documented"),
     ("Huber", "d = p − t overflows: documented"),
+    ("InfoNce", ON_THE_WAY),
     ("Ipo", "the reference loses every digit of a difference of differences"),
     ("LossAverseAbsoluteError", "d overflows: documented"),
     ("LossAverseSquaredError", "d overflows: documented"),
+    ("MultiLabelMargin", ON_THE_WAY),
+    ("NtXent", ON_THE_WAY),
     ("PoissonNll", "the rate overflows: documented"),
     ("PseudoHuber", "d overflows: documented"),
     ("Quantile", "d overflows: documented"),
     ("Quantiles", "a difference overflows: documented"),
+    ("SoftmaxCrossEntropy", ON_THE_WAY),
+    ("SoftmaxCrossEntropyDense", ON_THE_WAY),
+    ("SoftmaxFocal", ON_THE_WAY),
+    ("SoftmaxKl", ON_THE_WAY),
+    ("Triplet", ON_THE_WAY),
+    ("WestonWatkinsHinge", ON_THE_WAY),
 ];
 
 /// True if a number is infinite although the exact one, and its largest term, are clearly not.

@@ -5,7 +5,7 @@
 //!
 //! A call goes through four steps:
 //!
-//! 1. [`check`] looks at all arguments, before anything is written.
+//! 1. [`check_rows`] looks at all arguments, before anything is written.
 //! 2. [`divisor`] finds the number to divide by. If it is 0, no row is valid: value and gradient are 0, whatever the rows hold.
 //! 3. The loop takes one row after the other. The gradient of a row needs no other row, so it is written at once, already
 //!    divided: [`term_and_gradient`] hands the loss the factor `scale`. The terms go into the sum.
@@ -27,13 +27,14 @@ mod inputs;
 pub(crate) use self::inputs::{InPlace, Uniform};
 use self::inputs::{Source, Weights, rows_from};
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::{Loss, Row, Rowwise};
+use crate::loss::Loss;
 use crate::machine::{goes_by_blocks, is_short};
 use crate::math::canonical;
 use crate::reduction::{Divisor, Reduction};
+use crate::rowwise::{Row, Rowwise};
 use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
 
-/// Refuses predictions, targets or a reduction that are wrong. The target of a row of weight 0 does not matter.
+/// Refuses targets or a reduction that are wrong. The target of a row of weight 0 does not matter.
 pub(crate) fn check<L: Rowwise, W: Weights>(
     loss: &L,
     rows: usize,
@@ -46,9 +47,32 @@ pub(crate) fn check<L: Rowwise, W: Weights>(
     }
     check_length(Buffer::Target, rows, targets.len())?;
     reduction.check()?;
+    if loss.accepts_all(targets) {
+        return Ok(());
+    }
     for (row, (target, weight)) in targets.iter().zip(weights.from(0)).enumerate() {
         if weight != 0.0 {
             loss.check(row, target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses predictions that are wrong, beside what [`check`] refuses.
+pub(crate) fn check_rows<L: Rowwise, W: Weights>(
+    loss: &L,
+    rows: &[L::Row],
+    targets: &[L::Target],
+    weights: W,
+    reduction: Reduction,
+) -> Result<(), Error> {
+    check(loss, rows.len(), targets, weights, reduction)?;
+    if loss.accepts_all_rows(rows) {
+        return Ok(());
+    }
+    for (row, (prediction, weight)) in rows.iter().zip(weights.from(0)).enumerate() {
+        if weight != 0.0 {
+            loss.check_prediction(row, prediction)?;
         }
     }
     Ok(())
@@ -188,7 +212,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         add::<L>(&mut sum, &mut lanes, i, term);
     }
     let sum = sum.finish(&lanes);
-    if !sum.is_finite() {
+    if !L::NAN_ONLY_WITH_VALUE || !sum.is_finite() {
         canonicalise(gradient);
     }
     divisor.reduce(sum)
@@ -209,7 +233,7 @@ impl<L: Rowwise> Loss for L {
     type Target = L::Target;
 
     fn value(&self, prediction: &[L::Row], target: &[L::Target], reduction: Reduction) -> Result<f32, Error> {
-        check(self, prediction.len(), target, Uniform, reduction)?;
+        check_rows(self, prediction, target, Uniform, reduction)?;
         Ok(value(self, prediction, target, Uniform, reduction))
     }
 
@@ -220,7 +244,7 @@ impl<L: Rowwise> Loss for L {
         reduction: Reduction,
         gradient: &mut [L::Row],
     ) -> Result<f32, Error> {
-        check(self, prediction.len(), target, Uniform, reduction)?;
+        check_rows(self, prediction, target, Uniform, reduction)?;
         check_length(Buffer::Gradient, prediction.len(), gradient.len())?;
         Ok(value_and_gradient(self, prediction, target, Uniform, reduction, gradient))
     }
@@ -231,7 +255,7 @@ impl<L: Rowwise> Loss for L {
         target: &[L::Target],
         reduction: Reduction,
     ) -> Result<f32, Error> {
-        check(self, prediction.len(), target, Uniform, reduction)?;
+        check_rows(self, prediction, target, Uniform, reduction)?;
         Ok(value_and_gradient(self, InPlace, target, Uniform, reduction, prediction))
     }
 
@@ -241,7 +265,7 @@ impl<L: Rowwise> Loss for L {
     }
 
     fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
-        check(self, prediction.len(), target, Uniform, Reduction::Sum)?;
+        check_rows(self, prediction, target, Uniform, Reduction::Sum)?;
         check_length(Buffer::Terms, prediction.len(), terms.len())?;
         for ((term, row), target) in terms.iter_mut().zip(prediction).zip(target) {
             *term = canonical(self.term(row, target));

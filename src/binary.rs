@@ -1,7 +1,8 @@
 //! Losses of one yes-or-no decision: binary and multi-label classification.
 //!
 //! The `Sigmoid…` losses take logits x (any real number; p = σ(x)) and targets y in [0, 1]. The hinges take
-//! scores and targets −1 or +1. [`BernoulliNll`] takes probabilities.
+//! scores and targets −1 or +1. [`BernoulliNll`] takes probabilities. Around any of them, [`YesNo`](crate::YesNo) takes labels as
+//! `bool` or `u8`.
 
 mod bernoulli;
 mod cross_entropy;

@@ -2,6 +2,19 @@
 //!
 //! The `Softmax…` losses take logits (any real numbers; p = softmax(x)). K is a constant of the type, N is the length of a slice.
 //! The hinges take scores, which have no probability.
+//!
+//! **Labels** are `u8` unless the type says otherwise: a field of a struct has the type `SoftmaxCrossEntropy<3>`. [`Label`] says what else
+//! can be one. **Class weights** are `()`, none, unless a third parameter says otherwise: `SoftmaxCrossEntropy<3, u8, [f32; 3]>` keeps
+//! those that the device computed, `SoftmaxCrossEntropy<3, u8, &'static [f32; 3]>` borrows constants.
+//!
+//! **One class**: a softmax over K = 1 is certain, so that the loss is 0 and the gradient 0, or −0. For yes or no use
+//! [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), or K = 2. A row without classes, K = 0, has loss 0; every label of it is refused.
+//!
+//! # Bounds
+//!
+//! An error that a page of this crate states in ULP holds if every factor of the result is a normal number. An exponential below
+//! 1.2e-38, of a margin beyond 87, is not: it has lost digits, and a factor above 1 (a weight, ε, 1/T, a reduction) can lift it into
+//! a normal number that lacks them.
 
 mod cross_entropy;
 mod ctc;
@@ -52,17 +65,36 @@ pub use multi_label::MultiLabelMargin;
 pub use poly::Poly1CrossEntropy;
 
 use crate::error::Error;
+use crate::kernel::ClassWeights;
 
-/// A class label: `u8`, `u16`, `u32` or `usize`.
+/// A class label: `u8`, `u16`, `u32`, `usize`, or an `enum` of yours.
 ///
 /// ```
-/// use microloss::Label;
+/// use microloss::{Label, Loss, Reduction, SoftmaxCrossEntropy};
 ///
-/// assert_eq!((7_u8.index(), 7_u32.index()), (7, 7));
+/// #[derive(Clone, Copy, PartialEq)]
+/// enum Gesture {
+///     Still,
+///     Wave,
+///     Tap,
+/// }
+///
+/// impl Label for Gesture {
+///     fn index(self) -> usize {
+///         self as usize
+///     }
+/// }
+///
+/// let loss = SoftmaxCrossEntropy::<3, Gesture>::new().ignoring(Gesture::Still);
+/// let (logits, labels) = ([[0.0, 9.0, 9.0]; 2], [Gesture::Wave, Gesture::Still]);
+/// let value = loss.value(&logits, &labels, Reduction::Mean)?;
+/// assert!((value - core::f32::consts::LN_2).abs() < 1e-4);
+/// # Ok::<(), microloss::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a class label",
-    note = "labels are `u8`, `u16`, `u32` or `usize`; an integer without a suffix is an `i32`: write `0_u8`"
+    note = "labels are `u8`, `u16`, `u32`, `usize`, or an `enum` that implements `Label`; an integer without a suffix is an `i32`: write `0_u8`",
+    note = "for one-hot or soft targets, of type `[f32; K]`, use `SoftmaxCrossEntropyDense`"
 )]
 pub trait Label: Copy + PartialEq {
     /// Returns the label as an index. A label that does not fit is out of range for any number of classes.
@@ -89,6 +121,8 @@ pub(crate) fn check_label<L: Label>(row: usize, label: L, classes: usize) -> Res
 }
 
 /// Writes the option `ignoring` of a loss of labels, whose struct has a field `ignored`.
+///
+/// Constructors and options take every `Copy` type as a label, so that the compiler refuses another type once: where the loss is used.
 macro_rules! ignoring {
     ([$($generics:tt)*] $name:ident<$($parameter:tt),*>) => {
         impl<$($generics)*> $name<$($parameter),*> {
@@ -114,13 +148,45 @@ macro_rules! ignoring {
             }
 
             #[inline]
-            fn is_ignored(&self, label: &L) -> bool {
+            fn is_ignored(&self, label: &L) -> bool
+            where
+                L: PartialEq,
+            {
                 self.ignored.as_ref() == Some(label)
             }
         }
     };
 }
 use ignoring;
+
+/// Writes the options that give a loss class weights, borrowed and owned. The struct's other fields are listed.
+macro_rules! class_weights {
+    (
+        $(#[$doc:meta])*
+        [$($generics:tt)*] $name:ident<$($parameter:tt),*> { $($field:ident),* }:
+            $with:ident / $try_with:ident, $with_owned:ident / $try_with_owned:ident($weights:ident)
+    ) => {
+        impl<'a, $($generics)*, W: ClassWeights<K>> $name<$($parameter,)* W> {
+            option! {
+                $(#[$doc])*
+                $name: $with / $try_with(self, $weights: non_negative of &'a [f32; K])
+                    -> $name<$($parameter,)* &'a [f32; K]> => $name { $weights, $($field: self.$field),* }
+            }
+        }
+
+        impl<$($generics)*, W: ClassWeights<K>> $name<$($parameter,)* W> {
+            option! {
+                #[doc = concat!(
+                    "As [`", stringify!($with), "`](Self::", stringify!($with), "), for weights that the loss keeps: ",
+                    "those that the device computes."
+                )]
+                $name: $with_owned / $try_with_owned(self, $weights: non_negative of [f32; K])
+                    -> $name<$($parameter,)* [f32; K]> => $name { $weights, $($field: self.$field),* }
+            }
+        }
+    };
+}
+use class_weights;
 
 /// Writes the methods of `Rowwise` that follow from `ignoring`, for a row of K logits that otherwise weighs 1.
 macro_rules! ignored_rows {

@@ -2,10 +2,11 @@
 //!
 //! A network that learns slowly and stays near the uniform distribution often has one softmax too many. Its loss then cannot leave
 //! the range of [`double_softmax_range`], and its "logits" pass [`looks_like_probabilities`]. Gradients that vanish or explode show
-//! in [`gradient_norm`].
+//! in [`gradient_norm`]. If a loss is NaN, [`first_not_a_number`] finds the row.
 //!
 //! **Run it**: `cargo run --release --example double_softmax`.
 
+use crate::domain::Domain;
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, largest, ln, ln_1p, norm_of, sqrt};
 use crate::sum::total;
@@ -28,8 +29,62 @@ const SUM_TOLERANCE: f32 = 1e-2;
 #[must_use]
 pub fn looks_like_probabilities(row: &[f32]) -> bool {
     !row.is_empty()
-        && row.iter().all(|p| (0.0..=1.0).contains(p))
+        && row.iter().all(|p| Domain::Unit.contains(*p))
         && (total(row) - 1.0).abs() <= SUM_TOLERANCE
+}
+
+/// Returns true if numbers could be the outputs of a sigmoid: there is one, and all lie in [0, 1].
+///
+/// If it is true for the predictions of a loss on logits, such as [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), a sigmoid too
+/// many came before: that loss then stays above 0.31 for every label of 1, however sure the network is. Logits all lie in [0, 1] only by
+/// chance: pass a whole batch, or several.
+///
+/// ```
+/// use microloss::{looks_like_sigmoid_outputs, math::sigmoid};
+///
+/// let logits = [2.0, -1.0, 0.5, -3.0];
+/// assert!(!looks_like_sigmoid_outputs(&logits));
+/// assert!(looks_like_sigmoid_outputs(&logits.map(sigmoid)));
+/// ```
+#[doc(alias = "from_logits")]
+#[must_use]
+pub fn looks_like_sigmoid_outputs(predictions: &[f32]) -> bool {
+    !predictions.is_empty() && predictions.iter().all(|p| Domain::Unit.contains(*p))
+}
+
+/// Returns the first row that is not a distribution, by [`looks_like_probabilities`]: for targets, or for predictions that should be.
+///
+/// Losses of distributions refuse negative and infinite entries, but a sum other than 1 may be meant.
+///
+/// ```
+/// use microloss::first_not_a_distribution;
+///
+/// let targets = [[0.5, 0.5], [1.0, 1.0], [0.0, 1.0]];
+/// assert_eq!(first_not_a_distribution(&targets), Some(1));
+/// assert_eq!(first_not_a_distribution(&targets[2..]), None);
+/// ```
+#[must_use]
+pub fn first_not_a_distribution<const K: usize>(rows: &[[f32; K]]) -> Option<usize> {
+    rows.iter().position(|row| !looks_like_probabilities(row))
+}
+
+/// Returns the index of the first NaN: of [`terms`](crate::Loss::terms), the first row that makes the loss NaN.
+///
+/// ```
+/// use microloss::{Loss, Reduction, SquaredError, first_not_a_number};
+///
+/// let (predictions, targets) = ([1.0, f32::NAN, 3.0], [0.0; 3]);
+/// let loss = SquaredError::new();
+/// if loss.value(&predictions, &targets, Reduction::Mean)?.is_nan() {
+///     let mut terms = [0.0; 3];
+///     loss.terms(&predictions, &targets, &mut terms)?;
+///     assert_eq!(first_not_a_number(&terms), Some(1));
+/// }
+/// # Ok::<(), microloss::Error>(())
+/// ```
+#[must_use]
+pub fn first_not_a_number(terms: &[f32]) -> Option<usize> {
+    terms.iter().position(|term| term.is_nan())
 }
 
 /// Returns the range that softmax cross-entropy cannot leave after another softmax: ln((e + K − 1)/e) to ln(e + K − 1).
@@ -78,9 +133,9 @@ pub fn gradient_norm(gradient: &[f32]) -> f32 {
 
 /// Scales a gradient down to a norm of at most `bound`, and returns the norm that it had.
 ///
-/// The scaled norm is right to 4 ULP if the entries are normal numbers. A gradient with an infinite or NaN entry has no direction
-/// that could be kept. It becomes 0, so that the step is skipped, and the returned norm says so. This also holds for a norm beyond
-/// `f32::MAX`.
+/// The scaled norm is right to 4 ULP if the entries are normal numbers. A norm beyond `f32::MAX` is returned as ∞; the direction is kept.
+/// A gradient with an infinite or NaN entry has no direction that could be kept. It becomes 0, so that the step is skipped, and the
+/// returned norm says so.
 ///
 /// **Source**: Pascanu, Mikolov & Bengio, *On the difficulty of training recurrent neural networks* (2013), arXiv:1211.5063,
 /// algorithm 1.
@@ -98,12 +153,22 @@ pub fn gradient_norm(gradient: &[f32]) -> f32 {
 pub fn clip_by_norm(gradient: &mut [f32], bound: f32) -> Result<f32, Error> {
     check!(bound: positive_finite)?;
     let norm = gradient_norm(gradient);
-    if !norm.is_finite() {
-        gradient.fill(0.0);
-    } else if norm > bound {
-        gradient.iter_mut().for_each(|g| *g = (*g / norm) * bound);
+    if !norm.is_finite() || norm > bound {
+        let (unit, length) = length_of_direction(gradient, norm);
+        gradient.iter_mut().for_each(|g| *g = if length == 0.0 { 0.0 } else { (*g * unit / length) * bound });
     }
     Ok(norm)
+}
+
+/// Returns a power of 2 and the norm of the gradient times it, which is finite. The norm is 0 if the gradient has no direction.
+fn length_of_direction(gradient: &[f32], norm: f32) -> (f32, f32) {
+    if norm.is_finite() {
+        return (1.0, norm);
+    }
+    // 2^−33: the root of the number of entries is below 2^32.
+    let unit = 1.164_153_2e-10;
+    let length = norm_of(gradient, |_, g| g * unit);
+    (unit, if length.is_finite() { length } else { 0.0 })
 }
 
 /// Returns true if the root mean square of a gradient lies below `threshold`: it is then too small to learn from.
@@ -119,7 +184,7 @@ pub fn is_vanishing(gradient: &[f32], threshold: f32) -> bool {
     norm_of(gradient, |_, g| g * share) < threshold && !gradient.is_empty()
 }
 
-/// Writes the perturbation of sharpness-aware minimisation: ρ·g/‖g‖, and 0 for a gradient of 0 or without a finite norm.
+/// Writes the perturbation of sharpness-aware minimisation: ρ·g/‖g‖, and 0 for a gradient of 0 or with an infinite or NaN entry.
 ///
 /// Add it to the parameters, take the gradient there, subtract it again, and step along that gradient. This leads to minima that
 /// stay low nearby.
@@ -144,9 +209,9 @@ pub fn sharpness_aware_perturbation(
 ) -> Result<(), Error> {
     check_length(Buffer::Output, gradient.len(), perturbation.len())?;
     check!(rho: positive_finite)?;
-    let norm = gradient_norm(gradient);
+    let (unit, length) = length_of_direction(gradient, gradient_norm(gradient));
     for (out, g) in perturbation.iter_mut().zip(gradient) {
-        *out = if norm == 0.0 || !norm.is_finite() { 0.0 } else { rho * (g / norm) };
+        *out = if length == 0.0 { 0.0 } else { rho * (g * unit / length) };
     }
     Ok(())
 }

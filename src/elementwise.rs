@@ -1,7 +1,8 @@
 //! Losses of one number: the contract, and the row of one number that follows from it.
 
-use crate::loss::{Loss, Rowwise};
-use crate::reduction::Reduction;
+use crate::domain::Domain;
+use crate::error::Error;
+use crate::rowwise::Rowwise;
 
 /// The value and the slope of an elementwise loss at one prediction.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,7 +17,8 @@ pub struct Point {
 /// A loss of one prediction and one target.
 ///
 /// To add your own, implement its two methods: one for the value and the slope, one for the second derivative. All methods of
-/// [`Loss`] follow.
+/// [`Loss`](crate::Loss) follow. If not every number has a meaning as a target, say so in [`TARGETS`](Self::TARGETS): others are then
+/// refused. If every number has, implement [`AnyTarget`](crate::AnyTarget) too.
 ///
 /// ```
 /// use microloss::{Elementwise, Loss, Point, Reduction};
@@ -41,67 +43,46 @@ pub struct Point {
 /// assert_eq!(gradient, [4.0, 0.0]);
 /// ```
 pub trait Elementwise {
-    /// Returns value and slope. If the value is NaN, the slope must be NaN too.
+    /// The targets that have a meaning. Others are refused with [`Error::Target`].
+    const TARGETS: Domain = Domain::Any;
+
+    /// The predictions that have a meaning. Others are refused with [`Error::Prediction`]. All losses of logits take any number.
+    const PREDICTIONS: Domain = Domain::Any;
+
+    /// Returns value and slope. If one of them is NaN, the other must be NaN too.
     fn point(&self, prediction: f32, target: f32) -> Point;
 
     /// Returns the second derivative with respect to the prediction, for Newton-type steps.
     ///
     /// If it does not exist, it is that of one side.
     fn curvature(&self, prediction: f32, target: f32) -> f32;
-
-    /// Returns the reduced loss of arrays, which cannot fail: a wrong length, or N = 0, does not compile.
-    ///
-    /// A [`Reduction::Over`] that [`Loss::value`] refuses gives NaN.
-    ///
-    /// ```
-    /// use microloss::{AbsoluteError, Elementwise, Reduction};
-    ///
-    /// assert_eq!(AbsoluteError::new().value_array(&[1.0, -3.0], &[0.0; 2], Reduction::Mean), 2.0);
-    /// ```
-    fn value_array<const N: usize>(
-        &self,
-        prediction: &[f32; N],
-        target: &[f32; N],
-        reduction: Reduction,
-    ) -> f32
-    where
-        Self: Sized,
-    {
-        const { assert!(N > 0, "a batch has at least one row") }
-        Loss::value(self, prediction, target, reduction).unwrap_or(f32::NAN)
-    }
-
-    /// Returns the reduced loss of arrays and writes its gradient, which cannot fail: a wrong length, or N = 0, does not compile.
-    ///
-    /// A [`Reduction::Over`] that [`Loss::value_and_gradient`] refuses gives NaN, and leaves the gradient as it was.
-    ///
-    /// ```
-    /// use microloss::{AbsoluteError, Elementwise, Reduction};
-    ///
-    /// let mut gradient = [0.0; 2];
-    /// let loss = AbsoluteError::new();
-    /// let (p, t) = ([1.0, -3.0], [0.0; 2]);
-    /// let value = loss.value_and_gradient_array(&p, &t, Reduction::Mean, &mut gradient);
-    /// assert_eq!((value, gradient), (2.0, [0.5, -0.5]));
-    /// ```
-    fn value_and_gradient_array<const N: usize>(
-        &self,
-        prediction: &[f32; N],
-        target: &[f32; N],
-        reduction: Reduction,
-        gradient: &mut [f32; N],
-    ) -> f32
-    where
-        Self: Sized,
-    {
-        const { assert!(N > 0, "a batch has at least one row") }
-        Loss::value_and_gradient(self, prediction, target, reduction, gradient).unwrap_or(f32::NAN)
-    }
 }
 
 impl<E: Elementwise> Rowwise for E {
     type Row = f32;
     type Target = f32;
+    // The value is NaN if the slope is.
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn accepts_all(&self, targets: &[f32]) -> bool {
+        E::TARGETS.surely_contains(targets)
+    }
+
+    #[inline]
+    fn check(&self, row: usize, target: &f32) -> Result<(), Error> {
+        E::TARGETS.check_target(row, *target)
+    }
+
+    #[inline]
+    fn accepts_all_rows(&self, rows: &[f32]) -> bool {
+        E::PREDICTIONS.surely_contains(rows)
+    }
+
+    #[inline]
+    fn check_prediction(&self, row: usize, prediction: &f32) -> Result<(), Error> {
+        E::PREDICTIONS.check_prediction(row, *prediction)
+    }
 
     #[inline]
     fn term(&self, row: &f32, target: &f32) -> f32 {

@@ -34,6 +34,24 @@ pub enum Error {
         /// The number of classes: labels run from 0 to `classes - 1`.
         classes: usize,
     },
+    /// A target has no meaning for the loss.
+    Target {
+        /// The row of the target.
+        row: usize,
+        /// The number in the target.
+        value: f32,
+        /// The domain.
+        requirement: &'static str,
+    },
+    /// A prediction has no meaning for the loss: its predictions are probabilities.
+    Prediction {
+        /// The row of the prediction.
+        row: usize,
+        /// The number in the prediction.
+        value: f32,
+        /// The domain.
+        requirement: &'static str,
+    },
     /// A parameter, or another number that is checked, is outside its domain.
     Parameter {
         /// The name in the constructor or the call.
@@ -93,6 +111,12 @@ impl fmt::Display for Error {
                     Some(last) => write!(f, "pass one from 0 to {last}"),
                     None => f.write_str("pass rows that have some"),
                 }
+            }
+            Self::Target { row, value, requirement } => {
+                write!(f, "row {row} has target {value}, but targets must be {requirement}")
+            }
+            Self::Prediction { row, value, requirement } => {
+                write!(f, "row {row} has prediction {value}, but predictions must be {requirement}")
             }
             Self::Parameter { name, requirement, value } => {
                 write!(f, "{name} is {value}, but must be {requirement}")

@@ -198,8 +198,8 @@ pub enum GradientBound {
     Unbounded,
     /// Bounded by this number.
     Constant(f32),
-    /// Bounded by a parameter of the loss (threshold, weight, floor, cost or temperature) or by the sum of a row's target, which is
-    /// 1 for a distribution.
+    /// Bounded by a parameter of the loss (threshold, weight, floor, cost, temperature or number of classes) or by the sum of a row's
+    /// target, which is 1 for a distribution.
     Parameter,
 }
 

@@ -17,8 +17,14 @@
 //! The matrix of logits would need O(N²); only one row of it exists at a time. With more room, `fast_scratch_len`, the losses also keep
 //! the directions of all candidates, and need not scale them anew for every anchor. The bits are the same. For [`InfoNce`] with
 //! N = D = 32 this takes 8 % fewer instructions on a Cortex-M4F and 22 % fewer on a Cortex-M0 (`examples/firmware/bench.sh`).
+//!
+//! If N and D are known at compile time, use the methods whose names end in `_array`. The compiler checks every length, that of the
+//! scratch too, so they cannot fail. A bad [`Reduction::Over`](crate::Reduction::Over) is the one mistake that is left: the result is then
+//! NaN, and nothing is written.
 
+mod arrays;
 mod clip;
+mod collapse;
 mod nt_xent;
 mod pairs;
 mod similarity;

@@ -64,7 +64,7 @@
 //!
 //! # Around the losses
 //!
-//! * Sample weights and masks: [`Weighted`].
+//! * Sample weights and masks: [`Weighted`]. Labels of type `bool` or `u8`, as they lie in flash: [`YesNo`].
 //! * Penalties on parameters: [`L1`], [`L2`], [`ElasticNet`].
 //! * The mean over data that do not fit in memory: [`EmpiricalRisk`], [`generalization_gap`]. Regret: [`Regret`].
 //! * Help if training does not work: [`diagnostics`]. Triplet mining: [`mining`].
@@ -87,12 +87,14 @@ mod page;
 #[macro_use]
 mod parameter;
 
+mod array;
 mod batch;
 pub mod binary;
 pub mod classification;
 mod cost;
 pub mod decision;
 pub mod diagnostics;
+mod domain;
 mod elementwise;
 pub mod energy;
 mod error;
@@ -114,9 +116,11 @@ mod reduction;
 mod registry;
 pub mod regression;
 mod risk;
+mod rowwise;
 pub mod segmentation;
 mod sum;
 mod weighted;
+mod yes_no;
 
 #[doc(no_inline)]
 pub use binary::*;
@@ -151,6 +155,7 @@ pub use regression::*;
 #[doc(no_inline)]
 pub use segmentation::*;
 
+pub use array::AnyTarget;
 #[doc(alias("elastic net", "L1L2", "l1_l2"))]
 pub use cost::ElasticNet;
 #[doc(alias("lasso", "l1_penalty"))]
@@ -158,13 +163,16 @@ pub use cost::L1;
 #[doc(alias("ridge", "weight_decay", "l2_penalty"))]
 pub use cost::L2;
 pub use cost::Penalty;
+pub use domain::Domain;
 pub use elementwise::{Elementwise, Point};
 pub use error::{Buffer, Error};
-pub use loss::{Loss, Row, Rowwise};
+pub use loss::{Loss, no_targets};
 pub use reduction::Reduction;
 pub use risk::{EmpiricalRisk, Regret, generalization_gap};
+pub use rowwise::{Row, Rowwise};
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;
+pub use yes_no::YesNo;
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]

@@ -26,10 +26,55 @@ pub use laplace::LaplaceNll;
 #[doc(alias("PoissonNLLLoss", "poisson_nll_loss", "Poisson", "log_poisson_loss", "log_input"))]
 pub use poisson::PoissonNll;
 
-/// Returns a·b, but 0 for 0·∞: an error of 0 costs nothing, however precise the prediction claims to be.
+use crate::math::exp;
+
+/// e^(−s/2): the reciprocal of a standard deviation of which the network predicts s = ln σ².
+///
+/// If it is not a normal number, it is kept as two factors that are. A product with it then overflows, or loses digits, only if the
+/// result does.
+#[derive(Clone, Copy)]
+struct Precision {
+    first: f32,
+    second: f32,
+}
+
+impl Precision {
+    #[inline]
+    fn of(s: f32) -> Self {
+        let exponent = -0.5 * s;
+        let first = exp(exponent);
+        if (f32::MIN_POSITIVE..=f32::MAX).contains(&first) {
+            Self { first, second: 1.0 }
+        } else {
+            Self::beyond(exponent, first)
+        }
+    }
+
+    #[cold]
+    fn beyond(exponent: f32, whole: f32) -> Self {
+        // e^±60.125, which hardly needs rounding, and the rest. A whole that is 0 leaves nothing of any error.
+        let (first, rest) =
+            if exponent > 0.0 { (1.294_063_9e26, -60.125) } else { (7.727_593_6e-27, 60.125) };
+        Self { first, second: if whole == 0.0 { whole } else { exp(exponent + rest) } }
+    }
+
+    /// Returns x·e^(−s/2), but 0 for 0·∞: an error of 0 costs nothing, however precise the prediction claims to be.
+    #[inline]
+    fn times(self, x: f32) -> f32 {
+        let product = x * self.first;
+        if self.second == 1.0 {
+            return product;
+        }
+        let is_0 = (product == 0.0 && !self.second.is_nan()) || (self.second == 0.0 && !product.is_nan());
+        if is_0 { 0.0 } else { product * self.second }
+    }
+}
+
+/// Returns the error d = p − t and 1; or ½d and 2 if d overflows, because its product with a small number may not.
 #[inline]
-fn product(a: f32, b: f32) -> f32 {
-    if (a == 0.0 && !b.is_nan()) || (b == 0.0 && !a.is_nan()) { 0.0 } else { a * b }
+fn error(prediction: f32, target: f32) -> (f32, f32) {
+    let d = prediction - target;
+    if d.is_infinite() { (0.5 * prediction - 0.5 * target, 2.0) } else { (d, 1.0) }
 }
 
 // One entry per loss; `crate::registry` explains the columns.

@@ -1,7 +1,8 @@
-//! The contract: what a loss is, and what to implement for a loss of your own.
+//! The contract: what a loss does with a batch.
 
 use crate::error::Error;
 use crate::reduction::Reduction;
+use core::slice::{from_mut, from_ref};
 
 /// A loss over a batch: its value, its gradient, both in one pass, or one value per row.
 ///
@@ -22,7 +23,9 @@ use crate::reduction::Reduction;
 /// | [`Error::EmptyBatch`] | the batch has no rows |
 /// | [`Error::Length`] | two buffers disagree |
 /// | [`Error::Label`] | a label is outside its classes |
-/// | [`Error::Parameter`] | [`Reduction::Over`] is bad, or a number of a target has no meaning |
+/// | [`Error::Target`] | a target has no meaning for the loss: 0 for a hinge, −1 for a sigmoid |
+/// | [`Error::Prediction`] | a prediction is not a probability, and the loss takes probabilities |
+/// | [`Error::Parameter`] | [`Reduction::Over`] is bad |
 ///
 /// # Not a number
 ///
@@ -134,118 +137,143 @@ pub trait Loss {
         target: &[Self::Target],
         terms: &mut [f32],
     ) -> Result<(), Error>;
+
+    /// Returns the loss of one sample, and writes its gradient.
+    ///
+    /// ```
+    /// use microloss::{Loss, SoftmaxCrossEntropy};
+    ///
+    /// let mut gradient = [0.0; 2];
+    /// let loss = SoftmaxCrossEntropy::new();
+    /// let value = loss.value_and_gradient_of_one(&[0.0, 0.0], &1_u8, &mut gradient)?;
+    /// assert_eq!((value, gradient), (core::f32::consts::LN_2, [0.5, -0.5]));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[allow(clippy::missing_errors_doc, reason = "the trait lists them")]
+    fn value_and_gradient_of_one(
+        &self,
+        prediction: &Self::Prediction,
+        target: &Self::Target,
+        gradient: &mut Self::Prediction,
+    ) -> Result<f32, Error> {
+        self.value_and_gradient(from_ref(prediction), from_ref(target), Reduction::Sum, from_mut(gradient))
+    }
+
+    /// Returns the reduced loss of arrays: a wrong length, or N = 0, does not compile.
+    ///
+    /// Losses that accept every target have this method without `try_`: [`AnyTarget`](crate::AnyTarget).
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// let (logits, labels) = ([[0.0, 0.0], [5.0, 5.0]], [1_u8, 0]);
+    /// let loss = SoftmaxCrossEntropy::new();
+    /// let value = loss.try_value_array(&logits, &labels, Reduction::Mean)?;
+    /// assert_eq!(value, core::f32::consts::LN_2);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[allow(clippy::missing_errors_doc, reason = "the trait lists them")]
+    fn try_value_array<const N: usize>(
+        &self,
+        prediction: &[Self::Prediction; N],
+        target: &[Self::Target; N],
+        reduction: Reduction,
+    ) -> Result<f32, Error>
+    where
+        Self: Sized,
+    {
+        const { assert!(N > 0, "a batch has at least one row") }
+        self.value(prediction, target, reduction)
+    }
+
+    /// Returns the reduced loss of arrays, and writes its gradient: a wrong length, or N = 0, does not compile.
+    ///
+    /// ```
+    /// use microloss::{Hinge, Loss, Reduction};
+    ///
+    /// let mut gradient = [0.0; 2];
+    /// let (scores, sides) = ([0.5, -2.0], [1.0, -1.0]);
+    /// let value = Hinge::new()
+    ///     .try_value_and_gradient_array(&scores, &sides, Reduction::Sum, &mut gradient)?;
+    /// assert_eq!((value, gradient), (0.5, [-1.0, 0.0]));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[allow(clippy::missing_errors_doc, reason = "the trait lists them")]
+    fn try_value_and_gradient_array<const N: usize>(
+        &self,
+        prediction: &[Self::Prediction; N],
+        target: &[Self::Target; N],
+        reduction: Reduction,
+        gradient: &mut [Self::Prediction; N],
+    ) -> Result<f32, Error>
+    where
+        Self: Sized,
+    {
+        const { assert!(N > 0, "a batch has at least one row") }
+        self.value_and_gradient(prediction, target, reduction, gradient)
+    }
+
+    /// Returns the reduced loss of arrays, and replaces the predictions by their gradient: a wrong length, or N = 0, does not compile.
+    ///
+    /// ```
+    /// use microloss::{Hinge, Loss, Reduction};
+    ///
+    /// let mut scores = [0.5, -2.0];
+    /// let value = Hinge::new()
+    ///     .try_value_and_gradient_in_place_array(&mut scores, &[1.0, -1.0], Reduction::Sum)?;
+    /// assert_eq!((value, scores), (0.5, [-1.0, 0.0]));
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[allow(clippy::missing_errors_doc, reason = "the trait lists them")]
+    fn try_value_and_gradient_in_place_array<const N: usize>(
+        &self,
+        prediction: &mut [Self::Prediction; N],
+        target: &[Self::Target; N],
+        reduction: Reduction,
+    ) -> Result<f32, Error>
+    where
+        Self: Sized,
+    {
+        const { assert!(N > 0, "a batch has at least one row") }
+        self.value_and_gradient_in_place(prediction, target, reduction)
+    }
+
+    /// Returns the loss of every row of an array, unreduced: a wrong length, or N = 0, does not compile.
+    ///
+    /// ```
+    /// use microloss::{Hinge, Loss};
+    ///
+    /// let terms = Hinge::new().try_terms_array(&[0.5, -2.0], &[1.0, -1.0])?;
+    /// assert_eq!(terms, [0.5, 0.0]);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    #[allow(clippy::missing_errors_doc, reason = "the trait lists them")]
+    fn try_terms_array<const N: usize>(
+        &self,
+        prediction: &[Self::Prediction; N],
+        target: &[Self::Target; N],
+    ) -> Result<[f32; N], Error>
+    where
+        Self: Sized,
+    {
+        const { assert!(N > 0, "a batch has at least one row") }
+        let mut terms = [0.0; N];
+        self.terms(prediction, target, &mut terms).map(|()| terms)
+    }
 }
 
-/// The loss of one row, from which all methods of [`Loss`] follow.
-///
-/// Implement this trait for a loss of your own if its rows are wider than one number. If they are one number, implement
-/// [`Elementwise`](crate::Elementwise).
+/// Targets for a loss that needs none, such as [`EntropyBonus`](crate::EntropyBonus): one `()` per row.
 ///
 /// ```
-/// use microloss::{Loss, Reduction, Rowwise};
+/// use microloss::{EntropyBonus, Loss, Reduction, no_targets};
 ///
-/// /// ½‖p − t‖² of points in the plane.
-/// struct HalfSquare;
-///
-/// impl Rowwise for HalfSquare {
-///     type Row = [f32; 2];
-///     type Target = [f32; 2];
-///
-///     fn term(&self, row: &[f32; 2], target: &[f32; 2]) -> f32 {
-///         let [x, y] = [row[0] - target[0], row[1] - target[1]];
-///         0.5 * (x * x + y * y)
-///     }
-///     fn term_and_gradient(&self, row: &mut [f32; 2], target: &[f32; 2], scale: f32) -> f32 {
-///         let term = self.term(row, target);
-///         *row = [(row[0] - target[0]) * scale, (row[1] - target[1]) * scale];
-///         term
-///     }
-/// }
-///
-/// let mut rows = [[3.0, 4.0], [1.0, 1.0]];
-/// let value = HalfSquare.value_and_gradient_in_place(&mut rows, &[[0.0, 0.0], [1.0, 1.0]], Reduction::Mean);
-/// assert_eq!((value, rows), (Ok(6.25), [[1.5, 2.0], [0.0, 0.0]]));
+/// let logits = [[0.0; 4]; 2];
+/// let value = EntropyBonus::new().value(&logits, no_targets(2), Reduction::Mean)?;
+/// assert_eq!(value, -(4.0_f32.ln()));
+/// # Ok::<(), microloss::Error>(())
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not implement `Rowwise`",
-    note = "a reference to a loss does not implement it: pass the loss by value"
-)]
-pub trait Rowwise {
-    /// A row of predictions.
-    type Row: Row;
-    /// The target of a row.
-    type Target;
-
-    /// Returns true if rows weigh differently in the mean: if [`weight`](Rowwise::weight) can be other than 1.
-    #[inline]
-    fn is_weighted(&self) -> bool {
-        false
-    }
-
-    /// Asks for one copy of the code of a row, if that is much code. No result depends on it.
-    #[doc(hidden)]
-    const ONE_COPY: bool = false;
-
-    /// Returns the weight of a row in the denominator of the mean.
-    ///
-    /// It is called only if [`is_weighted`](Rowwise::is_weighted). The terms must already include this factor.
-    #[inline]
-    fn weight(&self, target: &Self::Target) -> f32 {
-        let _ = target;
-        1.0
-    }
-
-    /// Refuses a target that has no meaning. It is called for every row before anything is written.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Label`] if a label is outside its classes, [`Error::Parameter`] if a number has no meaning.
-    #[inline]
-    fn check(&self, row: usize, target: &Self::Target) -> Result<(), Error> {
-        let _ = (row, target);
-        Ok(())
-    }
-
-    /// Returns the loss of a row.
-    fn term(&self, row: &Self::Row, target: &Self::Target) -> f32;
-
-    /// Returns the loss of a row, with the bits of [`term`](Rowwise::term), and replaces the row by its gradient times `scale`.
-    ///
-    /// If the loss is NaN, the gradient must be NaN too.
-    fn term_and_gradient(&self, row: &mut Self::Row, target: &Self::Target, scale: f32) -> f32;
-}
-
-/// A row of numbers: `f32`, `[f32; K]`, `[[f32; K]; M]`, or your own struct around one of them.
-///
-/// ```
-/// use microloss::Row;
-///
-/// let mut row = [[1.0, 2.0], [3.0, 4.0]];
-/// row.elements_mut().iter_mut().for_each(|x| *x *= 10.0);
-/// assert_eq!(row, [[10.0, 20.0], [30.0, 40.0]]);
-/// ```
-pub trait Row: Copy {
-    /// Returns the numbers of the row.
-    fn elements_mut(&mut self) -> &mut [f32];
-}
-
-impl Row for f32 {
-    #[inline]
-    fn elements_mut(&mut self) -> &mut [f32] {
-        core::slice::from_mut(self)
-    }
-}
-
-impl<const K: usize> Row for [f32; K] {
-    #[inline]
-    fn elements_mut(&mut self) -> &mut [f32] {
-        self
-    }
-}
-
-impl<const K: usize, const M: usize> Row for [[f32; K]; M] {
-    #[inline]
-    fn elements_mut(&mut self) -> &mut [f32] {
-        self.as_flattened_mut()
-    }
+#[must_use]
+pub fn no_targets(rows: usize) -> &'static [()] {
+    // A slice of `()` takes no memory, so it can be as long as there are numbers.
+    (&[(); usize::MAX] as &[()]).get(..rows).unwrap_or_default()
 }

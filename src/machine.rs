@@ -11,7 +11,7 @@
 //! `build.rs` sets `cfg(vectors)` if the back end is `branchless`. The figures come from `examples/firmware/resources.sh` and
 //! `examples/bench`.
 
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// The machine has vectors, and the compiler uses them: a desktop.
 ///

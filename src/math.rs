@@ -23,7 +23,7 @@ pub(crate) use self::backend::{
     DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct,
 };
 pub(crate) use self::distribution::{
-    Distribution, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,
+    Distribution, factors, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,
 };
 pub(crate) use self::exact::exp_of_product;
 pub(crate) use self::excess::{

@@ -10,7 +10,7 @@
 mod contrastive;
 mod cosine;
 mod ranking;
-mod triplet;
+pub(crate) mod triplet;
 
 #[doc(alias("ContrastiveLoss", "siamese"))]
 pub use contrastive::Contrastive;

@@ -9,6 +9,7 @@
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
 use crate::math::distance;
+use crate::metric::triplet::lead;
 
 /// The kind of triplets to look for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +26,8 @@ pub enum Mining {
         /// The margin of the loss.
         margin: f32,
     },
-    /// Takes every triplet with a loss above 0: d(a, p) − d(a, n) + margin > 0 ("batch all").
+    /// Takes every triplet with a loss above 0: d(a, p) − d(a, n) + margin > 0 ("batch all"). These are the triplets that
+    /// [`Triplet::active`](crate::Triplet::active) counts.
     Active {
         /// The margin of the loss.
         margin: f32,
@@ -127,7 +129,7 @@ pub fn mine_triplets<const D: usize, L: Label>(
             Mining::Active { margin } => {
                 for (positive, to_positive) in others(true) {
                     for (negative, to_negative) in others(false) {
-                        if (to_positive - to_negative) + margin > 0.0 {
+                        if lead(to_positive, to_negative) + margin > 0.0 {
                             found(positive, negative);
                         }
                     }

@@ -11,8 +11,7 @@ macro_rules! card {
             "| one prediction | its target | methods |\n|---|---|---|\n",
             card!(@shapes $($row, $target)?),
             card!(@loss),
-            ", [`value_array`](crate::Elementwise::value_array),",
-            " [`value_and_gradient_array`](crate::Elementwise::value_and_gradient_array) |\n\n",
+            " |\n\n",
             cost!($name),
         )
     };
@@ -40,7 +39,9 @@ macro_rules! card {
         concat!(
             "[`value`](crate::Loss::value), [`value_and_gradient`](crate::Loss::value_and_gradient),",
             " [`value_and_gradient_in_place`](crate::Loss::value_and_gradient_in_place),",
-            " [`gradient`](crate::Loss::gradient), [`terms`](crate::Loss::terms)",
+            " [`gradient`](crate::Loss::gradient), [`terms`](crate::Loss::terms); for arrays",
+            " [`try_value_and_gradient_array`](crate::Loss::try_value_and_gradient_array) and its like,",
+            " without `try_` if the loss is [`AnyTarget`](crate::AnyTarget)",
         )
     };
 }

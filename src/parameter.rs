@@ -22,7 +22,6 @@ domains! {
     positive: "a positive normal number", |x| x >= f32::MIN_POSITIVE && x <= f32::MAX;
     positive_finite: "positive and finite", |x| x > 0.0 && x <= f32::MAX;
     non_negative: "finite and 0 or more", |x| x >= 0.0 && x <= f32::MAX;
-    finite: "finite", |x| x.is_finite();
     up_to_2: "2 or less, which may be infinite", |x| x <= 2.0;
     unit: "in [0, 1]", |x| x >= 0.0 && x <= 1.0;
     open_unit: "in (0, 1)", |x| x > 0.0 && x < 1.0;
@@ -81,12 +80,13 @@ macro_rules! constructor {
     ($(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($($parameters:tt)*) => $build:expr) => {
         pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
-            [] [$($parameters)*] $build
+            [] [$($parameters)*] [Self] $build
         }
     };
 }
 
-/// Writes an option and its `try_` twin: as [`constructor!`], for methods that take `self` first.
+/// Writes an option and its `try_` twin: as [`constructor!`], for methods that take `self` first. An option that changes the type
+/// names the new one: `(self, …) -> Type => …`.
 ///
 /// ```ignore
 /// option! {
@@ -98,9 +98,14 @@ macro_rules! option {
     (
         $(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($self:ident, $($parameters:tt)*) => $build:expr
     ) => {
+        option! { $(#[$doc])* $type: $new / $try_new($self, $($parameters)*) -> Self => $build }
+    };
+    (
+        $(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($self:ident, $($parameters:tt)*) -> $result:ty => $build:expr
+    ) => {
         pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
-            [$self,] [$($parameters)*] $build
+            [$self,] [$($parameters)*] [$result] $build
         }
     };
 }
@@ -109,7 +114,7 @@ macro_rules! option {
 macro_rules! pair {
     (
         [$(#[$doc:meta])*] $type:ident [$new:ident $try_new:ident] [$link:expr]
-        [$($self:tt)*] [$($name:ident: $domain:ident $(of $array:ty)?),+ $(,)?] $build:expr
+        [$($self:tt)*] [$($name:ident: $domain:ident $(of $array:ty)?),+ $(,)?] [$result:ty] $build:expr
     ) => {
         $(#[$doc])*
         ///
@@ -118,7 +123,7 @@ macro_rules! pair {
         $(#[doc = pair!(@doc "Panics if" $name: $domain $(of $array)?)])+
         /// In a constant, this is a compile error.
         #[must_use]
-        pub const fn $new($($self)* $($name: pair!(@type $($array)?)),+) -> Self {
+        pub const fn $new($($self)* $($name: pair!(@type $($array)?)),+) -> $result {
             $(
                 if pair!(@bad $name: $domain $(of $array)?).is_some() {
                     panic!(concat!(
@@ -140,7 +145,7 @@ macro_rules! pair {
         )+
         pub const fn $try_new(
             $($self)* $($name: pair!(@type $($array)?)),+
-        ) -> Result<Self, $crate::Error> {
+        ) -> Result<$result, $crate::Error> {
             $(
                 if let Some(value) = pair!(@bad $name: $domain $(of $array)?) {
                     return Err($crate::Error::Parameter {
@@ -169,7 +174,7 @@ macro_rules! pair {
         if $crate::parameter::domain::$domain($name) { None } else { Some($name) }
     };
     (@bad $name:ident: $domain:ident of $array:ty) => {
-        first_outside!($domain, $name)
+        first_outside!($domain, &$name)
     };
 }
 
@@ -239,7 +244,6 @@ mod tests {
         zero_to_infinity: [&[-1.0, SUBNORMAL], &[0.0, TINY, INF]];
         positive_finite: [&[0.0, -1.0, INF], &[SUBNORMAL, MAX]];
         non_negative: [&[-1.0, -1e-45, INF], &[0.0, 1.0, MAX]];
-        finite: [&[INF], &[0.0, -MAX, MAX]];
         up_to_2: [&[2.1, INF], &[2.0, 0.0, -INF]];
         unit: [&[-0.1, 1.1, INF], &[0.0, 0.5, 1.0]];
         open_unit: [&[0.0, 1.0, -1.0, INF], &[0.1, 0.9]];

@@ -1,7 +1,7 @@
 //! Losses of one number whose target is not an `f32`: a verdict, an action, a `bool`, or nothing.
 
 use crate::elementwise::Point;
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// A loss of one number, as [`Elementwise`](crate::Elementwise), but with a target of any type.
 ///
@@ -14,9 +14,10 @@ pub(crate) trait Pointwise: Rowwise<Row = f32> {
 /// Implements `Rowwise` for a loss that has [`Pointwise`]: `rows_of_one!(Kto, Verdict);`. The second type is the target.
 macro_rules! rows_of_one {
     ($loss:ty, $target:ty) => {
-        impl $crate::loss::Rowwise for $loss {
+        impl $crate::rowwise::Rowwise for $loss {
             type Row = f32;
             type Target = $target;
+            const NAN_ONLY_WITH_VALUE: bool = true;
 
             #[inline]
             fn term(&self, row: &f32, target: &$target) -> f32 {

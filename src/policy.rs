@@ -14,7 +14,7 @@ mod value;
 pub use advantage::generalized_advantage;
 #[doc(alias("whiten"))]
 pub use advantage::normalize_advantages;
-pub use advantage::rlhf_rewards;
+pub use advantage::{EpisodeEnd, normalize_advantages_with_floor, rlhf_rewards};
 pub use entropy::EntropyBonus;
 pub use kl::KlEstimator;
 #[doc(alias("k1", "k2", "k3"))]
@@ -68,7 +68,7 @@ macro_rules! policy_losses {
                 KlPenalty: elementwise(number, number), new(estimator = KlEstimator::K3),
                     convex: true, gradient: Unbounded, noise: None;
                 EntropyBonus[K]: rows(row, nothing), new(),
-                    convex: false, gradient: Unbounded, noise: None;
+                    convex: false, gradient: Parameter, noise: None;
             }
         }
     };

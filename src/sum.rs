@@ -147,6 +147,14 @@ pub(crate) fn two_sum(a: f32, b: f32) -> (f32, f32) {
     (sum, error)
 }
 
+/// Returns `a + b` rounded, and the rounding error. The error is 0 if it has no meaning: near `f32::MAX` the steps to it can overflow
+/// although the sum is finite.
+#[inline]
+pub(crate) fn sum_and_error(a: f32, b: f32) -> (f32, f32) {
+    let (sum, error) = two_sum(a, b);
+    (sum, if error.is_finite() { error } else { 0.0 })
+}
+
 /// Adds the lanes of a block as a tree.
 #[inline]
 fn tree(lanes: &Lanes) -> f32 {

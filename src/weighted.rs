@@ -1,10 +1,11 @@
 //! Sample weights and masks, around any loss.
 
-use crate::batch::{InPlace, check, denominator, value, value_and_gradient};
-use crate::error::{Buffer, Error, check_length, check_parameter};
-use crate::loss::{Loss, Rowwise};
+use crate::batch::{InPlace, check, check_rows, denominator, value, value_and_gradient};
+use crate::error::{Buffer, Error, check_length};
+use crate::loss::Loss;
 use crate::math::canonical;
 use crate::reduction::{Divisor, Reduction};
+use crate::rowwise::Rowwise;
 
 /// Loss with one weight per row: Σᵢ wᵢ·ℓᵢ, and Σᵢ wᵢ·ℓᵢ / Σᵢ wᵢ under `Mean`.
 ///
@@ -44,13 +45,24 @@ impl<'a, L: Rowwise> Weighted<'a, L> {
         Self { loss, weights }
     }
 
-    fn check(&self, rows: usize, targets: &[L::Target], reduction: Reduction) -> Result<(), Error> {
-        check(&self.loss, rows, targets, self.weights, reduction)?;
+    fn check(&self, targets: &[L::Target], reduction: Reduction) -> Result<(), Error> {
+        check(&self.loss, targets.len(), targets, self.weights, reduction)?;
+        self.check_weights(targets.len())
+    }
+
+    fn check_rows(&self, rows: &[L::Row], targets: &[L::Target], reduction: Reduction) -> Result<(), Error> {
+        check_rows(&self.loss, rows, targets, self.weights, reduction)?;
+        self.check_weights(rows.len())
+    }
+
+    fn check_weights(&self, rows: usize) -> Result<(), Error> {
         check_length(Buffer::Weights, rows, self.weights.len())?;
-        self.weights.iter().try_for_each(|weight| {
-            let holds = crate::parameter::domain::non_negative(*weight);
-            check_parameter(holds, "weights", words!(non_negative), *weight)
-        })
+        match first_outside!(non_negative, self.weights) {
+            None => Ok(()),
+            Some(value) => {
+                Err(Error::Parameter { name: "weights", requirement: words!(non_negative), value })
+            }
+        }
     }
 }
 
@@ -59,7 +71,7 @@ impl<L: Rowwise> Loss for Weighted<'_, L> {
     type Target = L::Target;
 
     fn value(&self, prediction: &[L::Row], target: &[L::Target], reduction: Reduction) -> Result<f32, Error> {
-        self.check(prediction.len(), target, reduction)?;
+        self.check_rows(prediction, target, reduction)?;
         Ok(value(&self.loss, prediction, target, self.weights, reduction))
     }
 
@@ -70,7 +82,7 @@ impl<L: Rowwise> Loss for Weighted<'_, L> {
         reduction: Reduction,
         gradient: &mut [L::Row],
     ) -> Result<f32, Error> {
-        self.check(prediction.len(), target, reduction)?;
+        self.check_rows(prediction, target, reduction)?;
         check_length(Buffer::Gradient, prediction.len(), gradient.len())?;
         Ok(value_and_gradient(&self.loss, prediction, target, self.weights, reduction, gradient))
     }
@@ -81,18 +93,18 @@ impl<L: Rowwise> Loss for Weighted<'_, L> {
         target: &[L::Target],
         reduction: Reduction,
     ) -> Result<f32, Error> {
-        self.check(prediction.len(), target, reduction)?;
+        self.check_rows(prediction, target, reduction)?;
         Ok(value_and_gradient(&self.loss, InPlace, target, self.weights, reduction, prediction))
     }
 
     fn denominator(&self, target: &[L::Target]) -> Result<f32, Error> {
-        self.check(target.len(), target, Reduction::Mean)?;
+        self.check(target, Reduction::Mean)?;
         Ok(Divisor::new(denominator(&self.loss, target, self.weights)).value())
     }
 
     /// Writes the weighted loss of every row.
     fn terms(&self, prediction: &[L::Row], target: &[L::Target], terms: &mut [f32]) -> Result<(), Error> {
-        self.check(prediction.len(), target, Reduction::Sum)?;
+        self.check_rows(prediction, target, Reduction::Sum)?;
         check_length(Buffer::Terms, prediction.len(), terms.len())?;
         let rows = prediction.iter().zip(target).zip(self.weights);
         for (out, ((row, target), weight)) in terms.iter_mut().zip(rows) {

@@ -11,6 +11,7 @@ const K: usize = 5;
 
 static COSTS: CostMatrix<K> = CostMatrix::new([[0.0, 1.0, 2.5, 40.0, 0.5]; K]);
 static CLASS_WEIGHTS: [f32; K] = [1.0, 0.5, 2.0, 0.0, 3.25];
+static HUGE: [f32; K] = [3e38; K];
 const LEVELS: [f32; K] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /// Hands every loss to a macro, in its typical setting, as [`microloss::for_each_loss!`] does; then settings with other code. The
@@ -54,9 +55,31 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
                 let targets = core::array::from_fn(|_| draw.$target());
                 fold(&$loss, &mut rows, &targets, digest);
             });
+            number(concat!($name, ", reductions"), &mut |draw, digest| {
+                let rows = core::array::from_fn(|_| draw.$row());
+                let targets = core::array::from_fn(|_| draw.$target());
+                fold_reductions($loss, &rows, &targets, digest);
+            });
         };
     }
     each_loss!(losses);
+    // Parameters whose products with others overflow. A name with a comma has no line in the firmware's table.
+    losses! {
+        rows SoftmaxCrossEntropy ", T = 1e-30" (row, label) =
+            SoftmaxCrossEntropy::<K, u8>::new().with_temperature(1e-30);
+        rows SoftmaxCrossEntropy ", weights 3e38" (row, label) =
+            SoftmaxCrossEntropy::<K, u8>::new().with_class_weights(&HUGE).with_label_smoothing(0.1);
+        rows SoftmaxCrossEntropyDense ", weights 3e38" (row, distribution) =
+            SoftmaxCrossEntropyDense::<K>::new().with_class_weights(&HUGE);
+        rows SoftmaxFocal ", gamma 1e30" (row, label) = SoftmaxFocal::<K, u8>::new(1e30);
+        rows Poly1CrossEntropy ", epsilon 3e38" (row, label) = Poly1CrossEntropy::<K, u8>::new(3e38);
+        rows Quantiles ", penalty 3e38" (row, number) = Quantiles::new(LEVELS, 3e38);
+        rows Triplet ", soft" (three, nothing) = Triplet::<K>::soft();
+        rows EnergyNll ", T = 1e-30" (row, label) = EnergyNll::<K, u8>::new(1e-30);
+        rows Distillation ", T = 3e38" (row, row) = Distillation::<K>::new(3e38);
+        elementwise SigmoidCrossEntropy ", weight 3e38" (number, probability) =
+            SigmoidCrossEntropy::new().with_positive_weight(3e38);
+    }
     number("InfoNce", &mut |draw, digest| {
         let (anchors, candidates): ([[f32; K]; 3], [[f32; K]; 4]) =
             (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
@@ -123,19 +146,19 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         for function in
             [math::exp, math::ln, math::ln_1p, math::exp_m1, math::tanh, math::sqrt, math::sigmoid]
         {
-            digest.add(function(x));
+            digest.add_number(function(x));
         }
         for function in [math::softplus, math::log_sigmoid, math::ln_cosh, math::log1m_exp] {
-            digest.add(function(x));
+            digest.add_number(function(x));
         }
         let row = draw.row();
-        digest.add(math::log_sum_exp(&row));
+        digest.add_number(math::log_sum_exp(&row));
         let mut out = [0.0; K];
         if math::softmax(&row, 0.7, &mut out).is_ok() {
-            out.iter().for_each(|x| digest.add(*x));
+            out.iter().for_each(|x| digest.add_number(*x));
         }
         if math::log_softmax(&row, 0.7, &mut out).is_ok() {
-            out.iter().for_each(|x| digest.add(*x));
+            out.iter().for_each(|x| digest.add_number(*x));
         }
     });
 }
@@ -156,6 +179,28 @@ where
     }
 }
 
+/// Folds the results of a loss under factors that overflow, and under weights.
+#[inline(never)]
+fn fold_reductions<L: Rowwise + Copy>(
+    loss: L,
+    rows: &[L::Row; ROWS],
+    targets: &[L::Target; ROWS],
+    digest: &mut Digest,
+) {
+    let weights: [f32; ROWS] = core::array::from_fn(|i| [1.0, 0.0, 1e-30, 3e38, 2.5][i % 5]);
+    for reduction in [Reduction::Sum, Reduction::Over(1e-10), Reduction::Over(1e30)] {
+        let mut add = |value: Result<f32, Error>, mut gradient: [L::Row; ROWS]| {
+            digest.add(value.unwrap_or(-1.0));
+            gradient.iter_mut().flat_map(Row::elements_mut).for_each(|slope| digest.add(*slope));
+        };
+        let mut gradient = *rows;
+        add(loss.value_and_gradient_in_place(&mut gradient, targets, reduction), gradient);
+        let mut gradient = *rows;
+        let loss = Weighted::new(loss, &weights);
+        add(loss.value_and_gradient_in_place(&mut gradient, targets, reduction), gradient);
+    }
+}
+
 /// A Fowler–Noll–Vo hash of bit patterns.
 struct Digest(u64);
 
@@ -168,10 +213,14 @@ impl Digest {
         gradients.iter().flat_map(|gradient| gradient.iter()).for_each(|slope| self.add(*slope));
     }
 
-    /// Every NaN of the crate is `f32::NAN`: they count like any number. libm's own do not, and count as one.
+    /// Adds the bits of a number. Every NaN of a loss is `f32::NAN`, so its bits count like those of any number.
     fn add(&mut self, x: f32) {
-        let bits = if x.is_nan() { f32::NAN.to_bits() } else { x.to_bits() };
-        self.0 = (self.0 ^ u64::from(bits)).wrapping_mul(0x0000_0100_0000_01B3);
+        self.0 = (self.0 ^ u64::from(x.to_bits())).wrapping_mul(0x0000_0100_0000_01B3);
+    }
+
+    /// Adds a number of a function of `math`. The bits of its NaNs are the machine's, so they count as one.
+    fn add_number(&mut self, x: f32) {
+        self.add(if x.is_nan() { f32::NAN } else { x });
     }
 }
 

@@ -106,7 +106,7 @@ impl<const I: usize, const O: usize> Layer<I, O> {
 }
 
 /// The loss of the network's output.
-const LOSS: SoftmaxCrossEntropy<'static, CLASSES, u8> = SoftmaxCrossEntropy::new();
+const LOSS: SoftmaxCrossEntropy<CLASSES> = SoftmaxCrossEntropy::new();
 
 /// The network, and everything that training keeps between two steps.
 pub struct Training {

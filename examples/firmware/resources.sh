@@ -46,9 +46,9 @@ alone() {
     done
 }
 
-# The losses that have a digest, without two that pass their rows on: an Elbo to its two losses, a SequenceLogProbability to a
-# softmax. Any other of which nothing is measured fails below.
-cut -d ' ' -f 2- ../../tests/digests/libm.txt | grep -vxE 'math|Elbo|SequenceLogProbability' >"$scratch/losses"
+# The losses that have a digest, without two that pass their rows on (an Elbo to its two losses, a SequenceLogProbability to a
+# softmax) and without settings that are only digested, whose names have a comma. Any other that is not measured fails below.
+cut -d ' ' -f 2- ../../tests/digests/libm.txt | grep -vxE 'math|Elbo|SequenceLogProbability|.*,.*' >"$scratch/losses"
 
 jobs=()
 for core in M4F:thumbv7em-none-eabihf:mps2-an386 M0:thumbv6m-none-eabi:mps2-an385; do

@@ -1,6 +1,6 @@
 //! The inputs of the loop that vary: with or without weights, from a slice or in place.
 
-use crate::loss::Row;
+use crate::rowwise::Row;
 use crate::sum::BLOCK;
 
 /// Sample weights, one by one or block by block.

@@ -1,5 +1,6 @@
 //! Binary cross-entropy from probabilities.
 
+use crate::domain::Domain;
 use crate::elementwise::{Elementwise, Point};
 use crate::machine::SELECTS;
 use crate::math::{ln, ln_1p};
@@ -14,12 +15,13 @@ use crate::math::{ln, ln_1p};
 /// **Parameter**: the floor f (1e-12 by default) bounds the gradient; see [`with_floor`](Self::with_floor).
 ///
 /// Below the floor each logarithm continues as its tangent, −ln q ≈ −ln f + (f − q)/f. So value and gradient are continuous,
-/// stay finite (28.6 and 1e12 at q = 0), and are never 0 on the wrong side. Probabilities outside [0, 1] are accepted: the
-/// tangent pushes them back, except on the side of a hard label. Clamp p if your network can leave the interval. An infinite p
-/// gives NaN.
+/// stay finite (28.6 and 1e12 at q = 0), and are never 0 on the wrong side.
 ///
-/// **Error**: value and gradient within 1 ULP for y of 0 or 1. **Source**: Bishop, *Pattern Recognition and Machine Learning*
-/// (2006), eq. 4.90.
+/// A target outside [0, 1] is refused, and so is a prediction that is not a probability: a logit, or NaN. Rounding may take p
+/// out of [0, 1] by 1e-6. Then the loss is finite, and at least −1e-6.
+///
+/// **Error**: value within 1 ULP for y of 0 or 1, or 1.5 below the floor; gradient within 1. **Source**: Bishop, *Pattern
+/// Recognition and Machine Learning* (2006), eq. 4.90.
 ///
 /// ```
 /// use microloss::{BernoulliNll, Loss, Reduction};
@@ -97,6 +99,9 @@ impl BernoulliNll {
 }
 
 impl Elementwise for BernoulliNll {
+    const TARGETS: Domain = Domain::Unit;
+    const PREDICTIONS: Domain = Domain::RoundedUnit;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let complement = 1.0 - prediction;

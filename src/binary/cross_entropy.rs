@@ -1,5 +1,6 @@
 //! Binary cross-entropy from logits.
 
+use crate::domain::Domain;
 use crate::elementwise::{Elementwise, Point};
 use crate::kernel::logistic;
 use crate::math::exp_nonpositive;
@@ -9,7 +10,7 @@ use crate::math::exp_nonpositive;
 #[doc = card!(elementwise SigmoidCrossEntropy: "`f32`, a logit x", "`f32`, y in [0, 1]")]
 ///
 /// The gradient is (1 − y)·σ(x) − w·y·σ(−x). For several labels per sample, every label is an element. Soft labels (0 < y < 1)
-/// are allowed. Targets outside [0, 1] are accepted, but then the loss is not bounded below.
+/// are allowed. Any target outside [0, 1] is refused. For labels in flash as `bool` or `u8`, use [`YesNo`](crate::YesNo).
 ///
 /// **Parameters**: the positive weight w is 1 by default ([`with_positive_weight`](Self::with_positive_weight)). Label
 /// smoothing ε replaces y by y(1 − ε) + ε/2; it is 0 by default, and 0.1 is usual
@@ -23,8 +24,8 @@ use crate::math::exp_nonpositive;
 /// Value and gradient of a confident prediction stay above 0 down to 1e-38.
 ///
 /// **Error**: value and gradient within 2.5 ULP. With soft labels the gradient is within 3.5 ULP of the larger of its two
-/// parts. With weight and smoothing both are within 6 ULP while σ(−|x|) is a normal number, for |x| up to 87. **Source**:
-/// Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
+/// parts. With weight and smoothing both are within 6 ULP for |x| up to 87, if the weights of the two logarithms, smoothed, are
+/// normal numbers or 0. **Source**: Bishop, *Pattern Recognition and Machine Learning* (2006), eq. 4.90.
 ///
 /// **Run it**: `cargo run --release --example spam`.
 ///
@@ -96,6 +97,8 @@ impl SigmoidCrossEntropy {
 }
 
 impl Elementwise for SigmoidCrossEntropy {
+    const TARGETS: Domain = Domain::Unit;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (negative, positive) = self.shares(target);

@@ -1,5 +1,6 @@
 //! Focal loss: cross-entropy that concentrates on the hard samples.
 
+use crate::domain::Domain;
 use crate::elementwise::{Elementwise, Point};
 use crate::machine::SELECTS;
 use crate::math::{exp_nonpositive, exp_of_product, ln_1p_unit};
@@ -9,15 +10,15 @@ use crate::math::{exp_nonpositive, exp_of_product, ln_1p_unit};
 #[doc = card!(elementwise SigmoidFocal: "`f32`, a logit x", "`f32`, y in [0, 1]")]
 ///
 /// p_t is the probability that x gives to the true side: σ(x) for y = 1, σ(−x) for y = 0. The weight α_t is α for y = 1 and 1 − α
-/// for y = 0. A target between 0 and 1 mixes the two losses in that proportion.
+/// for y = 0. A target between 0 and 1 mixes the two losses in that proportion. Any other target is refused.
 ///
 /// **Parameters**: `gamma` (γ) moves the focus to hard samples, `alpha` (α) weights the positives. The paper uses γ = 2 and
 /// α = 0.25. Without [`with_alpha`](Self::with_alpha) both sides have weight 1; with γ = 0 the loss is then
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy), with the same value bit for bit for y of 0 and 1.
 ///
 /// For few positives among very many negatives (1 : 1000), reduce with [`Reduction::Over`](crate::Reduction::Over) the number
-/// of positives, as the paper does. For balanced classes use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy): focal loss
-/// only slows training.
+/// of positives, as the paper does, but with 1 if there are none: over 0, value and gradient are 0, and false alarms teach
+/// nothing. For balanced classes use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy): focal loss only slows training.
 ///
 /// With u = ±x the logit of the true side, the gradient is ∓α_t·σ(−u)^γ·(σ(−u) + γ·σ(u)·softplus(−u)). It divides by nothing,
 /// so it is finite for every γ ≥ 0 and every logit, also for γ < 1, when the textbook form is 0/0. The second derivative is
@@ -133,6 +134,8 @@ struct Focus {
 }
 
 impl Elementwise for SigmoidFocal {
+    const TARGETS: Domain = Domain::Unit;
+
     #[cfg_attr(vectors, inline(always))]
     #[cfg_attr(not(vectors), inline)]
     fn point(&self, prediction: f32, target: f32) -> Point {

@@ -1,13 +1,14 @@
 //! Hinge losses: 0 beyond the margin.
 
+use crate::domain::Domain;
 use crate::elementwise::{Elementwise, Point};
 
 /// Hinge loss: max(0, 1 − y·s), for a score s and a target y.
 ///
 #[doc = card!(elementwise Hinge: "`f32`, a score", "`f32`, −1 or +1")]
 ///
-/// The gradient is −y if y·s < 1, and 0 otherwise, including the point y·s = 1, where the slope jumps. Labels 0 and 1 are
-/// accepted, but give another loss: map them to −1 and +1.
+/// The gradient is −y if y·s < 1, and 0 otherwise, including the point y·s = 1, where the slope jumps. Any target but −1 and +1 is
+/// refused. For labels of 0 and 1, or `bool`, use [`YesNo`](crate::YesNo).
 ///
 /// This is the loss of the support vector machine. Samples beyond the margin have no influence at all, so the scores are not
 /// probabilities. If you need those, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
@@ -28,17 +29,19 @@ use crate::elementwise::{Elementwise, Point};
 #[doc = picture!(Hinge)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct Hinge {}
+pub struct Hinge;
 
 impl Hinge {
     /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
-        Self {}
+        Self
     }
 }
 
 impl Elementwise for Hinge {
+    const TARGETS: Domain = Domain::Sign;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let shortfall = shortfall(prediction, target);
@@ -58,6 +61,8 @@ impl Elementwise for Hinge {
 /// The gradient is −2y·max(0, 1 − y·s). Unlike that of [`Hinge`], it is continuous; large violations weigh more. If labels may be
 /// wrong, use [`Hinge`], which they move less. For probabilities, use [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy).
 ///
+/// Any target but −1 and +1 is refused. For labels of 0 and 1, or `bool`, use [`YesNo`](crate::YesNo).
+///
 /// **Error**: value and gradient within 2.5 ULP. **Source**: Lee & Mangasarian, *SSVM: A Smooth Support Vector Machine*,
 /// Computational Optimization and Applications 20 (2001), doi:10.1023/A:1011215321374.
 ///
@@ -74,17 +79,19 @@ impl Elementwise for Hinge {
 #[doc = picture!(SquaredHinge)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct SquaredHinge {}
+pub struct SquaredHinge;
 
 impl SquaredHinge {
     /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
-        Self {}
+        Self
     }
 }
 
 impl Elementwise for SquaredHinge {
+    const TARGETS: Domain = Domain::Sign;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let shortfall = shortfall(prediction, target);

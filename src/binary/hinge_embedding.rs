@@ -1,5 +1,6 @@
 //! Hinge loss of distances.
 
+use crate::domain::Domain;
 use crate::elementwise::{Elementwise, Point};
 
 /// Hinge embedding loss: d for a pair that belongs together (y = 1), max(0, m − d) for another (y = −1).
@@ -7,7 +8,7 @@ use crate::elementwise::{Elementwise, Point};
 #[doc = card!(elementwise HingeEmbedding: "`f32`, a distance d", "`f32`, −1 or +1")]
 ///
 /// The gradient is 1 for y = 1. For y = −1 it is −1 if d < m, and 0 otherwise, including the point d = m, where the slope
-/// jumps. Any y above 0 counts as 1.
+/// jumps. Any target but −1 and +1 is refused. For labels of 0 and 1, or `bool`, use [`YesNo`](crate::YesNo).
 ///
 /// **Parameter**: `margin` (m) is the distance from which other pairs cost nothing. It is usually 1, as in PyTorch.
 ///
@@ -43,6 +44,8 @@ impl HingeEmbedding {
 }
 
 impl Elementwise for HingeEmbedding {
+    const TARGETS: Domain = Domain::Sign;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (value, slope) = if target > 0.0 { (prediction, 1.0) } else { (self.margin - prediction, -1.0) };

@@ -3,11 +3,11 @@
 mod row;
 
 use self::row::RowLoss;
-use super::{Label, check_label, ignoring};
+use super::{ClassWeights, Label, check_label, class_weights, ignoring};
 use crate::batch::{Uniform, check, value};
 use crate::error::Error;
-use crate::loss::Rowwise;
 use crate::reduction::Reduction;
+use crate::rowwise::Rowwise;
 
 /// Cross-entropy from logits and labels: −ln softmax(x/T)_y.
 ///
@@ -19,7 +19,7 @@ use crate::reduction::Reduction;
 /// one exception: a batch without a valid row, or whose labels weigh 0, gives 0. PyTorch divides by 0 there.
 ///
 /// **Parameters**, all optional: class weights (1 unless set), a label to ignore, label smoothing ε (0 unless set; 0.1 in its
-/// paper), temperature T (1 unless set). A field of a struct has the type `SoftmaxCrossEntropy<'static, K, u8>`.
+/// paper), temperature T (1 unless set).
 ///
 /// Do not apply a softmax first: `cargo run --release --example double_softmax` shows the harm. A logit of −∞ masks its class:
 /// p = 0 and gradient 0. If a masked class has a share of the target, as the label or under smoothing, the loss is +∞. A logit of
@@ -30,7 +30,7 @@ use crate::reduction::Reduction;
 /// for targets that are distributions, and [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for independent labels.
 ///
 /// **Error**: value and gradient within 6 ULP at any margin up to 87 (10 with weights and smoothing, of the largest term if terms
-/// cancel). Beyond 87, exponentials are not normal numbers any more, and lose digits. Usual forms have no correct digit left from
+/// cancel). [Beyond](crate::classification#bounds), exponentials lose digits. Usual forms have no correct digit left from
 /// a margin of 17 on. **Source**: Bridle, *Probabilistic Interpretation of Feedforward Classification Network Outputs* (1990);
 /// label smoothing: Szegedy et al. (2015), arXiv:1512.00567, §7; temperature: Guo et al. (2017), arXiv:1706.04599, eq. 9.
 ///
@@ -57,44 +57,46 @@ use crate::reduction::Reduction;
 #[doc = picture!(accuracy_cross_entropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct SoftmaxCrossEntropy<'a, const K: usize, L = usize> {
-    class_weights: Option<&'a [f32; K]>,
+pub struct SoftmaxCrossEntropy<const K: usize, L = u8, W = ()> {
+    class_weights: W,
     ignored: Option<L>,
     smoothing: f32,
     temperature: f32,
 }
 
-impl<const K: usize, L: Label> Default for SoftmaxCrossEntropy<'_, K, L> {
+impl<const K: usize, L: Copy> Default for SoftmaxCrossEntropy<K, L> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
+impl<const K: usize, L: Copy> SoftmaxCrossEntropy<K, L> {
     /// Creates the loss without class weights, smoothing or ignored label, at temperature 1.
     #[must_use]
     pub const fn new() -> Self {
-        Self { class_weights: None, ignored: None, smoothing: 0.0, temperature: 1.0 }
+        Self { class_weights: (), ignored: None, smoothing: 0.0, temperature: 1.0 }
     }
+}
 
-    option! {
-        /// Weights rows by their label's class, and divides the mean by the sum of those weights.
-        ///
-        /// ```
-        /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
-        ///
-        /// let loss = SoftmaxCrossEntropy::new().with_class_weights(&[1.0, 3.0]);
-        /// let (logits, labels) = ([[0.0, 0.0], [0.0, 0.0]], [0_u8, 1]);
-        /// // ln 2 and 3·ln 2, over 1 + 3.
-        /// let value = loss.value(&logits, &labels, Reduction::Mean)?;
-        /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
-        /// # Ok::<(), microloss::Error>(())
-        /// ```
-        SoftmaxCrossEntropy: with_class_weights / try_with_class_weights(
-            self, class_weights: non_negative of &'a [f32; K]
-        ) => Self { class_weights: Some(class_weights), ..self }
-    }
+class_weights! {
+    /// Weights rows by their label's class, and divides the mean by the sum of those weights.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+    ///
+    /// let loss = SoftmaxCrossEntropy::new().with_class_weights(&[1.0, 3.0]);
+    /// let (logits, labels) = ([[0.0, 0.0], [0.0, 0.0]], [0_u8, 1]);
+    /// // ln 2 and 3·ln 2, over 1 + 3.
+    /// let value = loss.value(&logits, &labels, Reduction::Mean)?;
+    /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    [const K: usize, L: Copy] SoftmaxCrossEntropy<K, L> { ignored, smoothing, temperature }:
+        with_class_weights / try_with_class_weights,
+        with_owned_class_weights / try_with_owned_class_weights(class_weights)
+}
 
+impl<const K: usize, L: Copy, W: ClassWeights<K>> SoftmaxCrossEntropy<K, L, W> {
     option! {
         /// Spreads `label_smoothing` of every target evenly over all K classes.
         ///
@@ -133,11 +135,16 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
             temperature, ..self
         }
     }
+}
 
+impl<const K: usize, L: Label, W: ClassWeights<K>> SoftmaxCrossEntropy<K, L, W> {
     /// Returns the derivative of the reduced loss with respect to the temperature, for calibration.
     ///
     /// For a row with target weights q it is (1/T²)·Σₖ qₖ·(x_k − Σⱼ p_j x_j). It is negative if the model is surer than the labels
     /// bear out: a warmer softmax would then lose less.
+    ///
+    /// **Error**: with m the largest logit, within 8 ULP of the larger of its parts Σₖ qₖ·Σⱼ p_j·(m − x_j)/T² and
+    /// Σₖ qₖ·(m − x_k)/T², and 1.5 more per unit of the largest (m − x_k)/T, up to 104.
     ///
     /// # Errors
     ///
@@ -170,22 +177,23 @@ impl<'a, const K: usize, L: Label> SoftmaxCrossEntropy<'a, K, L> {
         }
         Some(RowLoss {
             label: label.index(),
-            class_weights: self.class_weights.map(<[f32; K]>::as_slice),
+            class_weights: self.class_weights.weights(),
             smoothing: self.smoothing,
             inverse_temperature: 1.0 / self.temperature,
         })
     }
 }
 
-ignoring!(['a, const K: usize, L: Label] SoftmaxCrossEntropy<'a, K, L>);
+ignoring!([const K: usize, L: Copy, W: ClassWeights<K>] SoftmaxCrossEntropy<K, L, W>);
 
-impl<const K: usize, L: Label> Rowwise for SoftmaxCrossEntropy<'_, K, L> {
+impl<const K: usize, L: Label, W: ClassWeights<K>> Rowwise for SoftmaxCrossEntropy<K, L, W> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn is_weighted(&self) -> bool {
-        self.class_weights.is_some() || self.ignored.is_some()
+        self.class_weights.weights().is_some() || self.ignored.is_some()
     }
 
     #[inline]
@@ -216,7 +224,9 @@ impl<const K: usize, L: Label> Rowwise for SoftmaxCrossEntropy<'_, K, L> {
 /// Derivative dℓ/dT in the shape of a loss, so that it is reduced like one.
 struct TemperatureSlope<'a, T>(&'a T);
 
-impl<const K: usize, L: Label> Rowwise for TemperatureSlope<'_, SoftmaxCrossEntropy<'_, K, L>> {
+impl<const K: usize, L: Label, W: ClassWeights<K>> Rowwise
+    for TemperatureSlope<'_, SoftmaxCrossEntropy<K, L, W>>
+{
     type Row = [f32; K];
     type Target = L;
 

@@ -24,8 +24,8 @@ use crate::reduction::{Divisor, Reduction};
 /// [`zero_infinity`](Self::zero_infinity) both are 0, so that one such sequence does not spoil the mean. NaN, +∞ or a frame of −∞
 /// alone make value and gradient NaN.
 ///
-/// `Mean` and `Sum` are the same for one sequence. `Over(n)` divides value and gradient by n: pass the number of sequences, times
-/// the number of labels for PyTorch's mean. The gradient is p_k less the probability that the frame belongs to class k, given the
+/// `Mean` and `Sum` are the same for one sequence. `Over(n)` divides value and gradient by n: pass the number N of sequences, or
+/// N·max(1, S) for PyTorch's mean. S alone may be 0, and `Over(0)` would make value and gradient 0. The gradient is p_k less the probability that the frame belongs to class k, given the
 /// labels.
 ///
 /// Time O(T·(S + K)). Forward and backward variables are logarithms relative to the best of their frame, so a long sequence loses
@@ -57,12 +57,12 @@ use crate::reduction::{Divisor, Reduction};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct Ctc<const K: usize, L = usize> {
+pub struct Ctc<const K: usize, L = u8> {
     blank: L,
     zero_infinity: bool,
 }
 
-impl<const K: usize, L: Label> Ctc<K, L> {
+impl<const K: usize, L: Copy> Ctc<K, L> {
     /// Creates the loss with class `blank` as the blank.
     #[must_use]
     pub const fn new(blank: L) -> Self {
@@ -115,7 +115,9 @@ impl<const K: usize, L: Label> Ctc<K, L> {
     pub const fn value_scratch_len(labels: usize) -> usize {
         labels.saturating_mul(2).saturating_add(1)
     }
+}
 
+impl<const K: usize, L: Label> Ctc<K, L> {
     /// Returns the loss of a sequence.
     ///
     /// The content of `scratch` does not matter, and it may be longer than needed.
@@ -198,6 +200,100 @@ impl<const K: usize, L: Label> Ctc<K, L> {
         let lattice = self.lattice(labels);
         let value = lattice.value_and_gradient(logits.as_flattened_mut(), divisor.scale(), scratch);
         Ok(self.reduce(value, divisor))
+    }
+
+    /// Returns the loss of arrays: no frames, or too little scratch, does not compile.
+    ///
+    /// # Errors
+    ///
+    /// Returns the other errors of [`value`](Self::value).
+    ///
+    /// ```
+    /// use microloss::{Ctc, Reduction};
+    ///
+    /// let ctc = Ctc::<2>::new(0);
+    /// let mut scratch = [0.0; Ctc::<2>::value_scratch_len(1)];
+    /// let value = ctc.try_value_array(&[[0.0; 2]], &[1], Reduction::Sum, &mut scratch)?;
+    /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    pub fn try_value_array<const T: usize, const S: usize, const N: usize>(
+        &self,
+        logits: &[[f32; K]; T],
+        labels: &[L; S],
+        reduction: Reduction,
+        scratch: &mut [f32; N],
+    ) -> Result<f32, Error> {
+        const { assert!(T > 0 && N >= Self::value_scratch_len(S), "a frame, and scratch of value_scratch_len") }
+        self.value(logits, labels, reduction, scratch)
+    }
+
+    /// Returns the loss of arrays, and writes its gradient: no frames, or too little scratch, does not compile.
+    ///
+    /// # Errors
+    ///
+    /// Returns the other errors of [`value_and_gradient`](Self::value_and_gradient).
+    ///
+    /// ```
+    /// use microloss::{Ctc, Reduction};
+    ///
+    /// let ctc = Ctc::<2>::new(0);
+    /// let mut gradient = [[0.0; 2]];
+    /// let mut scratch = [0.0; Ctc::<2>::scratch_len(1, 1)];
+    /// ctc.try_value_and_gradient_array(
+    ///     &[[0.0; 2]], &[1], Reduction::Sum, &mut gradient, &mut scratch,
+    /// )?;
+    /// assert!((gradient[0][0] - 0.5).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    ///
+    /// ```compile_fail
+    /// use microloss::{Ctc, Reduction};
+    ///
+    /// let (mut gradient, mut scratch) = ([[0.0; 2]], [0.0; 5]);
+    /// Ctc::<2>::new(0).try_value_and_gradient_array(
+    ///     &[[0.0; 2]], &[1], Reduction::Sum, &mut gradient, &mut scratch,
+    /// );
+    /// ```
+    pub fn try_value_and_gradient_array<const T: usize, const S: usize, const N: usize>(
+        &self,
+        logits: &[[f32; K]; T],
+        labels: &[L; S],
+        reduction: Reduction,
+        gradient: &mut [[f32; K]; T],
+        scratch: &mut [f32; N],
+    ) -> Result<f32, Error> {
+        const { assert!(T > 0 && N >= Self::scratch_len(T, S), "a frame, and scratch of scratch_len") }
+        self.value_and_gradient(logits, labels, reduction, gradient, scratch)
+    }
+
+    /// Returns the loss of arrays, and replaces the logits by their gradient: no frames, or too little scratch, does not compile.
+    ///
+    /// # Errors
+    ///
+    /// Returns the other errors of [`value_and_gradient_in_place`](Self::value_and_gradient_in_place).
+    ///
+    /// ```
+    /// use microloss::{Ctc, Reduction};
+    ///
+    /// let ctc = Ctc::<2>::new(0);
+    /// let mut logits = [[0.0; 2]];
+    /// let mut scratch = [0.0; Ctc::<2>::scratch_len(1, 1)];
+    /// ctc.try_value_and_gradient_in_place_array(
+    ///     &mut logits, &[1], Reduction::Sum, &mut scratch,
+    /// )?;
+    /// assert!((logits[0][0] - 0.5).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    pub fn try_value_and_gradient_in_place_array<const T: usize, const S: usize, const N: usize>(
+        &self,
+        logits: &mut [[f32; K]; T],
+        labels: &[L; S],
+        reduction: Reduction,
+        scratch: &mut [f32; N],
+    ) -> Result<f32, Error> {
+        const { assert!(T > 0 && N >= Self::scratch_len(T, S), "a frame, and scratch of scratch_len") }
+        self.value_and_gradient_in_place(logits, labels, reduction, scratch)
     }
 
     /// Returns the denominator, if nothing is wrong.

@@ -1,7 +1,10 @@
 //! Cross-entropy of a categorical distribution given by logits, against a distribution.
 
-use crate::loss::Rowwise;
+use super::{ClassWeights, class_weights};
+use crate::domain::check_shares;
+use crate::error::Error;
 use crate::math::{Others, ln_1p, log_norm, max, replace_by_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Cross-entropy from logits and target distributions (soft or one-hot): −Σₖ t_k·ln softmax(x)_k.
@@ -18,7 +21,8 @@ use crate::sum::sum;
 /// its target is 0. A logit of +∞ makes its row NaN. If every target is one label,
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) needs less memory and time.
 ///
-/// **Error**: value within 6 ULP, gradient within 8 of the larger of its two parts (10 with weights and smoothing). **Source**:
+/// **Error**: value within 6 ULP, gradient within 8 of the larger of its two parts (10 with weights and smoothing), within
+/// [these limits](crate::classification#bounds). **Source**:
 /// Bridle, *Probabilistic Interpretation of Feedforward Classification Network Outputs* (1990).
 ///
 /// ```
@@ -35,41 +39,43 @@ use crate::sum::sum;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct SoftmaxCrossEntropyDense<'a, const K: usize> {
-    class_weights: Option<&'a [f32; K]>,
+pub struct SoftmaxCrossEntropyDense<const K: usize, W = ()> {
+    class_weights: W,
     smoothing: f32,
 }
 
-impl<const K: usize> Default for SoftmaxCrossEntropyDense<'_, K> {
+impl<const K: usize> Default for SoftmaxCrossEntropyDense<K> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
+impl<const K: usize> SoftmaxCrossEntropyDense<K> {
     /// Creates the loss without class weights or smoothing.
     #[must_use]
     pub const fn new() -> Self {
-        Self { class_weights: None, smoothing: 0.0 }
+        Self { class_weights: (), smoothing: 0.0 }
     }
+}
 
-    option! {
-        /// Multiplies the targets of every class by its weight.
-        ///
-        /// ```
-        /// use microloss::{Loss, Reduction, SoftmaxCrossEntropyDense};
-        ///
-        /// // (½·1 + ½·3)·ln 2.
-        /// let loss = SoftmaxCrossEntropyDense::new().with_class_weights(&[1.0, 3.0]);
-        /// let value = loss.value(&[[0.0, 0.0]], &[[0.5, 0.5]], Reduction::Mean)?;
-        /// assert!((value - 2.0 * core::f32::consts::LN_2).abs() < 1e-6);
-        /// # Ok::<(), microloss::Error>(())
-        /// ```
-        SoftmaxCrossEntropyDense: with_class_weights / try_with_class_weights(
-            self, class_weights: non_negative of &'a [f32; K]
-        ) => Self { class_weights: Some(class_weights), ..self }
-    }
+class_weights! {
+    /// Multiplies the targets of every class by its weight.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, SoftmaxCrossEntropyDense};
+    ///
+    /// // (½·1 + ½·3)·ln 2.
+    /// let loss = SoftmaxCrossEntropyDense::new().with_class_weights(&[1.0, 3.0]);
+    /// let value = loss.value(&[[0.0, 0.0]], &[[0.5, 0.5]], Reduction::Mean)?;
+    /// assert!((value - 2.0 * core::f32::consts::LN_2).abs() < 1e-6);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    [const K: usize] SoftmaxCrossEntropyDense<K> { smoothing }:
+        with_class_weights / try_with_class_weights,
+        with_owned_class_weights / try_with_owned_class_weights(class_weights)
+}
 
+impl<const K: usize, W: ClassWeights<K>> SoftmaxCrossEntropyDense<K, W> {
     option! {
         /// Mixes every target with the uniform distribution: (1 − ε)·t + ε/K, with `label_smoothing` as ε.
         ///
@@ -88,33 +94,39 @@ impl<'a, const K: usize> SoftmaxCrossEntropyDense<'a, K> {
             smoothing: label_smoothing, ..self
         }
     }
-
-    /// Returns the class weights without their type parameter.
-    #[inline]
-    fn weights(&self) -> Option<&[f32]> {
-        self.class_weights.map(<[f32; K]>::as_slice)
-    }
 }
 
-impl<const K: usize> Rowwise for SoftmaxCrossEntropyDense<'_, K> {
+impl<const K: usize, W: ClassWeights<K>> Rowwise for SoftmaxCrossEntropyDense<K, W> {
     type Row = [f32; K];
     type Target = [f32; K];
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn check(&self, row: usize, target: &[f32; K]) -> Result<(), Error> {
+        check_shares(row, target)
+    }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
+        if K == 0 {
+            return 0.0;
+        }
         let (best, max) = max(row);
-        let sums = ShareSums::of(row, max, target, self.weights(), self.smoothing);
+        let sums = ShareSums::of(row, max, target, self.class_weights.weights(), self.smoothing);
         sums.value(log_norm(row, best, max, 1.0))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
+        if K == 0 {
+            return 0.0;
+        }
         // Sequential calls, so that their stack frames do not add up.
         let (_, max) = max(row);
-        let sums = ShareSums::of(row, max, target, self.weights(), self.smoothing);
+        let sums = ShareSums::of(row, max, target, self.class_weights.weights(), self.smoothing);
         let (best, rest) = replace_by_softmax(row);
         let miss = rest * (1.0 / (1.0 + rest));
-        sums.gradient(row, (best, miss), target, self.weights(), self.smoothing, scale);
+        sums.gradient(row, (best, miss), target, self.class_weights.weights(), self.smoothing, scale);
         sums.value(ln_1p(rest))
     }
 }

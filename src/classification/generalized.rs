@@ -3,8 +3,8 @@
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
 use crate::kernel::LabelMargin;
-use crate::loss::Rowwise;
 use crate::math::exp_m1;
+use crate::rowwise::Rowwise;
 
 /// Generalised cross-entropy from logits: (1 − p_y^q)/q, with p = softmax(x) and q in (0, 1].
 ///
@@ -42,23 +42,24 @@ use crate::math::exp_m1;
 #[doc = picture!(GeneralizedCrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct GeneralizedCrossEntropy<const K: usize, L = usize> {
+pub struct GeneralizedCrossEntropy<const K: usize, L = u8> {
     q: f32,
     ignored: Option<L>,
 }
 
-impl<const K: usize, L: Label> GeneralizedCrossEntropy<K, L> {
+impl<const K: usize, L: Copy> GeneralizedCrossEntropy<K, L> {
     constructor! {
         /// Creates the loss with exponent `q`.
         GeneralizedCrossEntropy: new / try_new(q: normal_to_1) => Self { q, ignored: None }
     }
 }
 
-ignoring!([const K: usize, L: Label] GeneralizedCrossEntropy<K, L>);
+ignoring!([const K: usize, L: Copy] GeneralizedCrossEntropy<K, L>);
 
 impl<const K: usize, L: Label> Rowwise for GeneralizedCrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     ignored_rows!();
 

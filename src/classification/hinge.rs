@@ -1,8 +1,8 @@
 //! Margin losses for K classes.
 
-use super::{Label, check_label};
+use super::{ClassWeights, Label, check_label, class_weights};
 use crate::error::Error;
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 use core::marker::PhantomData;
 
@@ -39,20 +39,15 @@ fn score<const K: usize>(row: &[f32; K], label: usize) -> f32 {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct CrammerSingerHinge<const K: usize, L = usize> {
+pub struct CrammerSingerHinge<const K: usize, L = u8> {
     margin: f32,
     label: PhantomData<L>,
 }
 
-impl<const K: usize, L: Label> CrammerSingerHinge<K, L> {
+impl<const K: usize, L: Copy> CrammerSingerHinge<K, L> {
     constructor! {
         /// Creates the loss with this `margin`.
         CrammerSingerHinge: new / try_new(margin: positive) => Self { margin, label: PhantomData }
-    }
-
-    /// Creates the loss with margin 0, which only a loss of another name may have: equal scores make it 0.
-    pub(crate) const fn without_margin() -> Self {
-        Self { margin: 0.0, label: PhantomData }
     }
 
     /// Returns the loss, and the best of the other classes.
@@ -76,6 +71,7 @@ impl<const K: usize, L: Label> CrammerSingerHinge<K, L> {
 impl<const K: usize, L: Label> Rowwise for CrammerSingerHinge<K, L> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {
@@ -131,21 +127,40 @@ impl<const K: usize, L: Label> Rowwise for CrammerSingerHinge<K, L> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct WestonWatkinsHinge<'a, const K: usize, L = usize> {
+pub struct WestonWatkinsHinge<const K: usize, L = u8, W = ()> {
     margin: f32,
     squared: bool,
-    class_weights: Option<&'a [f32; K]>,
+    class_weights: W,
     label: PhantomData<L>,
 }
 
-impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
+impl<const K: usize, L: Copy> WestonWatkinsHinge<K, L> {
     constructor! {
         /// Creates the loss with this `margin` and p = 1.
         WestonWatkinsHinge: new / try_new(margin: positive) => Self {
-            margin, squared: false, class_weights: None, label: PhantomData
+            margin, squared: false, class_weights: (), label: PhantomData
         }
     }
+}
 
+class_weights! {
+    /// Weights rows by their label's class. `Mean` divides by the number of rows all the same, as PyTorch does.
+    ///
+    /// ```
+    /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
+    ///
+    /// let weights = [2.0, 1.0, 1.0, 1.0];
+    /// let loss = WestonWatkinsHinge::new(1.0).with_class_weights(&weights);
+    /// let value = loss.value(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean)?;
+    /// assert_eq!(value, 2.0 * (0.5 + 2.0) / 4.0);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    [const K: usize, L: Copy] WestonWatkinsHinge<K, L> { margin, squared, label }:
+        with_class_weights / try_with_class_weights,
+        with_owned_class_weights / try_with_owned_class_weights(class_weights)
+}
+
+impl<const K: usize, L: Copy, W: ClassWeights<K>> WestonWatkinsHinge<K, L, W> {
     /// Sets p = 2.
     ///
     /// ```
@@ -161,27 +176,11 @@ impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
         Self { squared: true, ..self }
     }
 
-    option! {
-        /// Weights rows by their label's class. `Mean` divides by the number of rows all the same, as PyTorch does.
-        ///
-        /// ```
-        /// use microloss::{Loss, Reduction, WestonWatkinsHinge};
-        ///
-        /// let weights = [2.0, 1.0, 1.0, 1.0];
-        /// let loss = WestonWatkinsHinge::new(1.0).with_class_weights(&weights);
-        /// let value = loss.value(&[[2.0, 1.5, -1.0, 3.0]], &[0_u8], Reduction::Mean)?;
-        /// assert_eq!(value, 2.0 * (0.5 + 2.0) / 4.0);
-        /// # Ok::<(), microloss::Error>(())
-        /// ```
-        WestonWatkinsHinge: with_class_weights / try_with_class_weights(
-            self, class_weights: non_negative of &'a [f32; K]
-        ) => Self { class_weights: Some(class_weights), ..self }
-    }
-
     /// Returns w_y / K.
     #[inline]
     fn weight_of(&self, label: usize) -> f32 {
-        self.class_weights.map_or(1.0, |weights| weights.get(label).copied().unwrap_or(0.0)) / K as f32
+        self.class_weights.weights().map_or(1.0, |weights| weights.get(label).copied().unwrap_or(0.0))
+            / K as f32
     }
 
     /// Returns max(0, m − s_y + s_j). NaN stays NaN.
@@ -204,9 +203,10 @@ impl<'a, const K: usize, L: Label> WestonWatkinsHinge<'a, K, L> {
     }
 }
 
-impl<const K: usize, L: Label> Rowwise for WestonWatkinsHinge<'_, K, L> {
+impl<const K: usize, L: Label, W: ClassWeights<K>> Rowwise for WestonWatkinsHinge<K, L, W> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {

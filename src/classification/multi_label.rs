@@ -1,6 +1,8 @@
 //! A margin loss for several right classes at once.
 
-use crate::loss::Rowwise;
+use crate::array::AnyTarget;
+use crate::math::canonical;
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, two_sum};
 
 /// Multi-label margin loss: (1/K)·Σ_{j in Y} Σ_{i not in Y} max(0, 1 − (s_j − s_i)).
@@ -48,16 +50,26 @@ impl<const K: usize> Rowwise for MultiLabelMargin<K> {
     type Target = [bool; K];
 
     #[inline]
+    fn accepts_all(&self, _: &[[bool; K]]) -> bool {
+        true
+    }
+
+    #[inline]
     fn term(&self, row: &[f32; K], target: &[bool; K]) -> f32 {
-        term(row, target)
+        if K == 0 { 0.0 } else { term(row, target) }
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[bool; K], scale: f32) -> f32 {
-        let scores = *row;
-        gradient(&scores, target, scale, row)
+        match K {
+            0 => 0.0,
+            1..=MANY => gradient(&{ *row }, target, scale, row),
+            _ => gradient_of_many(row, target, scale),
+        }
     }
 }
+
+impl<const K: usize> AnyTarget for MultiLabelMargin<K> {}
 
 /// Returns max(0, 1 − (s_j − s_i)). NaN stays NaN.
 fn violation(own: f32, other: f32) -> f32 {
@@ -77,10 +89,19 @@ fn term(scores: &[f32], target: &[bool]) -> f32 {
     pairs / scores.len() as f32
 }
 
+/// Classes beyond which the scores are not copied onto the stack. The copy saves up to half of the time.
+const MANY: usize = 64;
+
+/// Writes the gradient. Returns the loss.
 fn gradient(scores: &[f32], target: &[bool], scale: f32, gradient: &mut [f32]) -> f32 {
-    /// Returns 1 for a violated pair. NaN stays NaN.
+    /// Returns 1 for a violated pair.
     fn count(violation: f32) -> f32 {
-        if violation > 0.0 { 1.0 } else { violation }
+        if violation > 0.0 { 1.0 } else { 0.0 }
+    }
+    let term = term(scores, target);
+    if term.is_nan() {
+        gradient.fill(f32::NAN);
+        return term;
     }
     let each = 1.0 / scores.len() as f32;
     for ((slope, score), belongs) in gradient.iter_mut().zip(scores).zip(target) {
@@ -91,5 +112,55 @@ fn gradient(scores: &[f32], target: &[bool], scale: f32, gradient: &mut [f32]) -
         };
         *slope = pairs * each * scale;
     }
-    term(scores, target)
+    term
+}
+
+/// Replaces scores by the gradient, without a copy of them. Returns the loss.
+///
+/// A higher score in the set violates no pair that a lower one does not. So the set is taken from its lowest score on: a class that
+/// is not violated any more is settled, and its score is not needed again.
+fn gradient_of_many(row: &mut [f32], target: &[bool], scale: f32) -> f32 {
+    let term = term(row, target);
+    if term.is_nan() {
+        row.fill(f32::NAN);
+        return term;
+    }
+    // Scores that are NaN here have no pairs.
+    row.iter_mut().for_each(|s| *s = canonical(*s));
+    let mut taken = 0;
+    loop {
+        let in_set = row.iter().zip(target).filter(|(_, belongs)| **belongs);
+        let own =
+            in_set.fold(f32::NAN, |lowest, (s, _)| if *s >= lowest || s.is_nan() { lowest } else { *s });
+        let (mut violated, mut equal) = (0, 0);
+        for (s, _) in row.iter_mut().zip(target).filter(|(s, belongs)| !**belongs && !s.is_nan()) {
+            if violation(own, *s) > 0.0 {
+                violated += 1;
+            } else {
+                *s = settled(taken);
+            }
+        }
+        if own.is_nan() {
+            break;
+        }
+        for (s, _) in row.iter_mut().zip(target).filter(|(s, belongs)| **belongs && **s == own) {
+            *s = settled(violated);
+            equal += 1;
+        }
+        taken += equal;
+    }
+    let each = 1.0 / row.len() as f32;
+    for (slope, belongs) in row.iter_mut().zip(target) {
+        let pairs = (slope.to_bits() & COUNT) as f32;
+        *slope = if *belongs { -pairs } else { pairs } * each * scale;
+    }
+    term
+}
+
+/// The bits of a NaN that hold a number of pairs.
+const COUNT: u32 = 0x003F_FFFF;
+
+/// Returns a number of violated pairs as a NaN, so that it cannot be taken for a score.
+fn settled(pairs: u32) -> f32 {
+    f32::from_bits(f32::NAN.to_bits() | (pairs & COUNT))
 }

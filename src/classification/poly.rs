@@ -3,8 +3,8 @@
 use super::{Label, check_label, ignored_rows, ignoring};
 use crate::error::Error;
 use crate::kernel::LabelProbability;
-use crate::loss::Rowwise;
 use crate::math::log_above_tangent;
+use crate::rowwise::Rowwise;
 
 /// Poly-1 cross-entropy from logits: −ln p_y + ε·(1 − p_y), with p = softmax(x) and ε ≥ −1.
 ///
@@ -20,7 +20,8 @@ use crate::math::log_above_tangent;
 /// 1 − p is a sum, never a difference. Under a negative ε the loss is (1 + ε)·(1 − p_y) plus the excess of −ln p_y over 1 − p_y: it
 /// is never negative, and never a false 0.
 ///
-/// **Error**: value and gradient within 8 ULP; for negative ε within 14 and 10. **Source**: Leng et al., *PolyLoss* (2022),
+/// **Error**: value and gradient within 8 ULP; for negative ε within 14 and 10;
+/// [within limits](crate::classification#bounds). **Source**: Leng et al., *PolyLoss* (2022),
 /// arXiv:2204.12511.
 ///
 /// ```
@@ -39,23 +40,24 @@ use crate::math::log_above_tangent;
 #[doc = picture!(Poly1CrossEntropy)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct Poly1CrossEntropy<const K: usize, L = usize> {
+pub struct Poly1CrossEntropy<const K: usize, L = u8> {
     epsilon: f32,
     ignored: Option<L>,
 }
 
-impl<const K: usize, L: Label> Poly1CrossEntropy<K, L> {
+impl<const K: usize, L: Copy> Poly1CrossEntropy<K, L> {
     constructor! {
         /// Creates the loss with extra weight `epsilon` of 1 − p.
         Poly1CrossEntropy: new / try_new(epsilon: from_minus_1) => Self { epsilon, ignored: None }
     }
 }
 
-ignoring!([const K: usize, L: Label] Poly1CrossEntropy<K, L>);
+ignoring!([const K: usize, L: Copy] Poly1CrossEntropy<K, L>);
 
 impl<const K: usize, L: Label> Rowwise for Poly1CrossEntropy<K, L> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     ignored_rows!();
 

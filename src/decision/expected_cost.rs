@@ -3,9 +3,10 @@
 use super::CostMatrix;
 use crate::classification::{Label, check_label};
 use crate::error::Error;
-use crate::loss::Rowwise;
 use crate::math::{Distribution, replace_by_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
+use core::borrow::Borrow;
 use core::marker::PhantomData;
 
 /// Expected cost of a soft decision: Σₖ p_k·C_yk, with p = softmax(x).
@@ -35,28 +36,32 @@ use core::marker::PhantomData;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct ExpectedCost<'a, const K: usize, L = usize> {
-    costs: &'a CostMatrix<K>,
+pub struct ExpectedCost<const K: usize, L = u8, C = &'static CostMatrix<K>> {
+    costs: C,
     label: PhantomData<L>,
 }
 
-impl<'a, const K: usize, L: Label> ExpectedCost<'a, K, L> {
-    /// Creates the loss under these costs.
+impl<const K: usize, L: Copy, C: Borrow<CostMatrix<K>>> ExpectedCost<K, L, C> {
+    /// Creates the loss under these costs, borrowed or owned.
     #[must_use]
-    pub const fn new(costs: &'a CostMatrix<K>) -> Self {
+    pub const fn new(costs: C) -> Self {
         Self { costs, label: PhantomData }
     }
 
     /// Returns the cost of each decision if `label` is the truth; empty if `label` is not a class.
     #[inline]
-    fn costs_of(&self, label: L) -> &[f32] {
-        self.costs.of_class(label.index()).map_or(&[], <[f32; K]>::as_slice)
+    fn costs_of(&self, label: L) -> &[f32]
+    where
+        L: Label,
+    {
+        self.costs.borrow().of_class(label.index()).map_or(&[], <[f32; K]>::as_slice)
     }
 }
 
-impl<const K: usize, L: Label> Rowwise for ExpectedCost<'_, K, L> {
+impl<const K: usize, L: Label, C: Borrow<CostMatrix<K>>> Rowwise for ExpectedCost<K, L, C> {
     type Row = [f32; K];
     type Target = L;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &L) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! Loss-averse errors, which cost more on one side.
 
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::sign;
 
@@ -13,7 +14,8 @@ fn weight(lambda: f32, d: f32) -> f32 {
 ///
 #[doc = card!(elementwise LossAverseSquaredError)]
 ///
-/// d > 0 is the disappointment: less came than was promised. The gradient is 2d times the same weight, and continuous.
+/// d > 0 is the disappointment: less came than was promised. The gradient is 2d times the same weight, and continuous. If d
+/// overflows, value and gradient are infinite.
 ///
 /// **Parameter**: `lambda` (λ) is the loss aversion. Tversky and Kahneman measured 2.25.
 ///
@@ -46,6 +48,8 @@ impl LossAverseSquaredError {
     }
 }
 
+impl AnyTarget for LossAverseSquaredError {}
+
 impl Elementwise for LossAverseSquaredError {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
@@ -64,7 +68,8 @@ impl Elementwise for LossAverseSquaredError {
 ///
 #[doc = card!(elementwise LossAverseAbsoluteError)]
 ///
-/// d > 0 is the disappointment: less came than was promised. The gradient is λ for d > 0, −1 for d < 0, and 0 at d = 0.
+/// d > 0 is the disappointment: less came than was promised. The gradient is λ for d > 0, −1 for d < 0, and 0 at d = 0. If d
+/// overflows, the value is +∞.
 ///
 /// **Parameter**: `lambda` (λ) is the loss aversion. Tversky and Kahneman measured 2.25.
 ///
@@ -95,6 +100,8 @@ impl LossAverseAbsoluteError {
         LossAverseAbsoluteError: new / try_new(lambda: positive) => Self { lambda }
     }
 }
+
+impl AnyTarget for LossAverseAbsoluteError {}
 
 impl Elementwise for LossAverseAbsoluteError {
     #[inline]

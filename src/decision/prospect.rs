@@ -12,8 +12,8 @@ use crate::math::{canonical, power};
 /// **Parameters**: `alpha` (α) and `beta` (β) are the exponents for gains and losses, `lambda` (λ) is the loss aversion. The
 /// medians measured in 1992 are α = β = 0.88 and λ = 2.25; the theory of 1979 gives no numbers.
 ///
-/// **Error**: value within 3.5 ULP, slope within 5, if x^α is a normal number. **Source**: Tversky & Kahneman, *Advances in
-/// Prospect Theory*, Journal of Risk and Uncertainty 5 (1992), doi:10.1007/BF00122574.
+/// **Error**: value within 3.5 ULP, slope within 5, if x^α and its products with α and with α/x are normal numbers. **Source**:
+/// Tversky & Kahneman, *Advances in Prospect Theory*, Journal of Risk and Uncertainty 5 (1992), doi:10.1007/BF00122574.
 ///
 /// ```
 /// use microloss::Prospect;

@@ -1,6 +1,7 @@
 //! Contrastive divergence: the energy of data falls, that of samples rises.
 
-use crate::loss::Rowwise;
+use crate::array::AnyTarget;
+use crate::rowwise::Rowwise;
 
 /// Contrastive divergence: E⁺ − E⁻, for the energies E⁺ of a data point and E⁻ of a sample that the model drew.
 ///
@@ -56,9 +57,12 @@ impl ContrastiveDivergence {
     }
 }
 
+impl AnyTarget for ContrastiveDivergence {}
+
 impl Rowwise for ContrastiveDivergence {
     type Row = [f32; 2];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [data, sample]: &[f32; 2], (): &()) -> f32 {

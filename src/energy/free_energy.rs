@@ -8,8 +8,9 @@ use crate::sum::sum;
 ///
 /// The sum does not overflow. An energy of +∞ has no share in it. If no energy is finite, or one is −∞ or NaN, the result is NaN.
 ///
-/// **Error**: within 3 ULP of its larger term, −min E/T or ln(Z·e^(min E/T)). 1/T rounds unless T is a power of 2; this adds up to 3
-/// ULP per unit of the largest |E|/T. **Source**: Gibbs (1902); LeCun et al., *A Tutorial on Energy-Based Learning* (2006), §2.2.4.
+/// **Error**: within 3 ULP of its larger term, −min E/T or ln(Z·e^(min E/T)). 1/T rounds unless T is a power of 2; this adds up to
+/// 3 ULP per unit of the largest |E|/T. **Source**: Gibbs (1902); LeCun et al., *A Tutorial on Energy-Based Learning* (2006),
+/// §2.2.4.
 ///
 /// # Errors
 ///
@@ -53,7 +54,8 @@ pub fn free_energy(energies: &[f32], temperature: f32) -> Result<f32, Error> {
     Ok(canonical(lowest(energies, &p) - temperature * p.log_norm))
 }
 
-/// Returns the [`free_energy`] and writes its gradient in the energies, which is their [`boltzmann`](crate::boltzmann) distribution.
+/// Returns the [`free_energy`] and writes its gradient in the energies, which is their [`boltzmann`](crate::boltzmann)
+/// distribution.
 ///
 /// # Errors
 ///
@@ -84,7 +86,8 @@ pub fn free_energy_and_gradient(
 ///
 /// Lies between −ln K and 0. At T = 0 it is minus the logarithm of the number of lowest energies.
 ///
-/// **Error**: within 8 ULP; if 1/T rounds, up to 3 more per unit of the largest |E|/T.
+/// **Error**: within 8 ULP, if no probability lies between 0 and 1.2e-38, where numbers have fewer digits; if 1/T rounds, up to 3
+/// more per unit of the largest |E|/T.
 ///
 /// # Errors
 ///

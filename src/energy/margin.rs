@@ -1,9 +1,11 @@
 //! Losses that compare the right answer's energy with that of one other.
 
+use core::marker::PhantomData;
+
 use crate::Label;
-use crate::classification::CrammerSingerHinge;
+use crate::classification::check_label;
 use crate::error::Error;
-use crate::loss::Rowwise;
+use crate::rowwise::Rowwise;
 
 /// Perceptron loss over energies: Eᵧ − minₖ Eₖ.
 ///
@@ -28,8 +30,8 @@ use crate::loss::Rowwise;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct EnergyPerceptron<const K: usize, L = usize> {
-    hinge: CrammerSingerHinge<K, L>,
+pub struct EnergyPerceptron<const K: usize, L = u8> {
+    label: PhantomData<L>,
 }
 
 impl<const K: usize, L: Label> Default for EnergyPerceptron<K, L> {
@@ -42,7 +44,7 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
     /// Creates the loss. It has no parameters.
     #[must_use]
     pub const fn new() -> Self {
-        Self { hinge: CrammerSingerHinge::without_margin() }
+        Self { label: PhantomData }
     }
 }
 
@@ -72,40 +74,75 @@ impl<const K: usize, L: Label> EnergyPerceptron<K, L> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct EnergyHinge<const K: usize, L = usize> {
-    hinge: CrammerSingerHinge<K, L>,
+pub struct EnergyHinge<const K: usize, L = u8> {
+    margin: f32,
+    label: PhantomData<L>,
 }
 
 impl<const K: usize, L: Label> EnergyHinge<K, L> {
     constructor! {
         /// Creates the loss with this margin.
-        EnergyHinge: new / try_new(margin: positive) => Self { hinge: CrammerSingerHinge::new(margin) }
+        EnergyHinge: new / try_new(margin: positive) => Self { margin, label: PhantomData }
     }
 }
 
-/// Implements the losses of energies by their hinge loss of the scores −E.
-macro_rules! of_scores {
-    ($($loss:ident)+) => {$(
+/// Implements the two losses, which differ in their margin.
+macro_rules! with_margin {
+    ($($loss:ident: |$self:ident| $margin:expr;)+) => {$(
         impl<const K: usize, L: Label> Rowwise for $loss<K, L> {
             type Row = [f32; K];
             type Target = L;
+            const NAN_ONLY_WITH_VALUE: bool = true;
 
             #[inline]
             fn check(&self, row: usize, target: &L) -> Result<(), Error> {
-                self.hinge.check(row, target)
+                check_label(row, *target, K)
             }
 
             #[inline]
-            fn term(&self, row: &[f32; K], target: &L) -> f32 {
-                self.hinge.term(&row.map(|energy| -energy), target)
+            fn term(&$self, row: &[f32; K], target: &L) -> f32 {
+                against_lowest(row, target.index(), $margin).0
             }
 
             #[inline]
-            fn term_and_gradient(&self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
-                row.iter_mut().for_each(|energy| *energy = -*energy);
-                self.hinge.term_and_gradient(row, target, -scale)
+            fn term_and_gradient(&$self, row: &mut [f32; K], target: &L, scale: f32) -> f32 {
+                term_and_gradient(row, target.index(), $margin, scale)
             }
         }
     )+};
 }
-of_scores!(EnergyPerceptron EnergyHinge);
+with_margin! {
+    EnergyPerceptron: |self| 0.0;
+    EnergyHinge: |self| self.margin;
+}
+
+/// Returns max(0, m + Eᵧ − min_{k≠y} Eₖ), and the place of the lowest of the others.
+fn against_lowest(row: &[f32], label: usize, margin: f32) -> (f32, usize) {
+    let mut lowest = (row.len(), f32::INFINITY);
+    let mut poison = 0.0;
+    for (k, energy) in row.iter().enumerate() {
+        if energy.is_nan() {
+            poison = f32::NAN;
+        }
+        if k != label && *energy < lowest.1 {
+            lowest = (k, *energy);
+        }
+    }
+    let own = row.get(label).copied().unwrap_or(f32::NAN);
+    let violation = margin + (own - lowest.1) + poison;
+    (if violation <= 0.0 { 0.0 } else { violation }, lowest.0)
+}
+
+/// Returns the loss of a row, and replaces the row by its gradient.
+fn term_and_gradient(row: &mut [f32], label: usize, margin: f32, scale: f32) -> f32 {
+    let (term, lowest) = against_lowest(row, label, margin);
+    row.fill(if term.is_nan() { f32::NAN } else { 0.0 });
+    if term > 0.0 {
+        for (k, slope) in [(lowest, -scale), (label, scale)] {
+            if let Some(energy) = row.get_mut(k) {
+                *energy = slope;
+            }
+        }
+    }
+    term
+}

@@ -1,6 +1,7 @@
 //! Truncation of a distribution, and drawing from it.
 
 use crate::error::{Error, check_parameter};
+use crate::math::canonical;
 use crate::sum::{Total, sum, total};
 
 /// Keeps the `k` most probable classes: the others become 0, and the rest is divided by its sum.
@@ -156,7 +157,7 @@ fn truncate(probabilities: &mut [f32], edge: u32, mut keeps: impl FnMut(f32) -> 
     let total = total(probabilities);
     if total > 0.0 {
         for p in probabilities.iter_mut() {
-            *p /= total;
+            *p = canonical(*p / total);
         }
     }
 }

@@ -2,23 +2,24 @@
 
 use core::cell::Cell;
 
-use crate::loss::Rowwise;
+use crate::array::AnyTarget;
 use crate::math::{exp, exp_m1_and_residual};
-use crate::sum::{sum, two_sum};
+use crate::rowwise::Rowwise;
+use crate::sum::{sum, sum_and_error};
 
 /// Divergence of a Gaussian from the standard normal: Σ_d ½(μ_d² + e^v_d − 1 − v_d), with v = ln σ².
 ///
 #[doc = card!(rows GaussianKl: "`[[f32; D]; 2]`: mean, log-variance", "`()`")]
 ///
 /// A row is what an encoder puts out for one sample, `[mean, log_variance]`, each of D latent dimensions. There is no target
-/// (`&[(); N]`). The gradient is μ_d and ½(e^v_d − 1). The result is in nats, and never negative. For another prior than N(0, 1) see
-/// [`GaussianKlBetween`], for the whole objective [`Elbo`](crate::Elbo).
+/// ([`no_targets`](crate::no_targets)). The gradient is μ_d and ½(e^v_d − 1). The result is in nats, and never negative. For
+/// another prior than N(0, 1) see [`GaussianKlBetween`], for the whole objective [`Elbo`](crate::Elbo).
 ///
 /// **Parameter**: `free_bits` (λ, in nats in spite of the name) is 0 unless [`with_free_bits`](Self::with_free_bits) sets it. The
 /// divergence of every dimension becomes max(λ, ·): below λ a dimension is free, and its gradient is 0.
 ///
-/// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact if the posterior is almost the prior. From v =
-/// 89.42 on, ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
+/// e^v − 1 − v is computed as such, without cancelling: value and gradient stay exact if the posterior is almost the prior. From v
+/// = 89.42 on, ½e^v exceeds the range of `f32`: value and gradient are +∞, never NaN.
 ///
 /// **Error**: value within 4 ULP, gradient within 2.5. **Source**: Kingma & Welling, *Auto-Encoding Variational Bayes* (2013),
 /// arXiv:1312.6114, appendix B; free bits: Kingma et al. (2016), arXiv:1606.04934, eq. 15, here per sample and dimension.
@@ -73,9 +74,10 @@ impl<const D: usize> GaussianKl<D> {
 ///
 #[doc = card!(rows GaussianKlBetween: "`[[f32; D]; 4]`: mean, log-variance, prior mean, prior log-variance", "`()`")]
 ///
-/// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions. There is no target (`&[(); N]`). With δ =
-/// v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and
-/// −½(e^δ − 1 + z²). If the prior is fixed, ignore the last two; if it is N(0, 1), use [`GaussianKl`].
+/// A row is `[mean, log_variance, prior_mean, prior_log_variance]`, each of D dimensions. There is no target
+/// ([`no_targets`](crate::no_targets)). With δ = v − w and z = (μ − m)·e^(−w/2) the loss is Σ_d ½(z² + e^δ − 1 − δ), and its
+/// gradients are z·e^(−w/2), ½(e^δ − 1), −z·e^(−w/2) and −½(e^δ − 1 + z²). If the prior is fixed, ignore the last two; if it is
+/// N(0, 1), use [`GaussianKl`].
 ///
 /// **Parameter**: `free_bits` (λ), as in [`GaussianKl`].
 ///
@@ -114,10 +116,13 @@ impl<const D: usize> GaussianKlBetween<D> {
     }
 }
 
+impl<const D: usize> AnyTarget for GaussianKl<D> {}
+
 impl<const D: usize> Rowwise for GaussianKl<D> {
     /// Mean and logarithm of the variance.
     type Row = [[f32; D]; 2];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [mean, log_variance]: &[[f32; D]; 2], (): &()) -> f32 {
@@ -130,10 +135,13 @@ impl<const D: usize> Rowwise for GaussianKl<D> {
     }
 }
 
+impl<const D: usize> AnyTarget for GaussianKlBetween<D> {}
+
 impl<const D: usize> Rowwise for GaussianKlBetween<D> {
     /// Mean and logarithm of the variance of the posterior, followed by those of the prior.
     type Row = [[f32; D]; 4];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [mean, log_variance, prior_mean, prior_log_variance]: &[[f32; D]; 4], (): &()) -> f32 {
@@ -212,10 +220,10 @@ struct Between {
 impl Between {
     #[inline]
     fn new(mean: f32, log_variance: f32, prior_mean: f32, prior_log_variance: f32) -> Self {
-        let (delta, lost) = two_sum(log_variance, -prior_log_variance);
+        let (delta, lost) = sum_and_error(log_variance, -prior_log_variance);
         let (mut half, mut above) = half_slope_and_residual(delta);
         // The exponential multiplies the rounding error of δ. If it is infinite, the error has no meaning.
-        if delta.is_finite() && half.is_finite() {
+        if half.is_finite() {
             above += lost * half;
             half += lost * (half + 0.5);
         }

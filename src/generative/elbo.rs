@@ -1,15 +1,18 @@
 //! Objective of a variational auto-encoder.
 
-use crate::batch::{self, Uniform, check};
+use crate::array::AnyTarget;
+use crate::batch::{self, Uniform, check_rows};
 use crate::error::{Buffer, Error, check_length};
-use crate::loss::{Loss, Row, Rowwise};
+use crate::loss::{Loss, no_targets};
 use crate::math::canonical;
 use crate::reduction::Reduction;
+use crate::rowwise::{Row, Rowwise};
 
 /// Negative evidence lower bound: reconstruction + β·divergence. The two terms are reported apart.
 ///
 #[doc = card!(own Elbo: "prediction of `L`, latent row of `K`", "target of `L`",
-    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient)")]
+    "[`value`](Self::value), [`value_and_gradient`](Self::value_and_gradient), and for arrays \
+    [`value_array`](Self::value_array), [`value_and_gradient_array`](Self::value_and_gradient_array)")]
 ///
 /// The reconstruction is any [`Loss`] that is the negative log-likelihood of the data:
 /// [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) for pixels that are yes or no, a Gaussian one for measurements (½ of
@@ -86,6 +89,10 @@ pub struct ElboTerms {
     pub negative_elbo: f32,
 }
 
+impl ElboTerms {
+    const NAN: Self = Self { reconstruction: f32::NAN, divergence: f32::NAN, negative_elbo: f32::NAN };
+}
+
 impl<L, K> Elbo<L, K> {
     /// Creates the bound of this likelihood and divergence, with β = 1.
     #[must_use]
@@ -115,7 +122,7 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
         reduction: Reduction,
     ) -> Result<ElboTerms, Error> {
         let no_targets = no_targets(latent.len());
-        check(&self.divergence, latent.len(), no_targets, Uniform, reduction)?;
+        check_rows(&self.divergence, latent, no_targets, Uniform, reduction)?;
         let reduction = per_sample(reduction, latent.len());
         let reconstruction = self.likelihood.value(prediction, target, reduction)?;
         let divergence = batch::value(&self.divergence, latent, no_targets, Uniform, reduction);
@@ -138,7 +145,7 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
         latent_gradient: &mut [K::Row],
     ) -> Result<ElboTerms, Error> {
         let no_targets = no_targets(latent.len());
-        check(&self.divergence, latent.len(), no_targets, Uniform, reduction)?;
+        check_rows(&self.divergence, latent, no_targets, Uniform, reduction)?;
         check_length(Buffer::Gradient, latent.len(), latent_gradient.len())?;
         let reduction = per_sample(reduction, latent.len());
         let reconstruction = self.likelihood.value_and_gradient(prediction, target, reduction, gradient)?;
@@ -156,9 +163,100 @@ impl<L: Loss, K: Rowwise<Target = ()>> Elbo<L, K> {
         Ok(self.terms(reconstruction, divergence))
     }
 
+    /// Returns both terms of arrays: a wrong length, or an empty array, does not compile.
+    ///
+    /// # Errors
+    ///
+    /// The errors of [`value`](Self::value) that are left.
+    pub fn try_value_array<const P: usize, const N: usize>(
+        &self,
+        prediction: &[L::Prediction; P],
+        target: &[L::Target; P],
+        latent: &[K::Row; N],
+        reduction: Reduction,
+    ) -> Result<ElboTerms, Error> {
+        const { assert!(P > 0 && N > 0, "a batch has at least one row") }
+        self.value(prediction, target, latent, reduction)
+    }
+
+    /// Returns both terms of arrays, and writes both gradients: a wrong length, or an empty array, does not compile.
+    ///
+    /// # Errors
+    ///
+    /// The errors of [`value_and_gradient`](Self::value_and_gradient) that are left.
+    pub fn try_value_and_gradient_array<const P: usize, const N: usize>(
+        &self,
+        prediction: &[L::Prediction; P],
+        target: &[L::Target; P],
+        latent: &[K::Row; N],
+        reduction: Reduction,
+        gradient: &mut [L::Prediction; P],
+        latent_gradient: &mut [K::Row; N],
+    ) -> Result<ElboTerms, Error> {
+        const { assert!(P > 0 && N > 0, "a batch has at least one row") }
+        self.value_and_gradient(prediction, target, latent, reduction, gradient, latent_gradient)
+    }
+
     fn terms(&self, reconstruction: f32, divergence: f32) -> ElboTerms {
         let weighted = if self.beta == 0.0 { 0.0 } else { self.beta * divergence };
         ElboTerms { reconstruction, divergence, negative_elbo: canonical(reconstruction + weighted) }
+    }
+}
+
+/// Methods that cannot fail: the reconstruction and the divergence accept every target. A bad [`Reduction::Over`] makes all terms
+/// NaN, and nothing is written then.
+impl<L: AnyTarget, K: Rowwise<Target = ()> + AnyTarget> Elbo<L, K> {
+    /// Returns both terms of arrays: a wrong length, or an empty array, does not compile.
+    ///
+    /// ```
+    /// use microloss::{Elbo, GaussianKl, Reduction, SquaredError};
+    ///
+    /// let elbo = Elbo::new(SquaredError::new(), GaussianKl::new());
+    /// let terms = elbo.value_array(&[2.0], &[0.0], &[[[1.0], [0.0]]], Reduction::Mean);
+    /// assert_eq!(terms.negative_elbo, 4.5);
+    /// ```
+    ///
+    /// ```compile_fail
+    /// use microloss::{Elbo, GaussianKl, Reduction, SquaredError};
+    ///
+    /// let elbo = Elbo::new(SquaredError::new(), GaussianKl::new());
+    /// elbo.value_array(&[2.0, 1.0], &[0.0], &[[[1.0], [0.0]]], Reduction::Mean);
+    /// ```
+    pub fn value_array<const P: usize, const N: usize>(
+        &self,
+        prediction: &[L::Prediction; P],
+        target: &[L::Target; P],
+        latent: &[K::Row; N],
+        reduction: Reduction,
+    ) -> ElboTerms {
+        self.try_value_array(prediction, target, latent, reduction).unwrap_or(ElboTerms::NAN)
+    }
+
+    /// Returns both terms of arrays, and writes both gradients: a wrong length, or an empty array, does not compile.
+    ///
+    /// ```
+    /// use microloss::{Elbo, GaussianKl, Reduction, SquaredError};
+    ///
+    /// let elbo = Elbo::new(SquaredError::new(), GaussianKl::new());
+    /// let (mut gradient, mut latent_gradient) = ([0.0], [[[0.0]; 2]]);
+    /// let terms = elbo.value_and_gradient_array(
+    ///     &[2.0], &[0.0], &[[[1.0], [0.0]]], Reduction::Mean,
+    ///     &mut gradient, &mut latent_gradient,
+    /// );
+    /// assert_eq!((terms.negative_elbo, gradient), (4.5, [4.0]));
+    /// assert_eq!(latent_gradient, [[[1.0], [0.0]]]);
+    /// ```
+    pub fn value_and_gradient_array<const P: usize, const N: usize>(
+        &self,
+        prediction: &[L::Prediction; P],
+        target: &[L::Target; P],
+        latent: &[K::Row; N],
+        reduction: Reduction,
+        gradient: &mut [L::Prediction; P],
+        latent_gradient: &mut [K::Row; N],
+    ) -> ElboTerms {
+        self.try_value_and_gradient_array(prediction, target, latent, reduction, gradient, latent_gradient)
+            .unwrap_or(ElboTerms::NAN)
     }
 }
 
@@ -168,10 +266,4 @@ fn per_sample(reduction: Reduction, samples: usize) -> Reduction {
         Reduction::Mean => Reduction::Over(samples as f32),
         other => other,
     }
-}
-
-/// Returns `rows` targets of a loss without targets. They take no memory.
-fn no_targets(rows: usize) -> &'static [()] {
-    const ALL: &[()] = &[(); usize::MAX];
-    ALL.get(..rows).unwrap_or(ALL)
 }

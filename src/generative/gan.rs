@@ -1,5 +1,6 @@
 //! Losses of the two players of a generative adversarial network.
 
+use crate::array::AnyTarget;
 use crate::binary::SigmoidCrossEntropy;
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
@@ -15,9 +16,9 @@ use crate::pointwise::{Pointwise, rows_of_one};
 /// | `Hinge` | max(0, 1 − d) | max(0, 1 + d) | −d |
 /// | `Wasserstein` | −d | d | −d |
 ///
-/// Start with `NonSaturating`, or with `Hinge` if the discriminator is normalised. `Minimax` is the game of the theory: its generator
-/// learns almost nothing while the discriminator wins, as it does at the beginning of training. `Wasserstein` needs a critic that is
-/// Lipschitz by other means (clipped weights or a gradient penalty, which this crate does not have).
+/// Start with `NonSaturating`, or with `Hinge` if the discriminator is normalised. `Minimax` is the game of the theory: its
+/// generator learns almost nothing while the discriminator wins, as it does at the beginning of training. `Wasserstein` needs a
+/// critic that is Lipschitz by other means (clipped weights or a gradient penalty, which this crate does not have).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Gan {
@@ -38,12 +39,13 @@ pub enum Gan {
 #[doc = card!(rows GanDiscriminator: "`f32`, output d of the discriminator", "`bool`, `true` for a real sample")]
 ///
 /// The output is a logit for `Minimax` and `NonSaturating`: D = σ(d), so do not apply a sigmoid. The papers add the mean over the
-/// real and the mean over the fake samples. That takes two calls with `Mean`. If there are as many fake samples as real ones, one call
-/// over both does it, with `Over` the number of real ones. If D = ½ everywhere, the sum is 2·ln 2, and the value of the game is −2·ln 2.
+/// real and the mean over the fake samples. That takes two calls with `Mean`. If there are as many fake samples as real ones, one
+/// call over both does it, with `Over` the number of real ones. If D = ½ everywhere, the sum is 2·ln 2, and the value of the game
+/// is −2·ln 2.
 ///
 /// **Parameter**: `epsilon` (ε) is 0 unless [`with_label_smoothing`](Self::with_label_smoothing) sets it; the paper uses 0.1. This
-/// one-sided label smoothing asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator from growing too sure. Fake
-/// samples are never smoothed.
+/// one-sided label smoothing asks for D = 1 − ε of real samples instead of 1, which keeps a discriminator from growing too sure.
+/// Fake samples are never smoothed.
 ///
 /// Kinks (points at which the slope jumps) have gradient 0. The game need not settle, and gives no likelihood: if a bound on one is
 /// wanted, use [`Elbo`](crate::Elbo).
@@ -149,14 +151,15 @@ impl Pointwise for GanDiscriminator {
 }
 
 rows_of_one!(GanDiscriminator, bool);
+impl AnyTarget for GanDiscriminator {}
 
 /// Loss of the generator, from the discriminator's outputs for its samples. [`Gan`] has the formulas.
 ///
 #[doc = card!(rows GanGenerator: "`f32`, output d of the discriminator for a fake sample", "`()`")]
 ///
-/// There is no target (`&[(); N]`). The gradient is that in d: take it back through the discriminator, whose weights stay as they
-/// are, to the generator. The losses of `Minimax`, `Hinge` and `Wasserstein` can be negative. For the cases in which to use another loss,
-/// see [`GanDiscriminator`].
+/// There is no target ([`no_targets`](crate::no_targets)). The gradient is that in d: take it back through the discriminator, whose
+/// weights stay as they are, to the generator. The losses of `Minimax`, `Hinge` and `Wasserstein` can be negative. For the cases in
+/// which to use another loss, see [`GanDiscriminator`].
 ///
 /// **Error**: value and gradient within 2.5 ULP. **Source**: see [`Gan`].
 ///
@@ -204,6 +207,7 @@ impl Pointwise for GanGenerator {
 }
 
 rows_of_one!(GanGenerator, ());
+impl AnyTarget for GanGenerator {}
 
 /// Returns a value with its fixed slope. The slope of NaN is NaN.
 #[inline]

@@ -1,7 +1,8 @@
 //! Loss of a diffusion model.
 
-use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
+use crate::error::Error;
+use crate::math::canonical;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Mean squared error of predicted noise, weighted by the signal-to-noise ratio: w(SNR)·(1/D)·Σ_d (ε̂_d − ε_d)².
@@ -46,8 +47,8 @@ pub struct NoisePrediction<const D: usize> {
 pub struct Noise<const D: usize> {
     /// Noise ε that was mixed in.
     pub noise: [f32; D],
-    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. It must be valid even without weighting, which
-    /// does not use it.
+    /// Signal-to-noise ratio at the time step, 0 or more: [`signal_to_noise`] of ᾱ. A negative one, or NaN, is refused even without
+    /// weighting, which does not use it.
     pub snr: f32,
 }
 
@@ -65,7 +66,7 @@ pub struct Noise<const D: usize> {
 /// ```
 #[must_use]
 pub const fn signal_to_noise(alpha_bar: f32) -> f32 {
-    alpha_bar / (1.0 - alpha_bar)
+    canonical(alpha_bar / (1.0 - alpha_bar))
 }
 
 impl<const D: usize> Default for NoisePrediction<D> {
@@ -89,18 +90,23 @@ impl<const D: usize> NoisePrediction<D> {
     /// Returns the weight min(SNR, γ)/SNR, divided by D.
     #[inline]
     fn weight_of(&self, snr: f32) -> f32 {
-        (if snr <= self.gamma { 1.0 } else { self.gamma / snr }) / D as f32
+        (if snr <= self.gamma { 1.0 } else { self.gamma / snr }) / if D == 0 { 1.0 } else { D as f32 }
     }
 }
 
 impl<const D: usize> Rowwise for NoisePrediction<D> {
     type Row = [f32; D];
     type Target = Noise<D>;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     /// Refuses a signal-to-noise ratio that is negative or NaN.
     #[inline]
-    fn check(&self, _: usize, target: &Noise<D>) -> Result<(), Error> {
-        check_parameter(target.snr >= 0.0, "snr", "0 or more", target.snr)
+    fn check(&self, row: usize, target: &Noise<D>) -> Result<(), Error> {
+        if target.snr >= 0.0 {
+            Ok(())
+        } else {
+            Err(Error::Target { row, value: target.snr, requirement: "0 or more" })
+        }
     }
 
     #[inline]
@@ -119,18 +125,23 @@ fn term(row: &[f32], noise: &[f32], weight: f32) -> f32 {
     if weight == 0.0 {
         return 0.0;
     }
+    let residual = |d: usize, x: &f32| *x - noise.get(d).copied().unwrap_or(f32::NAN);
     let squares = sum(row, |d, x| {
-        let r = *x - noise.get(d).copied().unwrap_or(f32::NAN);
+        let r = residual(d, x);
         r * r
     });
-    weight * squares
+    if squares <= f32::MAX {
+        return weight * squares;
+    }
+    // The weight may bring a square back that is beyond `f32::MAX`.
+    sum(row, |d, x| residual(d, x) * weight * residual(d, x))
 }
 
 /// Returns the loss of a row, and replaces the row by its gradient.
 fn term_and_gradient(row: &mut [f32], noise: &[f32], weight: f32, scale: f32) -> f32 {
     let term = term(row, noise, weight);
     for (x, noise) in row.iter_mut().zip(noise) {
-        *x = if weight == 0.0 { 0.0 } else { 2.0 * (*x - *noise) * weight * scale };
+        *x = if weight == 0.0 { 0.0 } else { (*x - *noise) * (2.0 * weight) * scale };
     }
     term
 }

@@ -52,7 +52,7 @@
 //! | `CosineEmbeddingLoss`, `cosine_embedding_loss` | [`CosineEmbedding`](crate::CosineEmbedding) | `true` and `false` for 1 and −1; no ε |
 //! | `TripletMarginLoss`, `triplet_margin_loss` | [`Triplet`](crate::Triplet) | no ε; p = 2 |
 //! | `TripletMarginWithDistanceLoss` | [`Triplet`](crate::Triplet) | Euclidean, or [`squared`](crate::Triplet::squared) |
-//! | `CTCLoss`, `ctc_loss` | [`Ctc`](crate::Ctc) | takes logits; one sequence per call; their `mean` is `Over` the number of sequences times the number of labels |
+//! | `CTCLoss`, `ctc_loss` | [`Ctc`](crate::Ctc) | takes logits; one sequence per call; their `mean` is `Over(N·max(1, S))`, with N sequences and S labels |
 //! | `clip_grad_norm_` | [`clip_by_norm`](crate::clip_by_norm) | |
 //!
 //! # Keras

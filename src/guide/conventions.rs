@@ -8,9 +8,9 @@
 //! * Arguments come in this order: inputs, reduction, outputs. An output is
 //!   exactly as long as the call requires.
 //! * K is a const generic. The compiler infers it from the array.
-//!   [`value_array`](crate::Elementwise::value_array) and
-//!   [`value_and_gradient_array`](crate::Elementwise::value_and_gradient_array) of
-//!   a loss of single numbers take whole arrays: lengths that differ do not compile.
+//!   [`try_value_array`](crate::Loss::try_value_array) and its like take whole arrays:
+//!   lengths that differ, or N = 0, do not compile. Losses that accept every target
+//!   have them without `try_`: [`AnyTarget`](crate::AnyTarget).
 //! * Labels are `u8`, `u16`, `u32` or `usize`. Give one literal a suffix (`2_u8`):
 //!   a bare `2` is an `i32`, which is not a label.
 //! * `Softmax…` and `Sigmoid…` take logits. Do not apply a softmax or sigmoid
@@ -64,15 +64,27 @@
 //! * A row of finite predictions never gives NaN, with two exceptions: weights,
 //!   parameters and reduction whose product exceeds `f32::MAX`, and +∞ and −∞ in one
 //!   sum, of two rows or of the parts of one.
-//! * Every NaN that a [`Loss`](crate::Loss) returns is `f32::NAN`.
+//! * A result can be infinite if a difference or a sum on the way to it exceeds
+//!   `f32::MAX`, such as p − t.
+//! * Every NaN that a [`Loss`](crate::Loss) returns or writes is `f32::NAN`.
 //!
 //! # Errors and panics
 //!
-//! Every call checks its arguments before it writes. If a buffer does not fit, the
-//! batch is empty or an integer label is out of range, it returns an
-//! [`Error`](crate::Error) with the numbers, and the outputs are untouched. A target
-//! that is an `f32` (0 and 1, −1 and 1, a count) is not checked, unless the page of the
-//! loss says so.
+//! Every call checks its arguments before it writes. If something is wrong, it returns
+//! an [`Error`](crate::Error) with the numbers, and the outputs are untouched:
+//!
+//! | wrong | for example |
+//! |---|---|
+//! | a buffer | a gradient of another length; an empty batch |
+//! | a label | 3 of the classes 0 to 2 |
+//! | a target without a meaning | 0 for a hinge, which wants −1 or 1; −1 for a sigmoid; a negative share; NaN among these |
+//! | a prediction without a meaning | a logit, if the loss takes probabilities |
+//!
+//! [`Elementwise::TARGETS`](crate::Elementwise::TARGETS) tells the targets that a loss
+//! of single numbers accepts. Predictions that are logits or scores are never refused.
+//! [`diagnostics`](crate::diagnostics) finds mistakes that no check can refuse:
+//! probabilities passed as logits, distributions that do not sum to 1, the first row
+//! whose loss is not a number. A row of weight 0 is not looked at.
 //!
 //! No public function panics, except constructors: they panic if a parameter is
 //! invalid, which in a constant is a compile error. Their `try_` twins return the
@@ -82,6 +94,7 @@
 //! # The same bits
 //!
 //! Results have the same bits on every target: plain `f32` arithmetic in a fixed
-//! order. There are three exceptions: x87 arithmetic, a flush-to-zero mode that the
-//! firmware switches on, and 32-bit Arm NEON, which always flushes to zero.
+//! order. There are four exceptions: x87 arithmetic, a flush-to-zero mode that the
+//! firmware switches on, 32-bit Arm NEON, which always flushes to zero, and AltiVec on
+//! PowerPC, which does so unless told otherwise.
 //! `examples/firmware/digests.sh` compares seven emulated cores with the host.

@@ -1,11 +1,12 @@
 //! Two modalities, each the other's candidates.
 
 use super::Tempered;
+use super::collapse::Collapse;
 use super::similarity::{
     Gradients, Keys, Losses, Memory, carry, logits, positive_included, project, project_all, write_direction,
 };
 use crate::error::{Buffer, Error, check_length};
-use crate::math::{canonical, exp};
+use crate::math::{canonical, exp, ln};
 use crate::reduction::Reduction;
 use crate::sum::Total;
 
@@ -16,14 +17,15 @@ use crate::sum::Total;
 ///
 /// A batch is N images and N texts; text i belongs to image i. The logits are cosines times e^s.
 ///
-/// **Parameter**: `log_scale` (s) can be learned, with the slope that [`value_and_gradient`](Clip::value_and_gradient) returns. e^−s is
-/// the temperature: CLIP starts at s = 2.66, τ = 0.07. Keep s below ln 100 = 4.6 as the paper does: otherwise rising confidence makes
-/// training unstable. Here s may lie in [−60, 60].
+/// **Parameter**: `log_scale` (s) can be learned, with the slope that [`value_and_gradient`](Clip::value_and_gradient) returns. It is
+/// neither the scale, 1/τ, nor the temperature τ = e^−s of the other losses: [`from_temperature`](Self::from_temperature) takes that.
+/// CLIP starts at s = 2.66, τ = 0.07. Keep s below ln 100 = 4.6 as the paper does: otherwise rising confidence makes training unstable.
+/// Here s may lie in [−60, 60].
 ///
 /// For two views of one kind use [`NtXent`](crate::NtXent), which takes negatives from both views. N = 1 has nothing to compare: loss 0,
 /// gradient 0.
 ///
-/// **Error**: as for [`InfoNce`](crate::InfoNce). **Source**: Radford et al. (2021), arXiv:2103.00020, figure 3.
+/// **Error**: as for [`InfoNce`](crate::InfoNce), with the slope of s in units of e^s instead of 1/τ². **Source**: Radford et al. (2021), arXiv:2103.00020, figure 3.
 ///
 /// **Run it**: `cargo run --release --example clip`.
 ///
@@ -33,7 +35,7 @@ use crate::sum::Total;
 /// let images = [[1.0, 0.0], [0.0, 1.0]];
 /// let texts = [[0.8, 0.6], [-0.6, 0.8]];
 /// let mut scratch = [0.0; Clip::scratch_len(2, 2)];
-/// let loss = Clip::try_new(-(0.07_f32.ln()))?;
+/// let loss = Clip::from_temperature(0.07);
 /// let value = loss.value(&images, &texts, Reduction::Mean, &mut scratch)?;
 /// assert!((value - 0.027_922).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
@@ -60,6 +62,31 @@ impl Clip {
         /// # Ok::<(), microloss::Error>(())
         /// ```
         Clip: new / try_new(log_scale: log_scale) => Self { log_scale }
+    }
+
+    /// Creates the loss with temperature `temperature`: with log-scale −ln τ.
+    ///
+    /// # Panics
+    ///
+    /// Panics if −ln `temperature` is not in [-60, 60].
+    ///
+    /// ```
+    /// use microloss::Clip;
+    ///
+    /// assert_eq!(Clip::from_temperature(1.0), Clip::new(0.0));
+    /// ```
+    #[must_use]
+    pub fn from_temperature(temperature: f32) -> Self {
+        Self::new(-ln(temperature))
+    }
+
+    /// As [`from_temperature`](Self::from_temperature), for numbers that are known only at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Parameter`] if −ln `temperature` is not in [-60, 60].
+    pub fn try_from_temperature(temperature: f32) -> Result<Self, Error> {
+        Self::try_new(-ln(temperature))
     }
 
     /// Returns the length of the scratch for so many pairs of so many dimensions.
@@ -151,14 +178,14 @@ impl Clip {
         }
         let factors @ [reduction, scale] = [0.5 * divisor.scale(), exp(self.log_scale)];
         let (mut losses, mut along) = (Losses::sum(), Total::default());
-        self.pass(&mut both, Some((&mut *image_gradient, &mut *text_gradient)), &mut losses);
+        let collapse = self.pass(&mut both, Some((&mut *image_gradient, &mut *text_gradient)), &mut losses);
         for ((gradient, image), norm) in image_gradient.iter_mut().zip(images).zip(both.images.norms) {
             // Every logit has one image. So the sum of g·u over the images is the sum of gradient times logit over the logits.
             along.add(project(image, *norm, factors, gradient));
         }
         project_all(texts, both.texts.norms, factors, text_gradient);
         let value = divisor.reduce(0.5 * losses.total.value());
-        Ok(Tempered { value, slope: canonical(along.value() * reduction * scale) })
+        Ok(Tempered { value, slope: canonical(collapse.slope(along) * reduction * scale) })
     }
 
     /// Writes the loss of every pair, unreduced: half the loss from image to text plus half the loss from text to image.
@@ -219,16 +246,21 @@ impl Clip {
         both: &mut Both<'_>,
         mut gradients: Gradients<'_, D>,
         losses: &mut Losses<'_>,
-    ) {
+    ) -> Collapse {
         let scale = exp(self.log_scale);
         let Both { images, texts, query: Query { logits: row, direction } } = both;
+        let mut collapse = Collapse::new([images.norms, texts.norms]);
         for of_images in [true, false] {
             let (queries, keys) = if of_images { (&*images, &*texts) } else { (&*texts, &*images) };
             for (i, inverse_norm) in queries.norms.iter().enumerate() {
                 write_direction(queries.embedding(i), *inverse_norm, direction);
                 logits(direction, keys, scale, row, None);
+                if gradients.is_some() {
+                    collapse.look(row, scale);
+                }
                 losses.add(i, positive_included(row, i));
                 if let Some((of_image, of_text)) = &mut gradients {
+                    collapse.add(direction, keys, row, i);
                     let (of_query, of_keys) =
                         if of_images { (of_image, of_text) } else { (of_text, of_image) };
                     if let Some(of_query) = of_query.get_mut(i) {
@@ -237,6 +269,7 @@ impl Clip {
                 }
             }
         }
+        collapse
     }
 }
 

@@ -1,6 +1,7 @@
 //! One positive per anchor, among the candidates of another set.
 
 use super::Tempered;
+use super::collapse::Collapse;
 use super::similarity::{
     Gradients, Keys, Losses, Memory, Scratch, carry, logits, negatives_only, positive_included, project,
     project_all, temperature_slope, write_direction,
@@ -28,7 +29,8 @@ use crate::sum::Total;
 /// loss 0, gradient 0.
 ///
 /// **Error**: value within 12 ULP of the larger of 1/τ and itself, gradient within 10 + 1.5/τ ULP of 1/τ over the embedding's length,
-/// for 3 dimensions. The rounding of a cosine costs this. **Source**: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4;
+/// for 3 dimensions. The rounding of a cosine costs this. The slope in τ is within 4 ULP of 1/τ². If all directions lie within d < 1/16
+/// of one another, as after a collapse, it is within 1 ULP of d/τ². **Source**: van den Oord, Li & Vinyals (2018), arXiv:1807.03748, eq. 4;
 /// queue: He et al. (2019), arXiv:1911.05722, eq. 1.
 ///
 /// ```
@@ -224,16 +226,20 @@ impl InfoNce {
         let Scratch { norms, row, direction, directions, .. } = scratch;
         let keys = Keys::new(candidates, norms, directions);
         let scale = 1.0 / self.temperature;
-        let mut slope = Total::default();
+        let (mut slope, mut collapse) = (Total::default(), Collapse::new([keys.norms]));
         for (i, anchor) in anchors.iter().enumerate() {
             let inverse_norm = inverse_norm(anchor);
             write_direction(anchor, inverse_norm, direction);
             logits(direction, &keys, scale, row, None);
+            if gradients.is_some() {
+                collapse.look(row, scale);
+            }
             let loss = if self.negatives_only { negatives_only(row, i) } else { positive_included(row, i) };
             losses.add(i, loss);
             if let Some((of_anchors, of_candidates)) = &mut gradients
                 && let Some(of_anchor) = of_anchors.get_mut(i)
             {
+                collapse.add(direction, &keys, row, i);
                 carry(direction, &keys, row, of_anchor, of_candidates.as_flattened_mut());
                 slope.add(project(anchor, inverse_norm, [reduction, scale], of_anchor));
             }
@@ -241,6 +247,6 @@ impl InfoNce {
         if let Some((_, of_candidates)) = gradients {
             project_all(candidates, keys.norms, [reduction, scale], of_candidates);
         }
-        slope.value()
+        collapse.slope(slope)
     }
 }

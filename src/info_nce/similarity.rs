@@ -1,5 +1,6 @@
 //! The pass over the matrix of cosines, row by row. All dimensions share this machine code.
 
+use super::collapse::Collapse;
 use crate::error::{Buffer, Error};
 use crate::kernel::LabelProbability;
 use crate::math::inverse_norm;
@@ -92,7 +93,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Returns every key as a vector, and the factor that makes it a direction: `None` if it is one already.
-    fn each(&self) -> impl Iterator<Item = (&'a [f32], Option<f32>)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (&'a [f32], Option<f32>)> {
         let (vectors, kept) = match self.directions {
             Some(directions) => (directions, true),
             None => (self.embeddings, false),
@@ -271,14 +272,18 @@ pub(super) fn all_against_all<const D: usize>(
 ) -> f32 {
     let Scratch { norms, row, direction, gathered, directions } = scratch;
     let keys = Keys::new(embeddings, norms, directions);
-    let mut slope = Total::default();
+    let (mut slope, mut collapse) = (Total::default(), Collapse::new([keys.norms]));
     for (i, (embedding, inverse_norm)) in embeddings.iter().zip(keys.norms).enumerate() {
         write_direction(embedding, *inverse_norm, direction);
         logits(direction, &keys, scale, row, Some(i));
+        if gradient.is_some() {
+            collapse.look(row, scale);
+        }
         if !term(i, row) {
             continue;
         }
         if let Some((gradient, _)) = &mut gradient {
+            collapse.add(direction, &keys, row, i);
             // The query is one of the keys, so its own part needs separate memory.
             gathered.fill(0.0);
             carry(direction, &keys, row, gathered, gradient.as_flattened_mut());
@@ -291,7 +296,7 @@ pub(super) fn all_against_all<const D: usize>(
     if let Some((gradient, reduction)) = gradient {
         project_all(embeddings, keys.norms, [reduction, scale], gradient);
     }
-    slope.value()
+    collapse.slope(slope)
 }
 
 /// Returns dℓ/dτ = −(1/τ)·Σ g·u. `along` is Σ g·u without its factors 1/n and 1/τ, which are applied here.

@@ -2,8 +2,9 @@
 
 use core::cell::Cell;
 
-use crate::loss::Rowwise;
-use crate::math::{Distribution, divergence, divergence_of_logs};
+use crate::array::AnyTarget;
+use crate::math::{Distribution, divergence, divergence_of_logs, factors};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.
@@ -11,18 +12,20 @@ use crate::sum::sum;
 #[doc = card!(rows Distillation: "`[f32; K]`, logits of the student", "`[f32; K]`, logits of the teacher")]
 ///
 /// The gradient in x is T·(p − t), with the tempered distributions p of the student and t of the teacher. The factor T² keeps its
-/// size as T grows: at large T it tends to (x − y)/K for rows of mean 0. The teacher's logits are targets: they receive no gradient.
-/// On a microcontroller they are computed beforehand and stored beside the samples. If the teacher gives probabilities, use
-/// [`SoftmaxKl`](crate::SoftmaxKl). Mix with a label loss as you like: α·this + (1 − α)·
+/// size as T grows: at large T it tends to (x − y)/K for rows of mean 0. The teacher's logits are targets: they receive no
+/// gradient. On a microcontroller they are computed beforehand and stored beside the samples. If the teacher gives probabilities,
+/// use [`SoftmaxKl`](crate::SoftmaxKl). Mix with a label loss as you like: α·this + (1 − α)·
 /// [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
 ///
-/// **Parameter**: `temperature` (T) is usually 2 to 20. From 1e6 on, rounding drowns the differences of logits.
+/// **Parameter**: `temperature` (T) is usually 2 to 20. The gradient multiplies the rounding errors of probabilities, up to 3e-8,
+/// by T. At T = 1e6 they reach 0.03; from 1e8 on they exceed the gradient of usual logits, and grow with T.
 ///
 /// A class that both mask with −∞ costs nothing and has gradient 0. A class that only the student masks costs +∞, unless the
 /// teacher's probability has rounded to 0. A logit of +∞ makes its row NaN.
 ///
 /// **Error**: value within 8 ULP of T² times the largest |t_k·ln(t_k/p_k)|, or 3e-14 of T² if that is more, and never negative;
-/// gradient within 8 ULP of the larger of its two parts. 1/T rounds unless T is a power of 2. Then let u be the largest |x|/T or
+/// gradient within 8 ULP of the larger of its two parts, T·p_k·Σ_{j≠k} t_j and T·t_k·Σ_{j≠k} p_j, if no probability lies between 0
+/// and 1.2e-38, where numbers have fewer digits. 1/T rounds unless T is a power of 2. Then let u be the largest |x|/T or
 /// |y|/T: both bounds grow by up to 3·u ULP, and 3e-14 becomes 3e-14·(1 + u²), because logits that are off by u·2⁻²⁴ make a
 /// divergence of the square. **Source**: Hinton, Vinyals & Dean (2015), arXiv:1503.02531, §2.
 ///
@@ -52,9 +55,12 @@ impl<const K: usize> Distillation<K> {
     }
 }
 
+impl<const K: usize> AnyTarget for Distillation<K> {}
+
 impl<const K: usize> Rowwise for Distillation<K> {
     type Row = [f32; K];
     type Target = [f32; K];
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
@@ -131,8 +137,9 @@ fn term_and_probabilities(row: &mut [f32], teacher: &[f32], pair: &Pair) -> f32 
 #[cfg_attr(not(vectors), inline(never))]
 fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
     let Pair { student: p, teacher: t, temperature } = pair;
+    let (first, second) = factors(*temperature, scale);
     for (k, student) in row.iter_mut().enumerate() {
         let teacher = t.probability(logit(teacher, k));
-        *student = (*student * t.miss(k, teacher) - teacher * p.miss(k, *student)) * (temperature * scale);
+        *student = (*student * t.miss(k, teacher) - teacher * p.miss(k, *student)) * first * second;
     }
 }

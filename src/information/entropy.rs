@@ -55,7 +55,7 @@ pub fn cross_entropy(p: &[f32], q: &[f32]) -> Result<f32, Error> {
 /// ```
 #[must_use]
 pub const fn nats_to_bits(nats: f32) -> f32 {
-    nats * core::f32::consts::LOG2_E
+    canonical(nats * core::f32::consts::LOG2_E)
 }
 
 /// Converts bits to nats: multiplies by ln 2.
@@ -65,5 +65,5 @@ pub const fn nats_to_bits(nats: f32) -> f32 {
 /// ```
 #[must_use]
 pub const fn bits_to_nats(bits: f32) -> f32 {
-    bits * core::f32::consts::LN_2
+    canonical(bits * core::f32::consts::LN_2)
 }

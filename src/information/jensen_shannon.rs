@@ -1,8 +1,10 @@
 //! Symmetric divergence of a softmax and a target distribution.
 
 use super::divergence::jensen;
-use crate::loss::Rowwise;
+use crate::domain::check_shares;
+use crate::error::Error;
 use crate::math::{Distribution, ln_1p, ln_ratio, replace_by_softmax, through_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Jensen–Shannon divergence from logits: ½·KL(t‖m) + ½·KL(q‖m), with q = softmax(x), target t and m = (t + q)/2.
@@ -13,12 +15,13 @@ use crate::sum::sum;
 /// costs a bounded amount. For the same reason the gradient vanishes if the model is surely wrong: to start training,
 /// [`SoftmaxKl`](crate::SoftmaxKl) is the better choice. The loss is not convex in the logits.
 ///
-/// Targets of 0 and logits of −∞ are allowed; a masked class has gradient 0. A logit of +∞ makes its row NaN.
+/// A target that is negative, infinite or NaN is refused. Targets of 0 and logits of −∞ are allowed; a masked class has gradient 0.
+/// A logit of +∞ makes its row NaN.
 ///
 /// **Error**: value within 6 ULP of the largest of |t_k·ln(t_k/m_k)| and |q_k·ln(q_k/m_k)|, or 1e-14 if that is more, and never
 /// negative; gradient within 10 ULP of half the largest q_k·|d_k − d_b| or q_k, with b the most probable class (for b itself, the
-/// largest of the other classes). **Source**: Lin (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021),
-/// arXiv:2105.04522.
+/// largest of the other classes), if no probability q lies between 0 and 1.2e-38, where numbers have fewer digits. **Source**: Lin
+/// (1991), doi:10.1109/18.61115; as a loss Englesson & Azizpour (2021), arXiv:2105.04522.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxJensenShannon};
@@ -47,6 +50,12 @@ impl<const K: usize> SoftmaxJensenShannon<K> {
 impl<const K: usize> Rowwise for SoftmaxJensenShannon<K> {
     type Row = [f32; K];
     type Target = [f32; K];
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn check(&self, row: usize, target: &[f32; K]) -> Result<(), Error> {
+        check_shares(row, target)
+    }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {

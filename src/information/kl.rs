@@ -2,8 +2,10 @@
 
 use core::cell::Cell;
 
-use crate::loss::Rowwise;
-use crate::math::{Distribution, Others, divergence, divergence_of_logs, ln};
+use crate::domain::check_shares;
+use crate::error::Error;
+use crate::math::{Distribution, Others, divergence, divergence_of_logs, factors, ln};
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, total};
 
 /// Kullback–Leibler divergence KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
@@ -15,13 +17,13 @@ use crate::sum::{sum, total};
 /// network's logits, use [`Distillation`](crate::Distillation). If the model should rather miss a mode than spread over what the
 /// target excludes, use [`SoftmaxReverseKl`](crate::SoftmaxReverseKl).
 ///
-/// A target whose sum is S counts as S times the loss of t/S, with gradient S·q − t. So targets of 0 mask a row of finite logits. S
-/// must be finite. 0·ln 0 is 0: a masked logit (−∞) costs nothing and has gradient 0 if its target is 0, and costs +∞ otherwise. A
-/// logit of +∞ makes its row NaN.
+/// A target that is negative, infinite or NaN is refused. A target whose sum is S counts as S times the loss of t/S, with gradient
+/// S·q − t. So targets of 0 mask a row of finite logits. 0·ln 0 is 0: a masked logit (−∞) costs nothing and has gradient 0 if its
+/// target is 0, and costs +∞ otherwise. A logit of +∞ makes its row NaN.
 ///
 /// **Error**: value within 6 ULP of the largest |t_k·ln(t_k/q_k)|, or 3e-14 of the target's sum if that is more, and never
-/// negative; gradient within 8 ULP of the larger of its two parts, q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j. **Source**: Kullback &
-/// Leibler (1951), doi:10.1214/aoms/1177729694.
+/// negative; gradient within 8 ULP of the larger of its two parts, q_k·Σ_{j≠k} t_j and t_k·Σ_{j≠k} q_j, if no probability q lies
+/// between 0 and 1.2e-38, where numbers have fewer digits. **Source**: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxKl};
@@ -50,44 +52,74 @@ impl<const K: usize> SoftmaxKl<K> {
 impl<const K: usize> Rowwise for SoftmaxKl<K> {
     type Row = [f32; K];
     type Target = [f32; K];
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn check(&self, row: usize, target: &[f32; K]) -> Result<(), Error> {
+        check_shares(row, target)
+    }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {
-        term(row, &Distribution::of(row), target)
+        term(row, &Distribution::of(row), &Goal::of(target))
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let q = Distribution::of(row);
-        let term = term_and_probabilities(row, &q, target);
-        gradient(row, &q, target, scale);
+        let (q, goal) = (Distribution::of(row), Goal::of(target));
+        let term = term_and_probabilities(row, &q, &goal);
+        gradient(row, &q, target, &goal, scale);
         term
     }
 }
 
-/// Target of class `k`.
-#[inline]
-fn goal(target: &[f32], k: usize) -> f32 {
-    target.get(k).copied().unwrap_or(0.0)
+/// The target of a row, divided by a power of 2 if its sum is so large that it might overflow.
+#[derive(Clone, Copy)]
+struct Goal<'a> {
+    target: &'a [f32],
+    /// 1, or 2⁻⁶⁴.
+    unit: f32,
+    /// The sum of the targets, times the unit.
+    total: f32,
+}
+
+impl<'a> Goal<'a> {
+    #[inline]
+    fn of(target: &'a [f32]) -> Self {
+        let total = total(target);
+        if total <= 1e38 { Self { target, unit: 1.0, total } } else { Self::large(target) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn large(target: &'a [f32]) -> Self {
+        const UNIT: f32 = 1.0 / (1_u128 << 64) as f32;
+        Self { target, unit: UNIT, total: sum(target, |_, t| *t * UNIT) }
+    }
+
+    /// Returns the target of class `k`, times the unit.
+    #[inline]
+    fn at(&self, k: usize) -> f32 {
+        self.target.get(k).copied().unwrap_or(0.0) * self.unit
+    }
 }
 
 /// Returns the loss of a row of logits.
 #[cfg_attr(not(vectors), inline(never))]
-fn term(row: &[f32], q: &Distribution, target: &[f32]) -> f32 {
-    let total = total(target);
-    sum(row, |k, x| part(*x, q.probability(*x), q, goal(target, k), total))
+fn term(row: &[f32], q: &Distribution, goal: &Goal<'_>) -> f32 {
+    sum(row, |k, x| part(*x, q.probability(*x), q, goal.at(k), goal.total)) / goal.unit
 }
 
 /// Returns the loss of a row of logits, and replaces them by their probabilities.
 #[cfg_attr(not(vectors), inline(never))]
-fn term_and_probabilities(row: &mut [f32], q: &Distribution, target: &[f32]) -> f32 {
-    let total = total(target);
-    sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
+fn term_and_probabilities(row: &mut [f32], q: &Distribution, goal: &Goal<'_>) -> f32 {
+    let term = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
         let x = cell.get();
         let p = q.probability(x);
         cell.set(p);
-        part(x, p, q, goal(target, k), total)
-    })
+        part(x, p, q, goal.at(k), goal.total)
+    });
+    term / goal.unit
 }
 
 /// Returns the loss of one class with logit `x`, probability `p` and target `t`. The targets sum to `total`.
@@ -111,10 +143,14 @@ fn part_of_logs(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
 
 /// Replaces the probabilities by the gradient.
 #[cfg_attr(not(vectors), inline(never))]
-fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], scale: f32) {
-    let others = Others::of(target, |_, t| t);
+fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], goal: &Goal<'_>, scale: f32) {
+    let others = Others::of(target, |_, t| t * goal.unit);
+    let (first, second) = factors(scale, 1.0 / goal.unit);
     for (k, p) in row.iter_mut().enumerate() {
-        let t = goal(target, k);
-        *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * scale;
+        let t = goal.at(k);
+        *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * first;
+    }
+    if second != 1.0 {
+        row.iter_mut().for_each(|slope| *slope *= second);
     }
 }

@@ -1,7 +1,9 @@
 //! Divergence of a target distribution from a softmax.
 
-use crate::loss::Rowwise;
+use crate::domain::check_shares;
+use crate::error::Error;
 use crate::math::{Distribution, divergence, ln_ratio, replace_by_softmax, through_softmax};
+use crate::rowwise::Rowwise;
 use crate::sum::{sum, total};
 
 /// Reverse Kullback–Leibler divergence KL(q‖t) from logits: Σₖ q_k·ln(q_k/t_k), with q = softmax(x) and a target distribution t.
@@ -12,14 +14,16 @@ use crate::sum::{sum, total};
 /// the target has none, and forgives a missed mode. [`SoftmaxKl`](crate::SoftmaxKl) does the opposite, and is convex; this loss is
 /// not.
 ///
-/// Targets are divided by their sum, which must be finite. A target of 0 gives +∞ unless q has rounded to 0. The gradient is then
+/// A target that is negative, infinite or NaN is refused. Targets are divided by their sum. A sum beyond `f32::MAX` makes
+/// every share 0. A target of 0 gives +∞ unless q has rounded to 0. The gradient is then
 /// +∞ on the classes that the target excludes, −∞ on the rest and 0 on masked ones. To avoid that, give every target a floor, or
 /// mask the class's logit with −∞: 0·ln 0 is 0. A logit of +∞ makes its row NaN. A target below 1.2e-38 of the sum loses digits,
 /// and may count as 0.
 ///
 /// **Error**: value within 8 ULP of the largest |q_k·ln(q_k/t_k)|, or 3e-14 if that is more, and never negative; gradient within 13
-/// ULP of the largest q_k·|d_k − d_b| or q_k, with b the most probable class (for b itself, the largest over the other classes).
-/// **Source**: Kullback & Leibler (1951), doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
+/// ULP of the largest q_k·|d_k − d_b| or q_k, with b the most probable class (for b itself, the largest over the other classes), if
+/// no probability q lies between 0 and 1.2e-38, where numbers have fewer digits. **Source**: Kullback & Leibler (1951),
+/// doi:10.1214/aoms/1177729694; for distillation Gu et al. (2023), arXiv:2306.08543.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SoftmaxReverseKl};
@@ -48,6 +52,12 @@ impl<const K: usize> SoftmaxReverseKl<K> {
 impl<const K: usize> Rowwise for SoftmaxReverseKl<K> {
     type Row = [f32; K];
     type Target = [f32; K];
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn check(&self, row: usize, target: &[f32; K]) -> Result<(), Error> {
+        check_shares(row, target)
+    }
 
     #[inline]
     fn term(&self, row: &[f32; K], target: &[f32; K]) -> f32 {

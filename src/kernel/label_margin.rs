@@ -1,7 +1,7 @@
 //! The margin between the label's logit and the other classes. `label_probability.rs` says which losses need it, and why.
 
-use crate::math::{Reference, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
-use crate::sum::{sum, two_sum};
+use crate::math::{Reference, clip, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
+use crate::sum::{sum, sum_and_error};
 
 /// Logit x_y of the label against the others, from which every label loss follows.
 ///
@@ -58,7 +58,8 @@ impl LabelMargin {
 
     /// Replaces a row of logits by p_k times `scale`, and the label's by −(1 − p_y) times `scale`. Returns the margin.
     ///
-    /// That is the gradient of every loss of p_y alone, if `scale` includes the loss's slope.
+    /// That is the gradient of every loss of p_y alone, if `scale` includes the loss's slope. A scale beyond `f32::MAX` counts as that, so
+    /// that a probability of 0 has gradient 0.
     #[inline(always)]
     pub(crate) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
         let Some(last) = row.len().checked_sub(1).filter(|last| label <= *last) else {
@@ -71,7 +72,7 @@ impl LabelMargin {
         let best = others.iter().fold(f32::NEG_INFINITY, |best, x| if *x > best { *x } else { best });
         exponentiate(others, reference(best));
         let margin = Self::new(*own, best, sum(others, |_, x| *x));
-        let scale = scale(&margin);
+        let scale = clip(scale(&margin), f32::MAX);
         let factor = margin.others * scale;
         for x in others {
             *x *= factor;
@@ -115,8 +116,7 @@ impl LabelMargin {
         if self.own >= self.best {
             power_of_e(q, 0.0, self.log_norm)
         } else {
-            let (margin, lost) = two_sum(self.best, -self.own);
-            let lost = if margin.is_finite() { lost } else { 0.0 };
+            let (margin, lost) = sum_and_error(self.best, -self.own);
             power_of_e(q, margin, lost + self.log_norm)
         }
     }
@@ -128,9 +128,7 @@ impl LabelMargin {
             // γ = 2, as in the paper, needs neither logarithm nor exponential.
             self.miss * self.miss
         } else if self.own >= self.best {
-            let (margin, lost) = two_sum(self.own, -self.best);
-            // The rounding error of an infinite margin has no meaning.
-            let lost = if margin.is_finite() { lost } else { 0.0 };
+            let (margin, lost) = sum_and_error(self.own, -self.best);
             power_of_e(gamma, margin, lost - ln(self.sum * self.hit))
         } else {
             power_of_e(gamma, 0.0, -ln(self.miss))
@@ -148,5 +146,6 @@ fn reference(best: f32) -> f32 {
 fn power_of_e(a: f32, x: f32, y: f32) -> f32 {
     // If a·x is infinite, y does not count. It may be infinite of the other sign.
     let y = if a * x > f32::MAX { 0.0 } else { y };
-    exp_of_product(|power| exp_of_difference(if power > 0.0 { 0.0 } else { power }, 0.0), -a, x, y)
+    // The correction of a power that is 0 may be negative. The sum makes 0 of −0.
+    exp_of_product(|power| exp_of_difference(if power > 0.0 { 0.0 } else { power }, 0.0), -a, x, y) + 0.0
 }

@@ -12,7 +12,7 @@
 //! There are two because the margin has a price that the first kind of loss need not pay: the label is moved out of the row, the
 //! exponentials are relative to the best of the others, and never to nothing.
 
-use crate::math::{DIRECT, Reference, exp_direct, exponentiate, ln_1p, ln_1p_direct, tempered};
+use crate::math::{DIRECT, Reference, clip, exp_direct, exponentiate, ln_1p, ln_1p_direct, tempered};
 use crate::sum::sum;
 
 /// Probability p_y of the label, for losses that need no margin.
@@ -51,7 +51,8 @@ impl LabelProbability {
 
     /// Replaces a row of logits by p_k times `scale`, and the label's by −(1 − p_y) times `scale`. Returns p_y.
     ///
-    /// That is the gradient of every loss of p_y alone, if `scale` includes the loss's slope.
+    /// That is the gradient of every loss of p_y alone, if `scale` includes the loss's slope. A scale beyond `f32::MAX` counts as that, so
+    /// that a probability of 0 has gradient 0.
     #[inline(always)]
     pub(crate) fn replace(row: &mut [f32], label: usize, scale: impl FnOnce(&Self) -> f32) -> Self {
         let Some(own) = row.get(label).copied() else {
@@ -75,7 +76,7 @@ impl LabelProbability {
             }
             Self::new(own, max, sum(row, |_, x| *x), e)
         };
-        let scale = scale(&this);
+        let scale = clip(scale(&this), f32::MAX);
         multiply(row, factor, scale);
         if let Some(x) = row.get_mut(label) {
             *x = -this.miss * scale;

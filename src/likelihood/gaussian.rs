@@ -1,8 +1,8 @@
 //! Negative log-likelihood of a Gaussian, with predicted mean and variance.
 
-use super::product;
-use crate::loss::Rowwise;
-use crate::math::exp;
+use super::{Precision, error};
+use crate::array::AnyTarget;
+use crate::rowwise::Rowwise;
 
 /// ½ ln 2π.
 const CONSTANT: f32 = 0.918_938_5;
@@ -19,8 +19,8 @@ const CONSTANT: f32 = 0.918_938_5;
 /// if s is large, so start with [`SquaredError`](crate::SquaredError). If the noise is the same everywhere, that loss is
 /// enough. For readings with outliers, use [`LaplaceNll`](crate::LaplaceNll).
 ///
-/// d = 0 costs ½s with gradient [0, ½], whatever s is. Below s = −177.5, 1/σ exceeds the largest `f32` and any other d costs +∞.
-/// The results are NaN only if an input is NaN, or if prediction and target are the same infinity.
+/// d = 0 costs ½s with gradient [0, ½], whatever s is. The results are NaN only if an input is NaN, or if prediction and target are
+/// the same infinity.
 ///
 /// **Error**: value and gradient within 6 ULP of their largest term. **Source**: Nix & Weigend, *Estimating the mean and
 /// variance of the target probability distribution* (1994); in this form Kendall & Gal (2017), arXiv:1703.04977, eq. 8.
@@ -66,20 +66,24 @@ impl GaussianNll {
         Self { constant: CONSTANT }
     }
 
-    /// Returns value and gradient. Both are computed from d·h with h = e^(−s/2) = 1/σ, which overflows only if the loss does.
+    /// Returns value and gradient. Both are computed from z = d/σ, which overflows only if the loss does.
     #[inline]
     fn of(&self, [mean, s]: [f32; 2], target: f32) -> (f32, [f32; 2]) {
-        let h = exp(-0.5 * s);
-        let z = product(mean - target, h);
+        let ((d, unit), precision) = (error(mean, target), Precision::of(s));
+        // An error of −0 has the slope 0.
+        let z = precision.times(d) * unit + 0.0;
         let half = 0.5 * z * z;
         let value = if half == f32::INFINITY { half } else { (0.5 * s + half) + self.constant };
-        (value, [product(z, h), 0.5 - half])
+        (value, [precision.times(z), 0.5 - half])
     }
 }
+
+impl AnyTarget for GaussianNll {}
 
 impl Rowwise for GaussianNll {
     type Row = [f32; 2];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], target: &f32) -> f32 {

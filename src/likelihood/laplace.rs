@@ -1,8 +1,9 @@
 //! Negative log-likelihood of a Laplace distribution, with predicted median and scale.
 
-use super::product;
-use crate::loss::Rowwise;
-use crate::math::{exp, sign};
+use super::{Precision, error};
+use crate::array::AnyTarget;
+use crate::math::sign;
+use crate::rowwise::Rowwise;
 
 /// Laplace negative log-likelihood: s + |d|·e^−s, for a row [μ, s = ln b], with d = μ − t.
 ///
@@ -15,8 +16,8 @@ use crate::math::{exp, sign};
 /// predicted, use [`AbsoluteError`](crate::AbsoluteError). If d = 0 exactly, the loss has no lower bound: limit how low the
 /// network can put s.
 ///
-/// d = 0 costs s with gradient [0, 1], whatever s is. Below s = −177.5 any other d costs +∞. The results are NaN only if an
-/// input is NaN, or if prediction and target are the same infinity.
+/// d = 0 costs s with gradient [0, 1], whatever s is. The results are NaN only if an input is NaN, or if prediction and target are
+/// the same infinity.
 ///
 /// **Error**: value and gradient within 5 ULP of their largest term. **Source**: Laplace (1774); with a predicted scale as in
 /// Kendall & Gal (2017), arXiv:1703.04977.
@@ -62,17 +63,20 @@ impl LaplaceNll {
     /// Returns value and gradient. 1/b is computed as a square, so |d|/b overflows only if the loss does.
     #[inline]
     fn of(&self, [median, s]: [f32; 2], target: f32) -> (f32, [f32; 2]) {
-        let d = median - target;
-        let h = exp(-0.5 * s);
-        let ratio = product(product(d.abs(), h), h);
+        let ((d, unit), root) = (error(median, target), Precision::of(s));
+        let ratio = root.times(root.times(d.abs())) * unit;
         let value = if ratio == f32::INFINITY { ratio } else { (s + ratio) + self.constant };
-        (value, [product(sign(d), h * h), 1.0 - ratio])
+        // An error of −0 has the slope 0.
+        (value, [root.times(root.times(sign(d))) + 0.0, 1.0 - ratio])
     }
 }
+
+impl AnyTarget for LaplaceNll {}
 
 impl Rowwise for LaplaceNll {
     type Row = [f32; 2];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], target: &f32) -> f32 {

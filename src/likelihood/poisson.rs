@@ -1,11 +1,12 @@
 //! Negative log-likelihood of a Poisson distribution, with the logarithm of its rate predicted.
 
+use crate::domain::Domain;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::{divergence, exp, exp_residual, ln};
 
 /// Poisson negative log-likelihood: e^x − t·x, for a count t and the logarithm x of its rate.
 ///
-#[doc = card!(elementwise PoissonNll: "`f32`, the logarithm of the rate", "`f32`, a count")]
+#[doc = card!(elementwise PoissonNll: "`f32`, the logarithm of the rate", "`f32`, a count, 0 or more")]
 ///
 /// The gradient is e^x − t, the curvature e^x.
 ///
@@ -15,8 +16,8 @@ use crate::math::{divergence, exp, exp_residual, ln};
 /// If counts vary more than their mean (overdispersion), the loss still finds the mean, but its likelihood is too sure. If they
 /// are large, [`GaussianNll`](crate::GaussianNll) learns their spread as well.
 ///
-/// From x = 88.8 on the loss is +∞: keep the log-rate below. A count of 0 costs the rate, also at x = −∞. Counts are not checked:
-/// they need not be integers, and negative ones have no meaning.
+/// From x = 88.723 on the rate overflows, and the loss is +∞: keep x below. A count of 0 costs the rate, also at x = −∞. Counts need not be
+/// integers. A target that is negative, infinite or NaN is refused.
 ///
 /// **Error**: value within 3 ULP of its largest term, 7 when full; gradient within 3 of its larger term. **Source**: Nelder &
 /// Wedderburn, *Generalized Linear Models* (1972), with the canonical link.
@@ -74,6 +75,8 @@ impl PoissonNll {
 }
 
 impl Elementwise for PoissonNll {
+    const TARGETS: Domain = Domain::NonNegative;
+
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let rate = exp(prediction);

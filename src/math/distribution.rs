@@ -120,6 +120,14 @@ pub(crate) fn replace_by_softmax_below(row: &mut [f32], best: usize, max: f32) -
     rest
 }
 
+/// Returns two factors whose product is a·b. If a·b is a normal number, they are a·b and 1. Otherwise they are a and b: one after the
+/// other, finite factors make no NaN of a finite number, not of 0 either.
+#[inline]
+pub(crate) fn factors(a: f32, b: f32) -> (f32, f32) {
+    let both = a * b;
+    if (f32::MIN_POSITIVE..=f32::MAX).contains(&both.abs()) { (both, 1.0) } else { (a, b) }
+}
+
 /// Replaces probabilities q by the gradient, in the logits, of a function F of them: q_k·(F′_k − Σⱼ qⱼ·F′ⱼ), times `scale`.
 ///
 /// `slope(k, q_k)` is F′_k. Slopes are taken relative to that of `best`, the most probable class, so its own gradient is a sum over

@@ -1,7 +1,7 @@
 //! Excesses: how far a function is above its tangent. Sums of excesses are never negative and do not cancel.
 
 use super::{exp_residual, ln, ln_1p, polynomial};
-use crate::sum::two_sum;
+use crate::sum::sum_and_error;
 
 /// Returns x − ln(1 + x) ≥ 0 for −½ ≤ x ≤ 1. It is accurate near 0, where it is x²/2.
 #[inline]
@@ -55,7 +55,7 @@ pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     }
     let ln = ln_quotient(p, q);
     // Both parts are larger than their sum, so the rounding error of the second is added back.
-    let (gap, lost) = two_sum(q, -p);
+    let (gap, lost) = sum_and_error(q, -p);
     (p * ln + gap) + lost
 }
 

@@ -1,9 +1,10 @@
 //! Leave-one-out sums.
 
+use super::clip;
 use crate::sum::sum;
 
 /// The sums Σ_{j≠k} f(j, xⱼ) of numbers that are 0 or more, for every k. For the largest, where a difference from the total would
-/// cancel, it is a sum.
+/// cancel, it is a sum. A sum beyond `f32::MAX` counts as that.
 #[derive(Clone, Copy)]
 pub(crate) struct Others {
     largest: usize,
@@ -18,8 +19,8 @@ impl Others {
             let f = f(k, *x);
             if f > best.1 { (k, f) } else { best }
         });
-        let rest = sum(x, |k, x| if k == largest { 0.0 } else { f(k, *x) });
-        Self { largest, rest, total: most + rest }
+        let rest = clip(sum(x, |k, x| if k == largest { 0.0 } else { f(k, *x) }), f32::MAX);
+        Self { largest, rest, total: clip(most + rest, f32::MAX) }
     }
 
     /// Returns the sum over all elements.

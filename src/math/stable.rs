@@ -123,7 +123,7 @@ pub(crate) fn ln_cosh_and_tanh(x: f32) -> (f32, f32) {
             ];
             polynomial(z, &fit)
         };
-        (x * (0.5 * x + x * z * ln_cosh), x + x * (z * tanh))
+        (a * (0.5 * a + a * z * ln_cosh), x + x * (z * tanh))
     } else {
         let e = exp_nonpositive(-2.0 * a);
         let ln_1p = e + e * e * polynomial(e, &[-0.499_994_07, 0.333_009_13, -0.243_837_49, 0.149_570_12]);

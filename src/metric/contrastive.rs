@@ -1,7 +1,8 @@
 //! The contrastive loss of pairs.
 
-use crate::loss::Rowwise;
+use crate::array::AnyTarget;
 use crate::math::distance;
+use crate::rowwise::Rowwise;
 
 /// Contrastive loss: d² for a pair of one class, max(0, m − d)² for other pairs, with d = ‖x₁ − x₂‖.
 ///
@@ -83,6 +84,7 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
 impl<const D: usize> Rowwise for Contrastive<D> {
     type Row = [[f32; D]; 2];
     type Target = bool;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [first, second]: &[[f32; D]; 2], same: &bool) -> f32 {
@@ -94,3 +96,5 @@ impl<const D: usize> Rowwise for Contrastive<D> {
         gradient(row.as_flattened_mut(), *same, self.margin, scale)
     }
 }
+
+impl<const D: usize> AnyTarget for Contrastive<D> {}

@@ -1,7 +1,8 @@
 //! The angle between two embeddings.
 
-use crate::loss::Rowwise;
+use crate::array::AnyTarget;
 use crate::math::inverse_norm;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Cosine embedding loss: 1 − cos(x₁, x₂) for a pair that belongs together, max(0, cos(x₁, x₂) − m) for other pairs.
@@ -82,6 +83,7 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
 impl<const D: usize> Rowwise for CosineEmbedding<D> {
     type Row = [[f32; D]; 2];
     type Target = bool;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [x, y]: &[[f32; D]; 2], same: &bool) -> f32 {
@@ -93,3 +95,5 @@ impl<const D: usize> Rowwise for CosineEmbedding<D> {
         gradient(row.as_flattened_mut(), *same, self.margin, scale)
     }
 }
+
+impl<const D: usize> AnyTarget for CosineEmbedding<D> {}

@@ -1,12 +1,14 @@
 //! Margin ranking of two scores.
 
-use crate::loss::Rowwise;
+use crate::domain::Domain;
+use crate::error::Error;
+use crate::rowwise::Rowwise;
 
 /// Margin ranking loss: max(0, m − y·(x₁ − x₂)).
 ///
 #[doc = card!(rows MarginRanking: "`[f32; 2]`: `[x₁, x₂]`", "`f32`, y: 1 if x₁ should be the larger, −1 if x₂ should")]
 ///
-/// The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included.
+/// The gradient is ∓y while the loss is positive, and 0 elsewhere, the kink included. A target other than −1 and 1 is refused.
 ///
 /// **Parameter**: `margin` (m) is the lead that the right score should have. 0, PyTorch's default, asks for the right order alone.
 ///
@@ -43,6 +45,17 @@ impl MarginRanking {
 impl Rowwise for MarginRanking {
     type Row = [f32; 2];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn accepts_all(&self, targets: &[f32]) -> bool {
+        Domain::Sign.surely_contains(targets)
+    }
+
+    #[inline]
+    fn check(&self, row: usize, target: &f32) -> Result<(), Error> {
+        Domain::Sign.check_target(row, *target)
+    }
 
     #[inline]
     fn term(&self, [first, second]: &[f32; 2], target: &f32) -> f32 {

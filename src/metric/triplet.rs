@@ -1,8 +1,9 @@
 //! The triplet loss.
 
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
-use crate::loss::Rowwise;
 use crate::math::{distance, sigmoid, softplus};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Triplet loss: max(0, d(a, p) − d(a, n) + m), with Euclidean distances d.
@@ -129,6 +130,14 @@ struct Standing {
     point: Point,
 }
 
+/// Returns the difference of two distances, or of their squares.
+#[inline]
+pub(crate) fn lead(to_positive: f32, to_negative: f32) -> f32 {
+    let difference = to_positive - to_negative;
+    // If both have overflowed, neither is known to be the larger.
+    if difference.is_nan() && !to_positive.is_nan() && !to_negative.is_nan() { 0.0 } else { difference }
+}
+
 impl Shape {
     /// Returns the distance of x and y, or its square.
     fn size(&self, x: &[f32], y: &[f32]) -> f32 {
@@ -147,11 +156,7 @@ impl Shape {
         let swapped = self.swap && distance(positive, negative) < distance(anchor, negative);
         let to_positive = self.size(anchor, positive);
         let to_negative = self.size(if swapped { positive } else { anchor }, negative);
-        let mut difference = to_positive - to_negative;
-        if difference.is_nan() && !to_positive.is_nan() && !to_negative.is_nan() {
-            // Both overflowed, so that neither is known to be the larger.
-            difference = 0.0;
-        }
+        let difference = lead(to_positive, to_negative);
         let point = if self.soft {
             Point { value: softplus(difference), slope: sigmoid(difference) }
         } else {
@@ -184,7 +189,13 @@ impl Shape {
         for ((a, p), n) in anchor.iter_mut().zip(positive).zip(negative) {
             let near = pull(to_positive, *a, *p);
             let far = pull(to_negative, if swapped { *p } else { *a }, *n);
-            let (of_anchor, of_positive) = if swapped { (near, -near - far) } else { (near - far, -near) };
+            let (mut of_anchor, mut of_positive) =
+                if swapped { (near, -near - far) } else { (near - far, -near) };
+            if self.squared && near.is_infinite() && far.is_infinite() {
+                // The pulls on the vector that has two of them are ∞ − ∞, or rounded: their sum needs no pull.
+                let both = 2.0 * (slope * (*n - if swapped { *a } else { *p }));
+                *(if swapped { &mut of_positive } else { &mut of_anchor }) = both;
+            }
             (*a, *p, *n) = (of_anchor, of_positive, far);
         }
         point.value
@@ -194,6 +205,7 @@ impl Shape {
 impl<const D: usize> Rowwise for Triplet<D> {
     type Row = [[f32; D]; 3];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, [anchor, positive, negative]: &[[f32; D]; 3], (): &()) -> f32 {
@@ -210,3 +222,5 @@ impl<const D: usize> Rowwise for Triplet<D> {
         term
     }
 }
+
+impl<const D: usize> AnyTarget for Triplet<D> {}

@@ -1,7 +1,8 @@
 //! A reward for staying undecided.
 
-use crate::loss::Rowwise;
+use crate::array::AnyTarget;
 use crate::math::{Reference, ln_1p, max, sum_of_exp_except};
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Entropy bonus as a loss: −H(p) = Σₖ p_k·ln p_k, with p = softmax(x).
@@ -9,13 +10,14 @@ use crate::sum::sum;
 #[doc = card!(rows EntropyBonus: "`[f32; K]`: logits", "`()`: there is none")]
 ///
 /// Minimising it keeps a policy from settling too early. The value lies between −ln K, for even logits, and 0. The gradient is
-/// p_k·(ln p_k + H). Masked logits (−∞) have gradient 0. To hold a policy near another one instead, use
+/// p_k·(ln p_k + H): it grows with the number of classes, about as ¼·ln K, and not with the logits. Masked logits (−∞) have gradient
+/// 0. To hold a policy near another one instead, use
 /// [`KlPenalty`](crate::KlPenalty).
 ///
 /// **Parameter**: none. The weight of the bonus is the factor you multiply it by.
 ///
 /// **Error**: value within 4.5 ULP, gradient within 8 of its larger part: p_k·Σ p_j·(m − x_j) or p_k·(m − x_k), with m the largest
-/// logit. **Sources**: Williams & Peng, *Function Optimization using Connectionist Reinforcement Learning Algorithms* (1991); Mnih
+/// logit. Beyond m − x_k = 87, p_k is not a normal number any more, and its products lose digits. **Sources**: Williams & Peng, *Function Optimization using Connectionist Reinforcement Learning Algorithms* (1991); Mnih
 /// et al. (2016), arXiv:1602.01783.
 ///
 /// ```
@@ -41,6 +43,7 @@ impl<const K: usize> EntropyBonus<K> {
 impl<const K: usize> Rowwise for EntropyBonus<K> {
     type Row = [f32; K];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     fn term(&self, row: &[f32; K], (): &()) -> f32 {
         -Entropy::of(row).value
@@ -50,6 +53,8 @@ impl<const K: usize> Rowwise for EntropyBonus<K> {
         gradient(row, scale)
     }
 }
+
+impl<const K: usize> AnyTarget for EntropyBonus<K> {}
 
 /// Entropy of a row's softmax, with the parts that the gradient needs.
 struct Entropy {
@@ -71,8 +76,8 @@ impl Entropy {
             0.0 => 0.0,
             p => p * (max - *x),
         });
-        // A row without a finite logit, or with an infinite one, has no distribution.
-        let value = if max.is_infinite() { f32::NAN } else { shortfall + ln_1p(rest) };
+        // A row without a finite logit, or with an infinite one, has no distribution. A row without classes has entropy 0.
+        let value = if max.is_infinite() && !row.is_empty() { f32::NAN } else { shortfall + ln_1p(rest) };
         Self { max, inverse_norm, shortfall, value }
     }
 }

@@ -1,6 +1,7 @@
 //! Estimates of a KL divergence from single samples.
 
 use super::{LOG_RATIO_BOUND, ratio};
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::{exp, exp_m1_and_residual, exp_residual};
 
@@ -85,3 +86,5 @@ impl Elementwise for KlPenalty {
         }
     }
 }
+
+impl AnyTarget for KlPenalty {}

@@ -1,6 +1,7 @@
 //! The clipped surrogate of proximal policy optimisation.
 
 use super::{LOG_RATIO_BOUND, ratio};
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::error::{Buffer, Error, check_length};
 use crate::pointwise::{Pointwise, rows_of_one};
@@ -123,6 +124,8 @@ fn times(advantage: f32, ratio: f32) -> f32 {
 }
 
 rows_of_one!(Ppo, Action);
+
+impl AnyTarget for Ppo {}
 
 /// Counts the log-ratios beyond ±[`LOG_RATIO_BOUND`]: a sign that the policy has drifted away from the one that acted.
 ///

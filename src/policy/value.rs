@@ -1,5 +1,6 @@
 //! The critic's loss.
 
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::math::clip;
 use crate::pointwise::{Pointwise, rows_of_one};
@@ -70,3 +71,5 @@ impl Pointwise for ClippedValue {
 }
 
 rows_of_one!(ClippedValue, Estimate);
+
+impl AnyTarget for ClippedValue {}

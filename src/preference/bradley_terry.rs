@@ -1,8 +1,9 @@
 //! Training a reward model from comparisons.
 
+use crate::array::AnyTarget;
 use crate::kernel::logistic;
-use crate::loss::Rowwise;
 use crate::math::difference;
+use crate::rowwise::Rowwise;
 
 /// Bradley–Terry loss of a reward model: −ln σ(r_c − r_r − m) + c·(r_c + r_r)².
 ///
@@ -75,6 +76,7 @@ impl BradleyTerry {
 impl Rowwise for BradleyTerry {
     type Row = [f32; 2];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], margin: &f32) -> f32 {
@@ -88,3 +90,5 @@ impl Rowwise for BradleyTerry {
         value
     }
 }
+
+impl AnyTarget for BradleyTerry {}

@@ -1,6 +1,7 @@
 //! Direct preference optimisation.
 
 use super::lead::{Lead, rows_of_pairs};
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::kernel::logistic;
 
@@ -114,3 +115,5 @@ impl Lead for Dpo {
 }
 
 rows_of_pairs!(Dpo);
+
+impl AnyTarget for Dpo {}

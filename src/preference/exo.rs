@@ -1,6 +1,7 @@
 //! Preference optimisation by the reverse divergence.
 
 use super::lead::{Lead, rows_of_pairs};
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::math::{exp_m1_and_residual, ln, ln_1p, ln_excess_near_0, sigmoids, softplus};
 
@@ -72,3 +73,5 @@ impl Lead for Exo {
 }
 
 rows_of_pairs!(Exo);
+
+impl AnyTarget for Exo {}

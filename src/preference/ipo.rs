@@ -1,6 +1,7 @@
 //! Preference optimisation towards a fixed lead.
 
 use super::lead::{Lead, rows_of_pairs};
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 
 /// Identity preference optimisation: (Δ − 1/(2β))², with Δ = (π_c − ρ_c) − (π_r − ρ_r).
@@ -52,3 +53,5 @@ impl Lead for Ipo {
 }
 
 rows_of_pairs!(Ipo);
+
+impl AnyTarget for Ipo {}

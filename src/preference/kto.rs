@@ -1,5 +1,6 @@
 //! Preference optimisation from single answers.
 
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::math::{difference, sigmoids};
 use crate::pointwise::{Pointwise, rows_of_one};
@@ -26,8 +27,9 @@ pub struct Verdict {
 ///
 /// **Parameters**: `beta` (β) is the coefficient of h. `reference_point` (z) is an estimate of the KL divergence between policy
 /// and reference over the batch, 0 or more; no gradient flows through it. The paper uses the mean of π − ρ
-/// ([`KlPenalty`](crate::KlPenalty) by `K1`) over answers to other questions of the batch, or 0 if that is negative. λ_D and λ_U
-/// are 1 unless set by [`with_weights`](Self::with_weights).
+/// ([`KlPenalty`](crate::KlPenalty) by `K1`) over answers to other questions of the batch, or 0 if that is negative. A negative z
+/// is refused: a divergence is not negative, and a turned sign would pass unseen. Clamp the estimate at 0, as the paper and TRL
+/// do. λ_D and λ_U are 1 unless set by [`with_weights`](Self::with_weights).
 ///
 /// **Error**: value and gradient within 3 ULP, and 3 more per unit of β·(|π| + |ρ| + |z|). **Source**: Ethayarajh et al. (2024),
 /// arXiv:2402.01306, eq. 8.
@@ -57,7 +59,15 @@ impl Kto {
         /// Creates the loss with coefficient `beta`, reference point z, and both weights 1.
         ///
         /// The reference point is usually known only at run time: use [`try_new`](Self::try_new).
-        Kto: new / try_new(beta: positive, reference_point: finite) => {
+        ///
+        /// ```
+        /// use microloss::Kto;
+        ///
+        /// let estimate = -0.25; // the mean of π − ρ
+        /// assert!(Kto::try_new(0.1, estimate).is_err());
+        /// assert_eq!(Kto::try_new(0.1, estimate.max(0.0)), Ok(Kto::new(0.1, 0.0)));
+        /// ```
+        Kto: new / try_new(beta: positive, reference_point: non_negative) => {
             Self { beta, reference_point, desirable: 1.0, undesirable: 1.0 }
         }
     }
@@ -92,3 +102,5 @@ impl Pointwise for Kto {
 }
 
 rows_of_one!(Kto, Verdict);
+
+impl AnyTarget for Kto {}

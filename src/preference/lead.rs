@@ -15,9 +15,10 @@ pub(super) trait Lead {
 /// Implements `Rowwise` for a loss that has [`Lead`]: `rows_of_pairs!(Dpo);`.
 macro_rules! rows_of_pairs {
     ($loss:ty) => {
-        impl $crate::loss::Rowwise for $loss {
+        impl $crate::rowwise::Rowwise for $loss {
             type Row = [f32; 2];
             type Target = [f32; 2];
+            const NAN_ONLY_WITH_VALUE: bool = true;
 
             const ONE_COPY: bool = true;
 

@@ -1,7 +1,8 @@
 //! Fine-tuning and preference optimisation in one.
 
-use crate::loss::Rowwise;
-use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
+use crate::array::AnyTarget;
+use crate::math::{clip, exp_m1, exp_of_difference, ln, ln_1p};
+use crate::rowwise::Rowwise;
 
 /// Odds-ratio preference optimisation: −π_c − λ·ln σ(L), with the log-odds ratio L = logit π_c − logit π_r.
 ///
@@ -12,11 +13,13 @@ use crate::math::{exp_m1, exp_of_difference, ln, ln_1p};
 ///
 /// [`SequenceLogProbability`](crate::SequenceLogProbability) under `Mean` gives the log-probabilities. They are 0 or less; above
 /// 0 they count as 0. The first term is fine-tuning on the chosen answer. The second compares odds p/(1 − p). The gradient is
-/// −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r). It grows without bound if both answers are nearly certain.
+/// −1 − λσ(−L)/(1 − p_c) and λσ(−L)/(1 − p_r). It grows if both answers are nearly certain, and saturates at ±`f32::MAX`: times
+/// the slope of such a log-probability, which is tiny or 0, it stays finite.
 ///
 /// Equal log-probabilities have odds ratio 1. This holds at π = 0 too: the gradient is then −1 − λ/2 and λ/2. A rejected
-/// answer of probability 1 beside a chosen one below 1 has loss +∞, unless λ is 0. For a policy that has been fine-tuned already
-/// use [`SimPo`](crate::SimPo).
+/// answer of probability 1 beside a chosen one below 1 has loss +∞, unless λ is 0. An answer without a token has log-probability
+/// 0, so it counts as certain: leave such pairs out ([`Weighted`](crate::Weighted) with weight 0). For a policy that has been
+/// fine-tuned already use [`SimPo`](crate::SimPo).
 ///
 /// **Parameter**: `lambda` (λ) is the weight of the comparison, 0.1 in the paper.
 ///
@@ -78,6 +81,27 @@ impl Comparison {
     }
 }
 
+/// Returns the slopes with the infinite ones replaced, of a rejected answer so sure that a quotient overflows: the factor comes first.
+///
+/// With m = 1 − p and p_r ≈ 1, the slopes over λ are 1/(m_c + m_r) and m_c/(m_c + m_r)/m_r. m_r ≈ −π_r, and so is m_c if it counts.
+#[cold]
+#[inline(never)]
+fn bounded(row: [f32; 2], slopes: [f32; 2], lambda: f32, scale: f32) -> [f32; 2] {
+    // 2^100 makes a subnormal number normal.
+    const UNIT: f32 = 1.267_650_6e30;
+    // `0.0 - x` gives 0, and not −0, for x = 0.
+    let [miss_chosen, miss_rejected] = row.map(|x| if x > 0.0 { 0.0 } else { (0.0 - x).min(1.0) * UNIT });
+    let both = miss_chosen + miss_rejected;
+    let factor = |slope: f32| slope.min(f32::MAX) * (lambda * scale) * UNIT;
+    let [up, down] = [-scale - factor(1.0 / both), factor(miss_chosen / both / miss_rejected)];
+    let bound = |slope: f32, again: f32| {
+        // An answer that is not sure has an infinite slope only from a huge λ.
+        let is_sure = miss_rejected < 1e-4 * UNIT;
+        if slope.is_infinite() { clip(if is_sure { again } else { slope }, f32::MAX) } else { slope }
+    };
+    [bound(slopes[0], up), bound(slopes[1], down)]
+}
+
 impl Orpo {
     /// Returns the chosen answer's log-probability, at most 0, and the comparison times λ.
     #[inline]
@@ -97,6 +121,7 @@ impl Orpo {
 impl Rowwise for Orpo {
     type Row = [f32; 2];
     type Target = ();
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     const ONE_COPY: bool = true;
 
@@ -109,7 +134,17 @@ impl Rowwise for Orpo {
     fn term_and_gradient(&self, row: &mut [f32; 2], (): &(), scale: f32) -> f32 {
         let (chosen, Comparison { value, up, down }) = self.comparison(*row);
         let term = value - chosen;
-        *row = if term.is_nan() { [f32::NAN; 2] } else { [(-1.0 - up) * scale, down * scale] };
+        let slopes = [(-1.0 - up) * scale, down * scale];
+        *row = if term.is_nan() {
+            [f32::NAN; 2]
+        } else if (slopes[0] - slopes[1]).is_infinite() {
+            // Both have their own sign, so neither hides the other.
+            bounded(*row, slopes, self.lambda, scale)
+        } else {
+            slopes
+        };
         term
     }
 }
+
+impl AnyTarget for Orpo {}

@@ -19,6 +19,9 @@ use crate::reduction::Reduction;
 /// factor. It takes the gradient of a preference loss on to the network: pass `gradient[0]` of [`Dpo`](crate::Dpo) as `upstream`
 /// with the chosen answer's logits, and `gradient[1]` with the rejected one's.
 ///
+/// An answer without a token, such as one that was cut off, has log-probability 0: it counts as certain. Most losses take that as
+/// the best answer of all, so leave its pair out ([`Weighted`](crate::Weighted) with weight 0).
+///
 /// This is [`SoftmaxCrossEntropy`] with the sign turned, and as accurate. To imitate the tokens, minimise that loss.
 /// **Source**: as for [`SoftmaxCrossEntropy`].
 ///
@@ -39,8 +42,8 @@ use crate::reduction::Reduction;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct SequenceLogProbability<const V: usize, L = usize> {
-    loss: SoftmaxCrossEntropy<'static, V, L>,
+pub struct SequenceLogProbability<const V: usize, L = u8> {
+    loss: SoftmaxCrossEntropy<V, L>,
 }
 
 impl<const V: usize, L: Label> Default for SequenceLogProbability<V, L> {
@@ -117,6 +120,63 @@ impl<const V: usize, L: Label> SequenceLogProbability<V, L> {
         let loss = self.loss.value_and_gradient_in_place(logits, tokens, reduction)?;
         pass_on(logits, upstream);
         Ok(0.0 - loss)
+    }
+
+    /// Returns the log-probability of arrays: a wrong number of tokens, or N = 0, does not compile.
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value`].
+    ///
+    /// ```
+    /// use microloss::{Reduction, SequenceLogProbability};
+    ///
+    /// let answer = SequenceLogProbability::new();
+    /// let value = answer.try_value_array(&[[0.0, 0.0]], &[0_u8], Reduction::Sum)?;
+    /// assert_eq!(value, -core::f32::consts::LN_2);
+    /// # Ok::<(), microloss::Error>(())
+    /// ```
+    pub fn try_value_array<const N: usize>(
+        &self,
+        logits: &[[f32; V]; N],
+        tokens: &[L; N],
+        reduction: Reduction,
+    ) -> Result<f32, Error> {
+        const { assert!(N > 0, "a batch has at least one row") }
+        self.value(logits, tokens, reduction)
+    }
+
+    /// Returns the log-probability of arrays, and writes `upstream` times its gradient.
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value_and_gradient`].
+    pub fn try_value_and_gradient_array<const N: usize>(
+        &self,
+        logits: &[[f32; V]; N],
+        tokens: &[L; N],
+        reduction: Reduction,
+        upstream: f32,
+        gradient: &mut [[f32; V]; N],
+    ) -> Result<f32, Error> {
+        const { assert!(N > 0, "a batch has at least one row") }
+        self.value_and_gradient(logits, tokens, reduction, upstream, gradient)
+    }
+
+    /// Returns the log-probability of arrays, and replaces the logits by `upstream` times its gradient.
+    ///
+    /// # Errors
+    ///
+    /// As [`Loss::value_and_gradient_in_place`].
+    pub fn try_value_and_gradient_in_place_array<const N: usize>(
+        &self,
+        logits: &mut [[f32; V]; N],
+        tokens: &[L; N],
+        reduction: Reduction,
+        upstream: f32,
+    ) -> Result<f32, Error> {
+        const { assert!(N > 0, "a batch has at least one row") }
+        self.value_and_gradient_in_place(logits, tokens, reduction, upstream)
     }
 }
 

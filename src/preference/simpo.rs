@@ -1,9 +1,10 @@
 //! Preference optimisation without a reference model.
 
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 use crate::kernel::logistic;
-use crate::loss::Rowwise;
 use crate::math::difference;
+use crate::rowwise::Rowwise;
 
 /// Simple preference optimisation: −ln σ(β(π_c/n_c − π_r/n_r) − γ).
 ///
@@ -12,7 +13,8 @@ use crate::math::difference;
     "`[u32; 2]`: their numbers of tokens `[n_c, n_r]`"
 )]
 ///
-/// Each log-probability is summed over the tokens of its answer. A number of tokens of 0 counts as 1. The gradient is
+/// Each log-probability is summed over the tokens of its answer. A number of tokens of 0 counts as 1: such an answer has
+/// log-probability 0, the best there is, so leave its pair out ([`Weighted`](crate::Weighted) with weight 0). The gradient is
 /// ∓β/n·σ(−…). This loss needs no reference model, and so half the memory of [`Dpo`](crate::Dpo). Nothing in it holds the
 /// policy: if it must stay near its start, use [`Dpo`](crate::Dpo).
 ///
@@ -64,6 +66,7 @@ fn lengths(target: [u32; 2]) -> [f32; 2] {
 impl Rowwise for SimPo {
     type Row = [f32; 2];
     type Target = [u32; 2];
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn term(&self, row: &[f32; 2], target: &[u32; 2]) -> f32 {
@@ -79,3 +82,5 @@ impl Rowwise for SimPo {
         point.value
     }
 }
+
+impl AnyTarget for SimPo {}

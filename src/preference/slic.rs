@@ -1,6 +1,7 @@
 //! Calibration of likelihoods with a hinge.
 
 use super::lead::{Lead, rows_of_pairs};
+use crate::array::AnyTarget;
 use crate::elementwise::Point;
 
 /// Sequence-likelihood calibration with a hinge: max(0, 1 − h), with h as in [`Dpo`](crate::Dpo).
@@ -51,3 +52,5 @@ impl Lead for SlicHinge {
 }
 
 rows_of_pairs!(SlicHinge);
+
+impl AnyTarget for SlicHinge {}

@@ -1,5 +1,6 @@
 //! Losses that are squared near 0 and linear beyond: Huber loss, its scaled form smooth L1, and its smooth form.
 
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::sqrt;
 use crate::sum::two_sum;
@@ -20,10 +21,13 @@ fn excess(d: f32, lost: f32, c: f32) -> f32 {
     excess + (((d - excess) - 0.5 * c) + lost)
 }
 
-/// Value and slope for an infinite or NaN error d.
+/// Size of an error from which the steps to its rounding error can overflow.
+const FAR: f32 = 1.701_411_8e38;
+
+/// Returns the point of a linear part, slope·(d − ½c), for an error d of size [`FAR`] or more, infinite or NaN.
 #[inline]
-fn wild(d: f32, slope: f32) -> Point {
-    Point { value: d.abs(), slope: if d.is_nan() { d } else { slope } }
+fn far(d: f32, slope: f32, c: f32) -> Point {
+    Point { value: slope * (d - 0.5 * c), slope: if d.is_nan() { d } else { slope } }
 }
 
 /// Huber loss: ½d² for |d| ≤ δ and δ(|d| − ½δ) beyond, with d = p − t.
@@ -35,8 +39,8 @@ fn wild(d: f32, slope: f32) -> Point {
 /// **Parameter**: `delta` (δ) is the error from which a reading counts as an outlier, in units of the target. It is usually 1
 /// to 1.5 standard deviations of the noise.
 ///
-/// [`SmoothL1`] with β = δ is this loss divided by δ. An infinite d gives the value +∞ and the slope ±δ. If no reading is wild,
-/// use [`SquaredError`](crate::SquaredError): it has no threshold to set.
+/// [`SmoothL1`] with β = δ is this loss divided by δ. If d is infinite, or overflows, the value is +∞ and the slope ±δ. If no
+/// reading is wild, use [`SquaredError`](crate::SquaredError): it has no threshold to set.
 ///
 /// **Error**: value within 2.5 ULP, gradient within 0.5. **Source**: Huber, *Robust Estimation of a Location Parameter*,
 /// Annals of Mathematical Statistics 35 (1964), doi:10.1214/aoms/1177703732.
@@ -67,6 +71,8 @@ impl Huber {
     }
 }
 
+impl AnyTarget for Huber {}
+
 impl Elementwise for Huber {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
@@ -75,8 +81,8 @@ impl Elementwise for Huber {
             return Point { value: 0.5 * d * d, slope: d };
         }
         let c = self.delta.copysign(d);
-        if reach(d) >= reach(f32::INFINITY) {
-            return wild(d, c);
+        if reach(d) >= reach(FAR) {
+            return far(d, c, c);
         }
         let (_, lost) = two_sum(prediction, -target);
         Point { value: c * excess(d, lost, c), slope: c }
@@ -98,7 +104,8 @@ impl Elementwise for Huber {
 /// **Parameter**: `beta` (β) is the error from which the loss is linear, in units of the target. The paper and PyTorch use 1. If
 /// you tune the threshold, use [`Huber`]: its loss of small errors does not depend on it.
 ///
-/// **Error**: value and gradient within 2.5 ULP. **Source**: Girshick, *Fast R-CNN* (2015), arXiv:1504.08083, eq. 3.
+/// **Error**: value within 2.5 ULP (3.5 for β above 1e38), gradient within 2.5. **Source**: Girshick, *Fast R-CNN* (2015),
+/// arXiv:1504.08083, eq. 3.
 ///
 /// ```
 /// use microloss::{Loss, Reduction, SmoothL1};
@@ -123,19 +130,22 @@ impl SmoothL1 {
     }
 }
 
+impl AnyTarget for SmoothL1 {}
+
 impl Elementwise for SmoothL1 {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
         let (d, lost) = two_sum(prediction, -target);
         if reach(d) <= reach(self.beta) {
+            let lost = if self.beta >= FAR && reach(d) >= reach(FAR) { 0.0 } else { lost };
             let slope = d / self.beta;
             return Point { value: 0.5 * slope * d + lost * slope, slope };
         }
-        let slope = 1.0_f32.copysign(d);
-        if reach(d) >= reach(f32::INFINITY) {
-            return wild(d, slope);
+        let (slope, c) = (1.0_f32.copysign(d), self.beta.copysign(d));
+        if reach(d) >= reach(FAR) {
+            return far(d, slope, c);
         }
-        Point { value: excess(d, lost, self.beta.copysign(d)).abs(), slope }
+        Point { value: excess(d, lost, c).abs(), slope }
     }
 
     #[inline]
@@ -155,7 +165,7 @@ impl Elementwise for SmoothL1 {
 /// same loss in SciPy's `least_squares` (`soft_l1`) has 1 by default.
 ///
 /// The value is computed as d · d / (1 + √(1 + (d/δ)²)), which does not cancel near 0. Beyond 10⁶ δ it is computed as δ(|d| − δ),
-/// because the square would overflow.
+/// because the square would overflow. If d itself overflows, the value is +∞ and the slope ±δ.
 ///
 /// **Error**: value within 3.5 ULP, gradient 3. **Source**: Charbonnier et al., *Deterministic edge-preserving regularization in
 /// computed imaging*, IEEE Transactions on Image Processing 6 (1997), doi:10.1109/83.551699; Hartley & Zisserman, *Multiple View
@@ -188,6 +198,8 @@ impl PseudoHuber {
 /// Threshold of |x|: above it, √(1 + x²) is |x| to the last bit.
 const LINEAR: f32 = 1e6;
 
+impl AnyTarget for PseudoHuber {}
+
 impl Elementwise for PseudoHuber {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
@@ -197,10 +209,14 @@ impl Elementwise for PseudoHuber {
             return Point { value: self.delta * (d.abs() - self.delta), slope: self.delta.copysign(d) };
         }
         let root = sqrt(1.0 + x * x);
-        let slope = d / root;
+        let (value, slope) = (d * (d / (1.0 + root)), d / root);
+        // An infinite value has no rounding error. It needs a large δ, so that most loops do not compare.
+        if self.delta >= 1e19 && value == f32::INFINITY {
+            return Point { value, slope };
+        }
         // The square would double the rounding error of d. This removes the error, to first order.
         let (_, lost) = two_sum(prediction, -target);
-        Point { value: d * (d / (1.0 + root)) + lost * slope, slope }
+        Point { value: value + lost * slope, slope }
     }
 
     #[inline]

@@ -1,5 +1,6 @@
 //! Log-cosh loss.
 
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::{LN_COSH_NEAR_0, exp_nonpositive, ln_cosh_and_tanh};
 use crate::sum::two_sum;
@@ -36,15 +37,17 @@ use crate::sum::two_sum;
 #[doc = picture!(accuracy_log_cosh)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct LogCosh {}
+pub struct LogCosh;
 
 impl LogCosh {
     /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
-        Self {}
+        Self
     }
 }
+
+impl AnyTarget for LogCosh {}
 
 impl Elementwise for LogCosh {
     #[inline]

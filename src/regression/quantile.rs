@@ -1,9 +1,10 @@
 //! Pinball loss, for one quantile and for several at once.
 
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::error::{Error, check_parameter};
-use crate::loss::Rowwise;
 use crate::math::sign;
+use crate::rowwise::Rowwise;
 
 /// Value and slope of the pinball loss.
 #[inline]
@@ -24,7 +25,7 @@ fn pinball(tau: f32, prediction: f32, target: f32) -> Point {
 /// the targets.
 ///
 /// For the mean, use [`SquaredError`](crate::SquaredError). For several quantiles of one target, use [`Quantiles`]: it can
-/// penalise crossings.
+/// penalise crossings. If p − t overflows, the value is +∞.
 ///
 /// **Error**: value within 2 ULP, gradient within 0.5. **Source**: Koenker & Bassett, *Regression Quantiles*, Econometrica 46
 /// (1978), doi:10.2307/1913643.
@@ -57,6 +58,8 @@ impl Quantile {
     }
 }
 
+impl AnyTarget for Quantile {}
+
 impl Elementwise for Quantile {
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
@@ -74,7 +77,8 @@ impl Elementwise for Quantile {
 #[doc = card!(rows Quantiles: "`[f32; Q]`, the quantiles in the order of `taus`", "`f32`")]
 ///
 /// Quantile curves that are fitted one by one can cross: a predicted median can lie above the predicted 90th percentile. The
-/// second sum is the amount by which neighbours cross. The gradient at every kink (a point where the slope jumps) is 0.
+/// second sum is the amount by which neighbours cross. The gradient at every kink (a point where the slope jumps) is 0. If a
+/// difference overflows, the value is +∞.
 ///
 /// **Parameters**: `taus` (τ) are the quantiles, in ascending order; 0.1, 0.5 and 0.9 are usual. `crossing_penalty` (λ) weights
 /// the crossings; 0 switches the second sum off.
@@ -165,9 +169,12 @@ fn undecided(low: f32, high: f32) -> Point {
     Point { value, slope: value }
 }
 
+impl<const Q: usize> AnyTarget for Quantiles<Q> {}
+
 impl<const Q: usize> Rowwise for Quantiles<Q> {
     type Row = [f32; Q];
     type Target = f32;
+    const NAN_ONLY_WITH_VALUE: bool = true;
 
     fn term(&self, row: &[f32; Q], target: &f32) -> f32 {
         let mut term = 0.0;

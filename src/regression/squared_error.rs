@@ -1,5 +1,6 @@
 //! Squared and absolute error.
 
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::sign;
 
@@ -31,15 +32,17 @@ use crate::math::sign;
 #[doc = picture!(SquaredError)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct SquaredError {}
+pub struct SquaredError;
 
 impl SquaredError {
     /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
-        Self {}
+        Self
     }
 }
+
+impl AnyTarget for SquaredError {}
 
 impl Elementwise for SquaredError {
     #[inline]
@@ -80,15 +83,17 @@ impl Elementwise for SquaredError {
 #[doc = picture!(AbsoluteError)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct AbsoluteError {}
+pub struct AbsoluteError;
 
 impl AbsoluteError {
     /// Creates the loss. It has no parameter.
     #[must_use]
     pub const fn new() -> Self {
-        Self {}
+        Self
     }
 }
+
+impl AnyTarget for AbsoluteError {}
 
 impl Elementwise for AbsoluteError {
     #[inline]

@@ -2,8 +2,10 @@
 
 use super::constructors;
 use super::overlap::Index;
-use crate::loss::Rowwise;
+use crate::domain::check_memberships;
+use crate::error::Error;
 use crate::math::exp_nonpositive;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 use core::cell::Cell;
 
@@ -13,6 +15,8 @@ use core::cell::Cell;
 ///
 /// Formula, parameters and empty masks are those of [`Tversky`](crate::Tversky); here "nothing predicted" means logits of about
 /// −103 and below.
+///
+/// To leave a pixel out, pass the logit −∞ and the target 0: it adds nothing to any sum, and its gradient is 0.
 ///
 /// The gradient has the factor σ(x)·σ(−x). It is computed without subtracting from 1, so it is never a false 0. It is small all the
 /// same if the network is sure, also of something wrong: add a [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) early in
@@ -43,6 +47,12 @@ constructors!([const P: usize] SigmoidTversky<P>);
 impl<const P: usize> Rowwise for SigmoidTversky<P> {
     type Row = [f32; P];
     type Target = [f32; P];
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn check(&self, row: usize, target: &[f32; P]) -> Result<(), Error> {
+        check_memberships(row, target)
+    }
 
     #[inline]
     fn term(&self, row: &[f32; P], target: &[f32; P]) -> f32 {

@@ -2,8 +2,9 @@
 
 use super::constructors;
 use super::overlap::Index;
-use crate::loss::Rowwise;
-use crate::math::canonical;
+use crate::domain::{Domain, check_memberships};
+use crate::error::Error;
+use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
 /// Dice and Tversky loss from probabilities: 1 − (TP + s)/(TP + α·FP + β·FN + s).
@@ -21,7 +22,7 @@ use crate::sum::sum;
 /// [`SoftmaxTversky`](crate::SoftmaxTversky). If you have logits, use [`SigmoidTversky`](crate::SigmoidTversky): it keeps the digits
 /// that rounding p to 1 has lost.
 ///
-/// Both p and t must lie in [0, 1]. They are not refused outside, but mean nothing there, and may give NaN.
+/// Both p and t must lie in [0, 1]; others are refused. A p that rounding has taken out of it, by 1e-6 at most, passes.
 ///
 /// **Empty masks**: nothing there and nothing predicted is loss 0, and gradient 0 while s is 0. Nothing there but something
 /// predicted is loss 1 (0 if α·p is 0) without a gradient while s is 0; a smooth of 1 (pixel) gives it one.
@@ -57,6 +58,21 @@ constructors!([const P: usize] Tversky<P>);
 impl<const P: usize> Rowwise for Tversky<P> {
     type Row = [f32; P];
     type Target = [f32; P];
+    const NAN_ONLY_WITH_VALUE: bool = true;
+
+    #[inline]
+    fn check(&self, row: usize, target: &[f32; P]) -> Result<(), Error> {
+        check_memberships(row, target)
+    }
+
+    #[inline]
+    fn check_prediction(&self, row: usize, prediction: &[f32; P]) -> Result<(), Error> {
+        let domain = Domain::RoundedUnit;
+        if domain.surely_contains(prediction) {
+            return Ok(());
+        }
+        prediction.iter().try_for_each(|p| domain.check_prediction(row, *p))
+    }
 
     #[inline]
     fn term(&self, row: &[f32; P], target: &[f32; P]) -> f32 {
@@ -80,8 +96,7 @@ fn gradient(index: Index, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
     let (overlap, errors) = sums(index, row, target);
     let overlap = index.of(overlap, errors);
     for (p, t) in row.iter_mut().zip(target) {
-        // If p or t is not in [0, 1], the value may be a number while the slope is NaN.
-        *p = canonical(overlap.slope(*t) * scale);
+        *p = overlap.slope(*t) * scale;
     }
     overlap.loss
 }

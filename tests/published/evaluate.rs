@@ -27,34 +27,37 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
         }
 
         "SoftmaxCrossEntropy" => {
-            let weights = v.array("weights");
-            v.labelled(&cross_entropy(v, weights.as_ref()))
+            let loss = cross_entropy(v);
+            v.array("weights")
+                .map_or_else(|| v.labelled(&loss), |w| v.labelled(&loss.with_owned_class_weights(w)))
         }
         "temperature_gradient" => {
-            let weights = v.array("weights");
-            let loss = cross_entropy(v, weights.as_ref());
-            let slope = loss.temperature_gradient(chunks(&v.prediction), &v.labels(), v.reduction());
+            let (loss, rows, labels) = (cross_entropy(v), chunks(&v.prediction), v.labels());
+            let slope = match v.array("weights") {
+                None => loss.temperature_gradient(rows, &labels, v.reduction()),
+                Some(w) => loss.with_class_weights(&w).temperature_gradient(rows, &labels, v.reduction()),
+            };
             outcome(&[slope.unwrap()], &[])
         }
         "SoftmaxCrossEntropyDense" => {
-            let weights = v.array("weights");
             let mut loss = SoftmaxCrossEntropyDense::<4>::new();
             loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
-            loss = weights.as_ref().map_or(loss, |weights| loss.with_class_weights(weights));
-            v.rows(&loss, &v.prediction, chunks(&v.target))
+            match v.array("weights") {
+                None => v.rows(&loss, &v.prediction, chunks(&v.target)),
+                Some(w) => v.rows(&loss.with_owned_class_weights(w), &v.prediction, chunks(&v.target)),
+            }
         }
         "SoftmaxFocal" => {
-            let alpha = v.array("alpha");
             let loss = SoftmaxFocal::new(parameter("gamma"));
-            v.labelled(&alpha.as_ref().map_or(loss, |alpha| loss.with_alpha(alpha)))
+            v.array("alpha")
+                .map_or_else(|| v.labelled(&loss), |alpha| v.labelled(&loss.with_owned_alpha(alpha)))
         }
         "CrammerSingerHinge" => v.labelled(&CrammerSingerHinge::new(v.parameter("margin").unwrap_or(1.0))),
         "WestonWatkinsHinge" => {
-            let weights = v.array("weights");
             let mut loss = WestonWatkinsHinge::new(parameter("margin"));
             loss = if parameter("p") == 2.0 { loss.squared() } else { loss };
-            loss = weights.as_ref().map_or(loss, |weights| loss.with_class_weights(weights));
-            v.labelled(&loss)
+            v.array("weights")
+                .map_or_else(|| v.labelled(&loss), |w| v.labelled(&loss.with_owned_class_weights(w)))
         }
 
         "GaussianKl" => {
@@ -232,7 +235,7 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
         "ExpectedCost" => {
             let costs = v.array::<16>("costs").unwrap();
             let costs = CostMatrix::new(core::array::from_fn(|y| core::array::from_fn(|k| costs[4 * y + k])));
-            v.labelled(&ExpectedCost::new(&costs))
+            v.labelled(&ExpectedCost::new(costs))
         }
 
         "GaussianNll" => {
@@ -338,9 +341,8 @@ fn elementwise(v: &Vector<'_>) -> Option<Outcome> {
     None
 }
 
-fn cross_entropy<'a>(v: &Vector<'_>, weights: Option<&'a [f32; 4]>) -> SoftmaxCrossEntropy<'a, 4, u8> {
+fn cross_entropy(v: &Vector<'_>) -> SoftmaxCrossEntropy<4> {
     let mut loss = SoftmaxCrossEntropy::new();
-    loss = weights.map_or(loss, |weights| loss.with_class_weights(weights));
     loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
     loss = v.parameter("ignored").map_or(loss, |label| loss.ignoring(label as u8));
     v.parameter("temperature").map_or(loss, |temperature| loss.with_temperature(temperature))

@@ -9,6 +9,7 @@ use std::{fs, path::Path};
 const BY_HAND: &[(&str, &str, &str)] = &[
     ("src/decision/cost_matrix.rs", "try_new", "costs"),
     ("src/generative/gan.rs", "try_with_label_smoothing", "smoothing_of_an_adversary"),
+    ("src/info_nce/clip.rs", "try_from_temperature", "temperature_of_clip"),
     ("src/regression/quantile.rs", "try_new", "ascending_levels"),
 ];
 
@@ -72,6 +73,16 @@ fn ascending_levels() {
     assert!(Quantiles::try_new([0.5, 0.6, 0.9], f32::MAX).is_ok());
 }
 
+#[test]
+fn temperature_of_clip() {
+    for bad in [0.0, -1.0, 1e30, f32::NAN, f32::INFINITY] {
+        let logarithm = -microloss::math::ln(bad);
+        refuses("log_scale", logarithm, "Clip: log_scale", Clip::try_from_temperature(bad), move || {
+            Clip::from_temperature(bad)
+        });
+    }
+}
+
 /// The files of `src` that define a function `try_…` themselves, and its name.
 fn by_hand(folder: &Path, found: &mut Vec<(String, String)>) {
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -82,7 +93,11 @@ fn by_hand(folder: &Path, found: &mut Vec<(String, String)>) {
         let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_str().unwrap().to_string();
         for line in fs::read_to_string(&path).unwrap().lines() {
             if let Some((_, rest)) = line.split_once("fn try_") {
-                found.push((name.clone(), format!("try_{}", rest.split(['(', '<']).next().unwrap())));
+                let function = format!("try_{}", rest.split(['(', '<']).next().unwrap());
+                // Those with arrays are calls, not constructors.
+                if !function.ends_with("_array") {
+                    found.push((name.clone(), function));
+                }
             }
         }
     }

@@ -13,6 +13,8 @@ pub enum Mode {
     Listed,
     /// Any finite bit pattern.
     Bits,
+    /// Numbers from the ends of the line, so that two of them meet: steps on the way overflow, or lose digits, and the result does not.
+    Extreme,
     /// A whole number from 0 to 3, as many targets are.
     Whole,
 }
@@ -68,6 +70,36 @@ const LISTED: [f32; 34] = [
     -100.0,
     -104.0,
     0.999_999_94,
+];
+
+/// Numbers near the largest, thresholds of squares and exponentials, and the least numbers.
+const EXTREME: [f32; 24] = [
+    f32::MAX,
+    // 2^127, half of the largest.
+    1.701_411_8e38,
+    2.5e38,
+    1e38,
+    1e36,
+    1e31,
+    1.032_022_2e26,
+    6.533_838e21,
+    1e20,
+    1.844_674_4e19,
+    1e10,
+    253.664_08,
+    // Twice the ends of the exponential.
+    207.9,
+    177.46,
+    177.445_7,
+    103.97,
+    88.722_84,
+    87.0,
+    1.0,
+    f32::MIN_POSITIVE,
+    8.962_816e-38,
+    1e-42,
+    1e-45,
+    0.0,
 ];
 
 impl Draw {
@@ -130,6 +162,15 @@ impl Draw {
                     return x;
                 }
             },
+            Mode::Extreme => {
+                let size = match self.below(4) {
+                    // A half-odd multiple of the spacing of numbers near the largest: in a sum it rounds at every step.
+                    0 => (self.below(64) as f32 + 0.5) * 2_f32.powi(104),
+                    1 => f32::MAX * (1.0 - self.unit() / 16.0),
+                    _ => self.pick(&EXTREME),
+                };
+                if self.coin() { size } else { -size }
+            }
         }
     }
 

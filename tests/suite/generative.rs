@@ -254,7 +254,7 @@ fn mistakes() {
         let targets = [Noise { noise: [0.0], snr: 1.0 }, Noise { noise: [0.0], snr }];
         let mut rows = [[UNTOUCHED]; 2];
         let got = NoisePrediction::new().value_and_gradient_in_place(&mut rows, &targets, Reduction::Sum);
-        assert!(matches!(got, Err(Error::Parameter { name: "snr", .. })), "{got:?}");
+        assert!(matches!(got, Err(Error::Target { row: 1, requirement: "0 or more", .. })), "{got:?}");
         assert_eq!(rows, [[UNTOUCHED]; 2]);
     }
     for bad in [f32::NAN, f32::INFINITY, -1.0] {

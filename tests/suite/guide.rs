@@ -104,7 +104,7 @@ fn no_constant_bounds_the_gradient_of_an_entropy() {
     row[0][0] = 99.0_f32.ln();
     EntropyBonus::new().value_and_gradient_in_place(&mut row, &[()], Reduction::Sum).unwrap();
     assert!(row[0][0] > 1.1, "{}", row[0][0]);
-    assert_eq!(LossKind::EntropyBonus.properties().gradient, GradientBound::Unbounded);
+    assert_eq!(LossKind::EntropyBonus.properties().gradient, GradientBound::Parameter);
 }
 
 /// The aliases of every public item below a folder, by its name. They stand before `pub use` or before the item itself.

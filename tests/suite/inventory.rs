@@ -16,7 +16,11 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("Elementwise", "contract"),
     ("Row", "contract"),
     ("Label", "contract"),
+    ("AnyTarget", "contract: contract_scalar.rs"),
+    ("Domain", "contract: src/domain.rs"),
+    ("no_targets", "contract: its documentation"),
     ("Weighted", "wrapper: laws.rs"),
+    ("YesNo", "wrapper: contract_scalar.rs"),
     ("Penalty", "penalty: laws.rs"),
     ("L1", "penalty: laws.rs"),
     ("L2", "penalty: laws.rs"),
@@ -38,6 +42,9 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("gradient_norm", "diagnostics.rs"),
     ("is_vanishing", "diagnostics.rs"),
     ("looks_like_probabilities", "diagnostics.rs"),
+    ("looks_like_sigmoid_outputs", "contract_pairs.rs"),
+    ("first_not_a_distribution", "contract_pairs.rs"),
+    ("first_not_a_number", "contract_pairs.rs"),
     ("sharpness_aware_perturbation", "diagnostics.rs"),
     ("Tempered", "result of the contrastive losses: info_nce.rs"),
     ("mutual_information_bound", "info_nce.rs"),
@@ -61,6 +68,8 @@ const NOT_LOSSES: &[(&str, &str)] = &[
     ("drifted", "measure: policy.rs"),
     ("generalized_advantage", "not a loss: policy.rs"),
     ("normalize_advantages", "not a loss: policy.rs"),
+    ("normalize_advantages_with_floor", "not a loss: contract_pairs.rs"),
+    ("EpisodeEnd", "argument of generalized_advantage: contract_pairs.rs"),
     ("rlhf_rewards", "not a loss: policy.rs"),
     ("implicit_reward", "measure: preference.rs"),
     ("preference_accuracy", "measure: preference.rs"),
@@ -227,9 +236,12 @@ fn functions(folder: &Path, public: &mut BTreeSet<String>, all: &mut BTreeSet<St
         let text = text.split("#[cfg(test)]").next().unwrap();
         for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
             // `Type: new / try_new(…)`: a macro of `src/parameter.rs` writes both.
-            if let Some((before, twin)) = line.split_once(" / try_") {
+            let mut rest = line;
+            while let Some((before, twin)) = rest.split_once(" / try_") {
                 let new = before.rsplit(' ').next().unwrap().to_string();
-                public.extend([format!("try_{}", function_name(twin)), new]);
+                let twin = twin.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
+                public.extend([format!("try_{twin}"), new]);
+                rest = &rest[before.len() + 3..];
             }
             let Some((before, name)) = line.split_once("fn ") else { continue };
             if name.starts_with('$') {

@@ -4,6 +4,10 @@
 //! `inventory` fails when something public is not. `cargo test --test suite -- --nocapture precision` prints the table.
 
 mod constructors;
+mod contract_classes;
+mod contract_distributions;
+mod contract_pairs;
+mod contract_scalar;
 mod corners;
 mod curvature;
 mod decision;

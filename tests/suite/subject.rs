@@ -208,6 +208,17 @@ where
     loss.gradient(&[row], &targets, Reduction::Sum, &mut alone).unwrap();
     let mut terms = [0.0];
     loss.terms(&[row], &targets, &mut terms).unwrap();
+    // Huge factors make infinities, and these NaNs: every one is `f32::NAN`, beside a finite value too.
+    for over in [1e-30, 1e30] {
+        let mut scaled = [row];
+        let value = loss.value_and_gradient(&[row], &targets, Reduction::Over(over), &mut scaled).unwrap();
+        let numbers = scaled[0].elements_mut().iter().chain([&value]).copied();
+        assert!(
+            numbers.clone().all(|x| !x.is_nan() || x.to_bits() == f32::NAN.to_bits()),
+            "a NaN that is not f32::NAN: {:x?}",
+            bits(&numbers.collect::<Vec<_>>())
+        );
+    }
     assert_eq!(bits(&[value]), bits(&[fused]), "fused = value");
     assert_eq!(bits(&[value]), bits(&[terms[0] + 0.0]), "terms = value");
     assert_eq!(bits(gradient[0].elements_mut()), bits(alone[0].elements_mut()), "gradient = fused");

@@ -1,7 +1,7 @@
 //! Cross-entropy of one row.
 
 use crate::kernel::LabelProbability;
-use crate::math::{exp_nonpositive, ln_1p, log_norm, max, replace_by_softmax_below, temper, tempered};
+use crate::math::{clip, exp_nonpositive, ln_1p, log_norm, max, replace_by_softmax_below, temper, tempered};
 use crate::sum::sum;
 
 /// Loss of one row against its label: the same machine code for every K and label type.
@@ -17,6 +17,14 @@ pub(super) struct RowLoss<'a> {
 struct Shares {
     label: f32,
     each: f32,
+}
+
+impl Shares {
+    /// Returns ε/K times a sum over all classes, which may be infinite. A share of 0 takes no part.
+    #[inline]
+    fn of_all(&self, sum: f32) -> f32 {
+        if self.each == 0.0 { 0.0 } else { self.each * sum }
+    }
 }
 
 /// Parts of a smoothed loss, with logits x over the temperature and their maximum m.
@@ -63,9 +71,9 @@ impl RowLoss<'_> {
         Shares { label: (1.0 - self.smoothing) * self.weight(), each: self.smoothing / classes as f32 }
     }
 
-    /// Returns Σₖ w_k.
+    /// Returns Σₖ w_k, a finite number.
     fn total_weight(&self, classes: usize) -> f32 {
-        self.class_weights.map_or(classes as f32, |weights| sum(weights, |_, w| *w))
+        self.class_weights.map_or(classes as f32, |weights| clip(sum(weights, |_, w| *w), f32::MAX))
     }
 
     /// Returns Σₖ w_k·(m − x_k), for logits x over the temperature and their maximum m.
@@ -93,7 +101,7 @@ impl RowLoss<'_> {
             label_share: shares.label,
             label_shortfall: max - own,
             all_share: shares.each * self.total_weight(row.len()),
-            all_shortfall: shares.each * self.shortfall(row, max, self.inverse_temperature),
+            all_shortfall: shares.of_all(self.shortfall(row, max, self.inverse_temperature)),
             log_norm,
         };
         smoothed.value()
@@ -136,10 +144,11 @@ impl RowLoss<'_> {
             label_share: shares.label,
             label_shortfall: max - own,
             all_share: shares.each * self.total_weight(row.len()),
-            all_shortfall: shares.each * shortfall,
+            all_shortfall: shares.of_all(shortfall),
             log_norm: ln_1p(rest),
         };
         let miss_of_best = rest * (1.0 / (1.0 + rest));
+        let scale = clip(scale, f32::MAX);
         for (k, p) in row.iter_mut().enumerate() {
             // 1 − p cancels for the best class, and for no other.
             let miss = if k == best { miss_of_best } else { 1.0 - *p };
@@ -151,25 +160,33 @@ impl RowLoss<'_> {
 
     /// Returns dℓ/dT: (1/T)·(Σ q · E_p(m − x) − Σₖ qₖ·(m − x_k)), for logits x over the temperature and their maximum m.
     ///
-    /// Both parts are positive.
+    /// Both parts are positive. Differences are taken before they are divided by T: that of close logits is exact.
     pub(super) fn temperature_slope(&self, row: &[f32]) -> f32 {
         let shares = self.shares(row.len());
-        let logit = |x: f32| tempered(x, self.inverse_temperature);
-        let max = logit(max(row).1);
-        let weight = |x: f32| exp_nonpositive(logit(x) - max);
-        let norm = sum(row, |_, x| weight(*x));
-        let mean = sum(row, |_, x| match weight(*x) {
-            0.0 => 0.0,
-            e => e * (max - logit(*x)),
+        let max = max(row).1;
+        let below = |x: f32| {
+            let difference = max - x;
+            if difference.is_finite() {
+                difference * self.inverse_temperature
+            } else {
+                tempered(max, self.inverse_temperature) - tempered(x, self.inverse_temperature)
+            }
+        };
+        let norm = sum(row, |_, x| exp_nonpositive(-below(*x)));
+        let mean = sum(row, |_, x| match (below(*x), exp_nonpositive(-below(*x))) {
+            (_, 0.0) => 0.0,
+            (below, e) => e * below,
         }) / norm;
         let mut slope = 0.0;
         if shares.label != 0.0 {
-            let at_label = max - logit(row.get(self.label).copied().unwrap_or(f32::NAN));
-            slope += shares.label * (mean - at_label);
+            slope += shares.label * (mean - row.get(self.label).map_or(f32::NAN, |x| below(*x)));
         }
         if shares.each != 0.0 {
-            let all = self.total_weight(row.len()) * mean;
-            slope += shares.each * (all - self.shortfall(row, max, self.inverse_temperature));
+            let shortfall = sum(row, |k, x| match self.weight_of(k) {
+                0.0 => 0.0,
+                weight => weight * below(*x),
+            });
+            slope += shares.each * (self.total_weight(row.len()) * mean - shortfall);
         }
         slope * self.inverse_temperature
     }

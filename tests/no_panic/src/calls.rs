@@ -208,7 +208,7 @@ const VARIANTS: &[Call] = losses! {
         .try_with_smooth(i.z).ok()?
         .ignoring(i.count as u8);
     GaussianNll: GaussianNll::new().full();
-    ExpectedCost: ExpectedCost::<K, u8>::new(i.costs);
+    ExpectedCost: ExpectedCost::<K, u8, _>::new(i.costs);
     Triplet: Triplet::<K>::soft().squared();
     Dpo: Dpo::try_new(i.x).ok()?.try_robust(i.y).ok()?;
     Kto: Kto::try_new(i.x, i.y).ok()?.try_with_weights(i.y, i.z).ok()?;
@@ -278,9 +278,10 @@ const FUNCTIONS: &[Call] = functions! {
     loss: pair_count(i.other);
     loss: triplet_count(i.count, i.other);
     loss: generalized_advantage(
-        rows(i.numbers), rows(i.others), targets(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
+        rows(i.numbers), rows(i.others), targets::<bool>(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
     );
     loss: normalize_advantages(rows_mut(&mut o.gradient));
+    loss: normalize_advantages_with_floor(rows_mut(&mut o.gradient), i.x);
     loss: rlhf_rewards(i.x, rows(i.numbers), rows(i.others), i.y, rows_mut(&mut o.gradient));
     loss: drifted(rows(i.numbers), rows(i.others));
     loss: implicit_reward(i.x, i.y, i.z);
@@ -364,7 +365,7 @@ const METHODS: &[Call] = methods! {
     EnergyPerceptron[K, u8]::new();
     EntropyBonus[K]::new();
     Exo::try_new(i.x, i.y);
-    ExpectedCost['_, K, u8]::new(i.costs);
+    ExpectedCost[K, u8, _]::new(i.costs);
     GanDiscriminator::new(i.gan);
     GanDiscriminator::try_with_label_smoothing(GanDiscriminator::new(i.gan), i.x);
     GanGenerator::new(i.gan);
@@ -416,24 +417,24 @@ const METHODS: &[Call] = methods! {
     SimPo::try_new(i.x, i.y);
     SlicHinge::try_new(i.x);
     SmoothL1::try_new(i.x);
-    SoftmaxCrossEntropy['_, K, u8]::new();
-    SoftmaxCrossEntropy['_, K, u8]::try_with_class_weights(
+    SoftmaxCrossEntropy[K, u8]::new();
+    SoftmaxCrossEntropy[K, u8]::try_with_class_weights(
         SoftmaxCrossEntropy::new(), rows(i.weights).first()?
     );
-    SoftmaxCrossEntropy['_, K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
-    SoftmaxCrossEntropy['_, K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
-    SoftmaxCrossEntropy['_, K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
-    SoftmaxCrossEntropy['_, K, u8]::temperature_gradient(
+    SoftmaxCrossEntropy[K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy[K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy[K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
+    SoftmaxCrossEntropy[K, u8]::temperature_gradient(
         &SoftmaxCrossEntropy::new().try_with_temperature(i.x).ok()?, rows(i.numbers), targets(i), i.reduction
     );
-    SoftmaxCrossEntropyDense['_, K]::new();
-    SoftmaxCrossEntropyDense['_, K]::try_with_class_weights(
+    SoftmaxCrossEntropyDense[K]::new();
+    SoftmaxCrossEntropyDense[K]::try_with_class_weights(
         SoftmaxCrossEntropyDense::new(), rows(i.weights).first()?
     );
-    SoftmaxCrossEntropyDense['_, K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
-    SoftmaxFocal['_, K, u8]::ignoring(SoftmaxFocal::try_new(i.x).ok()?, i.count as u8);
-    SoftmaxFocal['_, K, u8]::try_new(i.x);
-    SoftmaxFocal['_, K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
+    SoftmaxCrossEntropyDense[K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
+    SoftmaxFocal[K, u8]::ignoring(SoftmaxFocal::try_new(i.x).ok()?, i.count as u8);
+    SoftmaxFocal[K, u8]::try_new(i.x);
+    SoftmaxFocal[K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
     SoftmaxJensenShannon[K]::new();
     SoftmaxKl[K]::new();
     SoftmaxReverseKl[K]::new();
@@ -452,9 +453,9 @@ const METHODS: &[Call] = methods! {
     Tversky[K]::try_new(i.x, i.y);
     Tversky[K]::try_with_smooth(Tversky::try_new(i.x, i.y).ok()?, i.z);
     Weighted['_, Huber]::new(Huber::try_new(i.x).ok()?, rows(i.weights));
-    WestonWatkinsHinge['_, K, u8]::try_new(i.x);
-    WestonWatkinsHinge['_, K, u8]::squared(WestonWatkinsHinge::try_new(i.x).ok()?);
-    WestonWatkinsHinge['_, K, u8]::try_with_class_weights(
+    WestonWatkinsHinge[K, u8]::try_new(i.x);
+    WestonWatkinsHinge[K, u8]::squared(WestonWatkinsHinge::try_new(i.x).ok()?);
+    WestonWatkinsHinge[K, u8]::try_with_class_weights(
         WestonWatkinsHinge::try_new(i.x).ok()?, rows(i.weights).first()?
     );
 
@@ -605,8 +606,8 @@ const DEFAULTS: &[Call] = methods! {
     Regret[K] as Default::default();
     SequenceLogProbability[K, u8] as Default::default();
     SigmoidCrossEntropy as Default::default();
-    SoftmaxCrossEntropy['_, K, u8] as Default::default();
-    SoftmaxCrossEntropyDense['_, K] as Default::default();
+    SoftmaxCrossEntropy[K, u8] as Default::default();
+    SoftmaxCrossEntropyDense[K] as Default::default();
     SoftmaxJensenShannon[K] as Default::default();
     SoftmaxKl[K] as Default::default();
     SoftmaxReverseKl[K] as Default::default();

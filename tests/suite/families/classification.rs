@@ -129,19 +129,15 @@ fn label_exact(x: &[f64], y: usize, temperature: f64, weights: Option<&[f32; K]>
 }
 
 fn dense(d: &mut Draw, weighted: bool) -> Case {
-    let mut loss = SoftmaxCrossEntropyDense::new();
-    let mut smoothing = 0.0;
-    if weighted {
-        smoothing = d.pick(&[0.0, 0.1, 1.0]);
-        loss = loss.with_class_weights(&WEIGHTS).with_label_smoothing(smoothing);
-    }
+    let loss = SoftmaxCrossEntropyDense::new();
+    let smoothing = if weighted { d.pick(&[0.0, 0.1, 1.0]) } else { 0.0 };
     let mut target = [0.0; K];
     if d.coin() {
         target[d.below(K)] = 1.0;
     } else {
         target = core::array::from_fn(|_| d.unit() / K as f32);
     }
-    Case::of_row(loss, d.floats::<K>(), target, move |x, t| {
+    let exact = move |x: &[f64], t: &[f32; K]| {
         let share = |k: usize| {
             let weight = if weighted { f64::from(WEIGHTS[k]) } else { 1.0 };
             weight * ((1.0 - f64::from(smoothing)) * f64::from(t[k]) + f64::from(smoothing) / K as f64)
@@ -157,18 +153,22 @@ fn dense(d: &mut Draw, weighted: bool) -> Case {
             Figure::sum(&[probability(x, k) * others, -share(k) * miss(x, k)])
         });
         Exact { value: value.into(), gradient: gradient.collect() }
-    })
+    };
+    let row = d.floats::<K>();
+    if weighted {
+        let loss = loss.with_class_weights(&WEIGHTS).with_label_smoothing(smoothing);
+        Case::of_row(loss, row, target, exact)
+    } else {
+        Case::of_row(loss, row, target, exact)
+    }
 }
 
 fn focal(d: &mut Draw, gammas: &[f32]) -> Case {
     let gamma = d.pick(gammas);
-    let mut loss = SoftmaxFocal::new(gamma);
+    let loss = SoftmaxFocal::new(gamma);
     let weighted = d.coin();
-    if weighted {
-        loss = loss.with_alpha(&WEIGHTS);
-    }
     let label = d.below(K) as u8;
-    Case::of_row(loss, d.floats::<K>(), label, move |x, y| {
+    let exact = move |x: &[f64], y: &u8| {
         let (y, gamma) = (usize::from(*y), f64::from(gamma));
         let alpha = if weighted { f64::from(WEIGHTS[y]) } else { 1.0 };
         let (loss, q, p) = (negative_log_probability(x, y), miss(x, y), probability(x, y));
@@ -180,7 +180,13 @@ fn focal(d: &mut Draw, gammas: &[f32]) -> Case {
             Figure::from(slope).weighing(alpha)
         });
         Exact { value: Figure::from(alpha * focus * loss).weighing(alpha), gradient: gradient.collect() }
-    })
+    };
+    let row = d.floats::<K>();
+    if weighted {
+        Case::of_row(loss.with_alpha(&WEIGHTS), row, label, exact)
+    } else {
+        Case::of_row(loss, row, label, exact)
+    }
 }
 
 fn crammer_singer(x: &[f64], y: usize, margin: f64) -> Exact {

@@ -146,7 +146,7 @@ fn simpo(d: &mut Draw, beta: f32, forgiven: fn(f64) -> f64) -> Case {
 /// The cost of rounding any of the three log-probabilities, and their differences.
 fn far_kto(d: &mut Draw, beta: f32) -> Case {
     let verdict = Verdict { reference: d.float(), desirable: d.coin() };
-    let point = d.float();
+    let point = d.float().abs();
     let loss = Kto::new(beta, point);
     let (beta, point) = (f64::from(beta), f64::from(point));
     Case::of_row(loss, d.float(), verdict, move |x, verdict| {

@@ -1,10 +1,10 @@
-//! Whole batches of any length. Labels, reductions and lengths of buffers may be wrong.
+//! Whole batches of any length. Labels, targets, predictions, reductions and lengths of buffers may be wrong.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use microloss::{
-    Elementwise, Error, Huber, Loss, Reduction, Row, Rowwise, SigmoidCrossEntropy, SoftmaxCrossEntropy,
-    Weighted,
+    AnyTarget, BernoulliNll, Elementwise, Error, Hinge, Huber, Loss, Reduction, Row, Rowwise,
+    SigmoidCrossEntropy, SoftmaxCrossEntropy, Weighted, YesNo,
 };
 
 const UNTOUCHED: u32 = 0x4228_0000;
@@ -49,17 +49,40 @@ where
     assert!(bits(&mut masked).iter().all(|x| *x == 0));
 }
 
-/// Checks that an array gives the same bits as a slice.
-fn examine_array(loss: &impl Elementwise, rows: &[f32], targets: &[f32], reduction: Reduction) {
+/// Checks that arrays give the same bits, or the same error, as slices.
+fn examine_arrays(loss: &impl Elementwise, rows: &[f32], targets: &[f32], reduction: Reduction) {
     let (Some((rows, _)), Some((targets, _))) = (rows.split_first_chunk::<5>(), targets.split_first_chunk())
     else {
         return;
     };
-    let mut gradient = [0.0; 5];
-    if let Ok(value) = loss.value_and_gradient(rows, targets, reduction, &mut gradient) {
-        let mut of_array = [0.0; 5];
-        let same = loss.value_and_gradient_array(rows, targets, reduction, &mut of_array);
-        assert_eq!((same.to_bits(), bits(&mut of_array)), (value.to_bits(), bits(&mut gradient)));
+    let (mut of_slice, mut of_array, mut in_place) = ([0.0; 5], [0.0; 5], *rows);
+    let expected = outcome(loss.value_and_gradient(rows, targets, reduction, &mut of_slice));
+    assert_eq!(outcome(loss.try_value_array(rows, targets, reduction)), expected);
+    let value = outcome(loss.try_value_and_gradient_array(rows, targets, reduction, &mut of_array));
+    assert_eq!((value, bits(&mut of_array)), (expected.clone(), bits(&mut of_slice)));
+    let value = outcome(loss.try_value_and_gradient_in_place_array(&mut in_place, targets, reduction));
+    let gradient = if expected.is_ok() { &mut of_slice } else { &mut rows.clone() };
+    assert_eq!((value, bits(&mut in_place)), (expected, bits(gradient)));
+    let (mut of_slice, done) = ([0.0; 5], loss.try_terms_array(rows, targets));
+    assert_eq!(done.is_ok(), loss.terms(rows, targets, &mut of_slice).is_ok());
+    assert_eq!(bits(&mut done.unwrap_or_default()), bits(&mut of_slice));
+}
+
+/// Returns the bits of a value, or the words of an error: an error may hold a NaN, which is not equal to itself.
+fn outcome(value: Result<f32, Error>) -> Result<u32, String> {
+    value.map(f32::to_bits).map_err(|error| error.to_string())
+}
+
+/// Checks that a call that cannot return an error gives NaN in its place, and writes nothing then.
+fn examine_any_target(rows: &[f32], targets: &[f32], reduction: Reduction) {
+    let loss = Huber::new(1.5);
+    if let (Some((rows, _)), Some((targets, _))) =
+        (rows.split_first_chunk::<5>(), targets.split_first_chunk())
+    {
+        let (mut of_slice, mut of_array) = ([0.0; 5], [0.0; 5]);
+        let expected = loss.value_and_gradient(rows, targets, reduction, &mut of_slice).unwrap_or(f32::NAN);
+        let value = loss.value_and_gradient_array(rows, targets, reduction, &mut of_array);
+        assert_eq!((value.to_bits(), bits(&mut of_array)), (expected.to_bits(), bits(&mut of_slice)));
     }
 }
 
@@ -77,11 +100,23 @@ impl<L: Rowwise> Rowwise for ByReference<'_, L> {
     fn check(&self, row: usize, target: &L::Target) -> Result<(), Error> {
         self.0.check(row, target)
     }
+    fn check_prediction(&self, row: usize, prediction: &L::Row) -> Result<(), Error> {
+        self.0.check_prediction(row, prediction)
+    }
     fn term(&self, row: &L::Row, target: &L::Target) -> f32 {
         self.0.term(row, target)
     }
     fn term_and_gradient(&self, row: &mut L::Row, target: &L::Target, scale: f32) -> f32 {
         self.0.term_and_gradient(row, target, scale)
+    }
+}
+
+/// Returns a side, and for one byte in 64 a number that is not a side.
+fn side(byte: u8) -> f32 {
+    match byte % 64 {
+        0 => 0.0,
+        x if x < 32 => -1.0,
+        _ => 1.0,
     }
 }
 
@@ -113,6 +148,19 @@ fuzz_target!(|data: &[u8]| {
         (0..off(numbers.len(), *targets_off)).map(|i| rest[i % rest.len()] as f32 / 255.0).collect();
     examine(&Huber::new(1.5), numbers, &targets, reduction, off(numbers.len(), *outputs_off));
     examine(&SigmoidCrossEntropy::new(), numbers, &targets, reduction, off(numbers.len(), *outputs_off));
-    examine_array(&Huber::new(1.5), numbers, &targets, reduction);
-    examine_array(&SigmoidCrossEntropy::new(), numbers, &targets, reduction);
+    examine_arrays(&Huber::new(1.5), numbers, &targets, reduction);
+    examine_arrays(&SigmoidCrossEntropy::new(), numbers, &targets, reduction);
+    examine_any_target(numbers, &targets, reduction);
+
+    let sides: Vec<f32> = (0..targets.len()).map(|i| side(rest[i % rest.len()])).collect();
+    examine(&Hinge::new(), numbers, &sides, reduction, off(numbers.len(), *outputs_off));
+    examine_arrays(&Hinge::new(), numbers, &sides, reduction);
+    // The byte 255 makes a prediction that is not a probability.
+    let probabilities: Vec<f32> =
+        (0..numbers.len()).map(|i| f32::from(rest[i % rest.len()]) / 254.0).collect();
+    examine(&BernoulliNll::new(), &probabilities, &targets, reduction, off(targets.len(), *outputs_off));
+    examine_arrays(&BernoulliNll::new(), &probabilities, &targets, reduction);
+    // One byte in 32 makes a label that is neither yes nor no.
+    let labels: Vec<u8> = (0..targets.len()).map(|i| rest[i % rest.len()] % 64 / 31).collect();
+    examine(&YesNo::new(Hinge::new()), numbers, &labels, reduction, off(numbers.len(), *outputs_off));
 });

@@ -148,8 +148,9 @@ impl Elementwise for GeneralRobust {
             return Point { value: -exp_m1(-0.5 * square), slope };
         }
         let y = square / self.gap();
-        // NaN too, which is ∞/∞ for the largest gaps.
-        if !(y < FAR) {
+        // Not for NaN, which is ∞/∞ for the largest gaps.
+        let is_near = y < FAR;
+        if !is_near {
             return self.far(d);
         }
         let (log, half) = (ln_1p(y), 0.5 * self.alpha);

@@ -24,7 +24,7 @@ public() {
     jq -r "$1"'
         .index as $index | .paths as $paths
         | def kept: .inner.function and (((.docs // "") | contains("# Panics")) == $panics);
-        def owner: .primitive // .resolved_path.path // (if .array then "array" else empty end);
+        def owner: .primitive // (.resolved_path.path // empty | sub(".*::"; "")) // (if .array then "array" else empty end);
         (.index[] | select(.crate_id == 0 and kept and $paths[.id | tostring]) | .name),
         (.index[] | select(.crate_id == 0) | .inner.impl | select(. and (.is_synthetic | not))
             | (.for | owner) as $owner
@@ -50,7 +50,7 @@ complete() {
     [ -z "$missing" ] || fail "not called in tests/no_panic/src/calls.rs:"$'\n'"$missing"
     panicking=$(public 'true as $panics | ')
     diff <(sort may_panic.txt) <(echo "$panicking") >&2 || fail 'may_panic.txt (<) is not what is documented to panic (>)'
-    missing=$(sed -E 's/::(with_|conservative|robust|new)/::try_\1/' may_panic.txt | sort | comm -23 - target/called)
+    missing=$(sed -E 's/::(with_|from_|conservative|robust|new)/::try_\1/' may_panic.txt | sort | comm -23 - target/called)
     [ -z "$missing" ] || fail "without a try_ twin:"$'\n'"$missing"
     echo "$(wc -l <target/called) names, all public functions but $(wc -l <may_panic.txt) constructors: no overflow either"
 }

@@ -256,6 +256,10 @@ static void test_refusals(void) {
     REFUSED(LABEL, microloss_softmax_cross_entropy_value(3, LOGITS, LABELS, mean, value));
     REFUSED(LABEL, microloss_softmax_cross_entropy_value_and_gradient(3, LOGITS, LABELS, mean, LOGITS_GRADIENT, value));
     REFUSED(LABEL, microloss_softmax_cross_entropy_value_and_gradient_in_place(3, LOGITS_IN_PLACE, LABELS, mean, value));
+    memory.target[1] = -1.0f;
+    REFUSED(TARGET, microloss_sigmoid_cross_entropy_value(PREDICTION, TARGET, mean, value));
+    REFUSED(TARGET, microloss_sigmoid_cross_entropy_value_and_gradient(PREDICTION, TARGET, mean, GRADIENT, value));
+    REFUSED(TARGET, microloss_sigmoid_cross_entropy_value_and_gradient_in_place(IN_PLACE, TARGET, mean, value));
     printf("refused with the right status, and nothing written: %d calls\n", refusals);
 }
 

@@ -38,6 +38,8 @@ enum microloss_status
     MICROLOSS_STATUS_CLASSES = 7,
     // A label is not below the number of classes.
     MICROLOSS_STATUS_LABEL = 8,
+    // A target is outside the domain of the loss.
+    MICROLOSS_STATUS_TARGET = 9,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L

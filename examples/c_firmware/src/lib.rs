@@ -30,6 +30,8 @@ pub enum Status {
     Classes = 7,
     /// A label is not below the number of classes.
     Label = 8,
+    /// A target is outside the domain of the loss.
+    Target = 9,
 }
 
 impl From<Error> for Status {
@@ -38,6 +40,7 @@ impl From<Error> for Status {
             Error::EmptyBatch => Self::EmptyBatch,
             Error::Length { .. } => Self::Length,
             Error::Label { .. } => Self::Label,
+            Error::Target { .. } => Self::Target,
             // An error that a later version adds refuses a parameter too.
             _ => Self::Parameter,
         }

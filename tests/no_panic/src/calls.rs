@@ -3,7 +3,7 @@
 //! On the host each call stands in a function of its own. The linker refuses the function if it can panic. Firmware calls the same
 //! list. `check.sh` compares the names with those that rustdoc finds.
 
-use super::inputs::{Inputs, K, Outputs, rows, rows_mut, targets};
+use super::inputs::{Inputs, K, Outputs, ROWS, batch, batch_mut, rows, rows_mut, target_batch, targets};
 use core::hint::black_box;
 use microloss::{self as loss, *};
 
@@ -84,11 +84,53 @@ macro_rules! losses {
             call!($type, terms, concat!(stringify!($type), " as Loss::terms"), |$i, $o| {
                 Loss::terms(&$loss, rows($i.numbers), targets($i), rows_mut(&mut $o.terms))
             }),
+            call!(
+                $type,
+                value_and_gradient_of_one,
+                concat!(stringify!($type), " as Loss::value_and_gradient_of_one"),
+                |$i, $o| {
+                    let gradient = rows_mut(&mut $o.gradient).first_mut()?;
+                    let (prediction, target) = (rows($i.numbers).first()?, targets($i).first()?);
+                    Loss::value_and_gradient_of_one(&$loss, prediction, target, gradient)
+                }
+            ),
+            call!($type, try_value_array, concat!(stringify!($type), " as Loss::try_value_array"), |$i, $o| {
+                let prediction = batch::<_, ROWS>($i.numbers)?;
+                Loss::try_value_array(&$loss, prediction, target_batch($i)?, $i.reduction)
+            }),
+            call!(
+                $type,
+                try_value_and_gradient_array,
+                concat!(stringify!($type), " as Loss::try_value_and_gradient_array"),
+                |$i, $o| {
+                    let (prediction, target) = (batch::<_, ROWS>($i.numbers)?, target_batch($i)?);
+                    let gradient = batch_mut(&mut $o.gradient)?;
+                    Loss::try_value_and_gradient_array(&$loss, prediction, target, $i.reduction, gradient)
+                }
+            ),
+            call!(
+                $type,
+                try_value_and_gradient_in_place_array,
+                concat!(stringify!($type), " as Loss::try_value_and_gradient_in_place_array"),
+                |$i, $o| {
+                    let prediction = batch_mut::<_, ROWS>(&mut $o.gradient)?;
+                    Loss::try_value_and_gradient_in_place_array(&$loss, prediction, target_batch($i)?, $i.reduction)
+                }
+            ),
+            call!($type, try_terms_array, concat!(stringify!($type), " as Loss::try_terms_array"), |$i, $o| {
+                Loss::try_terms_array(&$loss, batch::<_, ROWS>($i.numbers)?, target_batch($i)?)
+            }),
             call!($type, is_weighted, concat!(stringify!($type), " as Rowwise::is_weighted"), |$i, $o| {
                 Rowwise::is_weighted(&$loss)
             }),
-            call!($type, wants_one_copy, concat!(stringify!($type), " as Rowwise::wants_one_copy"), |$i, $o| {
-                Rowwise::wants_one_copy(&$loss)
+            call!($type, accepts_all, concat!(stringify!($type), " as Rowwise::accepts_all"), |$i, $o| {
+                Rowwise::accepts_all(&$loss, targets($i))
+            }),
+            call!($type, accepts_all_rows, concat!(stringify!($type), " as Rowwise::accepts_all_rows"), |$i, $o| {
+                Rowwise::accepts_all_rows(&$loss, rows($i.numbers))
+            }),
+            call!($type, check_prediction, concat!(stringify!($type), " as Rowwise::check_prediction"), |$i, $o| {
+                Rowwise::check_prediction(&$loss, $i.count, rows($i.numbers).first()?)
             }),
             call!($type, weight, concat!(stringify!($type), " as Rowwise::weight"), |$i, $o| {
                 Rowwise::weight(&$loss, targets($i).first()?)
@@ -121,7 +163,7 @@ macro_rules! weighted {
             }),
             call!(
                 $type,
-                weighted_value_and_gradient_in_place,
+                value_and_gradient_in_place,
                 "Weighted as Loss::value_and_gradient_in_place",
                 |$i, $o| {
                     let loss = Weighted::new($loss, rows($i.weights));
@@ -140,6 +182,67 @@ macro_rules! weighted {
                 let loss = Weighted::new($loss, rows($i.weights));
                 loss.terms(rows($i.numbers), targets($i), rows_mut(&mut $o.terms))
             }),
+            call!($type, value_and_gradient_of_one, "Weighted as Loss::value_and_gradient_of_one", |$i, $o| {
+                let gradient = rows_mut(&mut $o.gradient).first_mut()?;
+                let loss = Weighted::new($loss, rows($i.weights));
+                loss.value_and_gradient_of_one(rows($i.numbers).first()?, targets($i).first()?, gradient)
+            }),
+            call!($type, try_value_array, "Weighted as Loss::try_value_array", |$i, $o| {
+                let (prediction, target) = (batch::<_, ROWS>($i.numbers)?, target_batch($i)?);
+                Weighted::new($loss, rows($i.weights)).try_value_array(prediction, target, $i.reduction)
+            }),
+            call!($type, try_value_and_gradient_array, "Weighted as Loss::try_value_and_gradient_array", |$i, $o| {
+                let (prediction, target) = (batch::<_, ROWS>($i.numbers)?, target_batch($i)?);
+                let loss = Weighted::new($loss, rows($i.weights));
+                loss.try_value_and_gradient_array(prediction, target, $i.reduction, batch_mut(&mut $o.gradient)?)
+            }),
+            call!(
+                $type,
+                try_value_and_gradient_in_place_array,
+                "Weighted as Loss::try_value_and_gradient_in_place_array",
+                |$i, $o| {
+                    let prediction = batch_mut::<_, ROWS>(&mut $o.gradient)?;
+                    let loss = Weighted::new($loss, rows($i.weights));
+                    loss.try_value_and_gradient_in_place_array(prediction, target_batch($i)?, $i.reduction)
+                }
+            ),
+            call!($type, try_terms_array, "Weighted as Loss::try_terms_array", |$i, $o| {
+                let (prediction, target) = (batch::<_, ROWS>($i.numbers)?, target_batch($i)?);
+                Weighted::new($loss, rows($i.weights)).try_terms_array(prediction, target)
+            }),
+        )*]
+    };
+}
+
+/// Takes entries `Type: a loss of it;`, and calls the functions that only a loss of any targets has.
+macro_rules! any_target {
+    (|$i:ident, $o:ident| $($type:ident: $loss:expr;)*) => {
+        &[$(
+            call!($type, value_array, concat!(stringify!($type), " as AnyTarget::value_array"), |$i, $o| {
+                AnyTarget::value_array(&$loss, batch::<_, ROWS>($i.numbers)?, target_batch($i)?, $i.reduction)
+            }),
+            call!(
+                $type,
+                value_and_gradient_array,
+                concat!(stringify!($type), " as AnyTarget::value_and_gradient_array"),
+                |$i, $o| {
+                    let (prediction, target) = (batch::<_, ROWS>($i.numbers)?, target_batch($i)?);
+                    let gradient = batch_mut(&mut $o.gradient)?;
+                    AnyTarget::value_and_gradient_array(&$loss, prediction, target, $i.reduction, gradient)
+                }
+            ),
+            call!(
+                $type,
+                value_and_gradient_in_place_array,
+                concat!(stringify!($type), " as AnyTarget::value_and_gradient_in_place_array"),
+                |$i, $o| {
+                    let prediction = batch_mut::<_, ROWS>(&mut $o.gradient)?;
+                    AnyTarget::value_and_gradient_in_place_array(&$loss, prediction, target_batch($i)?, $i.reduction)
+                }
+            ),
+            call!($type, terms_array, concat!(stringify!($type), " as AnyTarget::terms_array"), |$i, $o| {
+                AnyTarget::terms_array(&$loss, batch::<_, ROWS>($i.numbers)?, target_batch($i)?)
+            }),
         )*]
     };
 }
@@ -154,20 +257,6 @@ macro_rules! elementwise {
             call!($type, curvature, concat!(stringify!($type), " as Elementwise::curvature"), |$i, $o| {
                 Elementwise::curvature(&$loss, $i.y, $i.z)
             }),
-            call!($type, value_array, concat!(stringify!($type), " as Elementwise::value_array"), |$i, $o| {
-                let (prediction, target): (&[f32; K], _) = (rows($i.numbers).first()?, targets($i).first()?);
-                Elementwise::value_array(&$loss, prediction, target, $i.reduction)
-            }),
-            call!(
-                $type,
-                value_and_gradient_array,
-                concat!(stringify!($type), " as Elementwise::value_and_gradient_array"),
-                |$i, $o| {
-                    let (prediction, target): (&[f32; K], _) = (rows($i.numbers).first()?, targets($i).first()?);
-                    let gradient = rows_mut(&mut $o.gradient).first_mut()?;
-                    Elementwise::value_and_gradient_array(&$loss, prediction, target, $i.reduction, gradient)
-                }
-            ),
         )*]
     };
 }
@@ -215,6 +304,44 @@ const VARIANTS: &[Call] = losses! {
     Ppo: Ppo::try_new(i.x).ok()?.try_with_range(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
     GanDiscriminator: GanDiscriminator::new(i.gan).try_with_label_smoothing(i.x).ok()?;
     NoisePrediction: NoisePrediction::<K>::new().try_with_min_snr(i.x).ok()?;
+    GeneralRobust: GeneralRobust::try_new(i.x, i.y).ok()?;
+    YesNo: YesNo::<_, bool>::new(Hinge::new());
+    YesNo: YesNo::<_, u8>::new(SigmoidFocal::try_new(i.x).ok()?);
+    YesNo: YesNo::<_, usize>::new(BernoulliNll::new());
+};
+
+/// The losses that accept every target.
+const ANY_TARGET: &[Call] = any_target! {
+    |i, o|
+    AbsoluteError: AbsoluteError::new();
+    BradleyTerry: BradleyTerry::new();
+    ClippedValue: ClippedValue::try_new(i.x).ok()?;
+    Contrastive: Contrastive::<K>::try_new(i.x).ok()?;
+    CosineEmbedding: CosineEmbedding::<K>::try_new(i.x).ok()?;
+    Dpo: Dpo::try_new(i.x).ok()?;
+    EntropyBonus: EntropyBonus::<K>::new();
+    Exo: Exo::try_new(i.x, i.y).ok()?;
+    GaussianNll: GaussianNll::new();
+    Huber: Huber::try_new(i.x).ok()?;
+    Ipo: Ipo::try_new(i.x).ok()?;
+    KlPenalty: KlPenalty::new(i.estimator);
+    Kto: Kto::try_new(i.x, i.y).ok()?;
+    LaplaceNll: LaplaceNll::new();
+    LogCosh: LogCosh::new();
+    LossAverseAbsoluteError: LossAverseAbsoluteError::try_new(i.x).ok()?;
+    LossAverseSquaredError: LossAverseSquaredError::try_new(i.x).ok()?;
+    MultiLabelMargin: MultiLabelMargin::<K>::new();
+    Orpo: Orpo::try_new(i.x).ok()?;
+    Ppo: Ppo::try_new(i.x).ok()?;
+    PseudoHuber: PseudoHuber::try_new(i.x).ok()?;
+    Quantile: Quantile::try_new(i.x).ok()?;
+    Quantiles: Quantiles::<K>::try_new(LEVELS, i.x).ok()?;
+    SimPo: SimPo::try_new(i.x, i.y).ok()?;
+    SlicHinge: SlicHinge::try_new(i.x).ok()?;
+    SmoothL1: SmoothL1::try_new(i.x).ok()?;
+    SquaredError: SquaredError::new();
+    Triplet: Triplet::<K>::try_new(i.x).ok()?;
+    YesNo: YesNo::<_, bool>::new(BernoulliNll::new());
 };
 
 const FUNCTIONS: &[Call] = functions! {
@@ -240,7 +367,11 @@ const FUNCTIONS: &[Call] = functions! {
     loss: inverse_frequency_weights(targets(i), rows_mut(&mut o.gradient));
     loss: effective_number_weights(targets(i), i.x, rows_mut(&mut o.gradient));
     loss: potential_shaping(i.x, i.y, i.z);
+    loss: no_targets(i.other);
     loss: looks_like_probabilities(rows(i.numbers));
+    loss: looks_like_sigmoid_outputs(rows(i.numbers));
+    loss: first_not_a_distribution(rows::<[f32; K]>(i.numbers));
+    loss: first_not_a_number(rows(i.numbers));
     loss: double_softmax_range(i.count);
     loss: distance_from_uniform(rows(i.numbers));
     loss: gradient_norm(rows(i.numbers));
@@ -280,6 +411,9 @@ const FUNCTIONS: &[Call] = functions! {
     loss: generalized_advantage(
         rows(i.numbers), rows(i.others), targets::<bool>(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
     );
+    loss: generalized_advantage(
+        rows(i.numbers), rows(i.others), targets::<EpisodeEnd>(i), i.x, i.y, i.z, rows_mut(&mut o.gradient)
+    );
     loss: normalize_advantages(rows_mut(&mut o.gradient));
     loss: normalize_advantages_with_floor(rows_mut(&mut o.gradient), i.x);
     loss: rlhf_rewards(i.x, rows(i.numbers), rows(i.others), i.y, rows_mut(&mut o.gradient));
@@ -302,6 +436,7 @@ const METHODS: &[Call] = methods! {
     u16 as Label::index(*targets::<u16>(i).first()?);
     u32 as Label::index(*targets::<u32>(i).first()?);
     usize as Label::index(*targets::<usize>(i).first()?);
+    bool as Label::index(*targets::<bool>(i).first()?);
     f32 as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
     array as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
     array_of_arrays as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
@@ -333,6 +468,7 @@ const METHODS: &[Call] = methods! {
     Regret[K]::total(&o.regret);
     Regret[K]::average(&o.regret);
     Regret[K]::best_expert(&o.regret);
+    Domain::contains(i.domain, i.x);
     LossKind::name(i.kind);
     LossKind::family(i.kind);
     LossKind::properties(i.kind);
@@ -377,6 +513,7 @@ const METHODS: &[Call] = methods! {
     GaussianNll::full(GaussianNll::new());
     GeneralizedCrossEntropy[K, u8]::ignoring(GeneralizedCrossEntropy::try_new(i.x).ok()?, i.count as u8);
     GeneralizedCrossEntropy[K, u8]::try_new(i.x);
+    GeneralRobust::try_new(i.x, i.y);
     Hinge::new();
     HingeEmbedding::try_new(i.x);
     Huber::try_new(i.x);
@@ -421,6 +558,9 @@ const METHODS: &[Call] = methods! {
     SoftmaxCrossEntropy[K, u8]::try_with_class_weights(
         SoftmaxCrossEntropy::new(), rows(i.weights).first()?
     );
+    SoftmaxCrossEntropy[K, u8]::try_with_owned_class_weights(
+        SoftmaxCrossEntropy::new(), *rows(i.weights).first()?
+    );
     SoftmaxCrossEntropy[K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
     SoftmaxCrossEntropy[K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
     SoftmaxCrossEntropy[K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
@@ -431,10 +571,14 @@ const METHODS: &[Call] = methods! {
     SoftmaxCrossEntropyDense[K]::try_with_class_weights(
         SoftmaxCrossEntropyDense::new(), rows(i.weights).first()?
     );
+    SoftmaxCrossEntropyDense[K]::try_with_owned_class_weights(
+        SoftmaxCrossEntropyDense::new(), *rows(i.weights).first()?
+    );
     SoftmaxCrossEntropyDense[K]::try_with_label_smoothing(SoftmaxCrossEntropyDense::new(), i.x);
     SoftmaxFocal[K, u8]::ignoring(SoftmaxFocal::try_new(i.x).ok()?, i.count as u8);
     SoftmaxFocal[K, u8]::try_new(i.x);
     SoftmaxFocal[K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
+    SoftmaxFocal[K, u8]::try_with_owned_alpha(SoftmaxFocal::try_new(i.x).ok()?, *rows(i.weights).first()?);
     SoftmaxJensenShannon[K]::new();
     SoftmaxKl[K]::new();
     SoftmaxReverseKl[K]::new();
@@ -458,8 +602,13 @@ const METHODS: &[Call] = methods! {
     WestonWatkinsHinge[K, u8]::try_with_class_weights(
         WestonWatkinsHinge::try_new(i.x).ok()?, rows(i.weights).first()?
     );
+    WestonWatkinsHinge[K, u8]::try_with_owned_class_weights(
+        WestonWatkinsHinge::try_new(i.x).ok()?, *rows(i.weights).first()?
+    );
+    YesNo[_, bool]::new(Hinge::new());
 
     Clip::try_new(i.x);
+    Clip::try_from_temperature(i.x);
     Clip::scratch_len(i.count, i.other);
     Clip::fast_scratch_len(i.count, i.other);
     Clip::value(
@@ -473,6 +622,19 @@ const METHODS: &[Call] = methods! {
     Clip::terms(
         &Clip::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), rows_mut(&mut o.terms),
         rows_mut(&mut o.scratch)
+    );
+    Clip::value_array(
+        &Clip::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, batch(i.others)?, i.reduction,
+        batch_mut::<f32, { Clip::scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
+    Clip::value_and_gradient_array(
+        &Clip::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, batch(i.others)?, i.reduction,
+        batch_mut(&mut o.gradient)?, batch_mut(&mut o.other_gradient)?,
+        batch_mut::<f32, { Clip::fast_scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
+    Clip::terms_array(
+        &Clip::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, batch(i.others)?,
+        batch_mut::<f32, { Clip::scratch_len(ROWS, K) }>(&mut o.scratch)?
     );
     InfoNce::try_new(i.x);
     InfoNce::negatives_only(InfoNce::try_new(i.x).ok()?);
@@ -490,6 +652,19 @@ const METHODS: &[Call] = methods! {
         &InfoNce::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), rows_mut(&mut o.terms),
         rows_mut(&mut o.scratch)
     );
+    InfoNce::value_array(
+        &InfoNce::try_new(i.x).ok()?, batch::<[f32; K], 30>(i.numbers)?, batch::<_, ROWS>(i.others)?, i.reduction,
+        batch_mut::<f32, { InfoNce::scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
+    InfoNce::value_and_gradient_array(
+        &InfoNce::try_new(i.x).ok()?, batch::<[f32; K], 30>(i.numbers)?, batch::<_, ROWS>(i.others)?, i.reduction,
+        batch_mut(&mut o.gradient)?, batch_mut(&mut o.other_gradient)?,
+        batch_mut::<f32, { InfoNce::fast_scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
+    InfoNce::terms_array(
+        &InfoNce::try_new(i.x).ok()?, batch::<[f32; K], 30>(i.numbers)?, batch::<_, ROWS>(i.others)?,
+        batch_mut::<f32, { InfoNce::scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
     NtXent::try_new(i.x);
     NtXent::scratch_len(i.count, i.other);
     NtXent::fast_scratch_len(i.count, i.other);
@@ -502,6 +677,18 @@ const METHODS: &[Call] = methods! {
     );
     NtXent::terms(
         &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
+    );
+    NtXent::value_array(
+        &NtXent::try_new(i.x).ok()?, batch::<[f32; K], 36>(i.numbers)?, i.reduction,
+        batch_mut::<f32, { NtXent::scratch_len(36, K) }>(&mut o.scratch)?
+    );
+    NtXent::value_and_gradient_array(
+        &NtXent::try_new(i.x).ok()?, batch::<[f32; K], 36>(i.numbers)?, i.reduction, batch_mut(&mut o.gradient)?,
+        batch_mut::<f32, { NtXent::fast_scratch_len(36, K) }>(&mut o.scratch)?
+    );
+    NtXent::terms_array(
+        &NtXent::try_new(i.x).ok()?, batch::<[f32; K], 36>(i.numbers)?,
+        batch_mut::<f32, { NtXent::scratch_len(36, K) }>(&mut o.scratch)?
     );
     SupervisedContrastive::try_new(i.x);
     SupervisedContrastive::scratch_len(i.count, i.other);
@@ -519,6 +706,19 @@ const METHODS: &[Call] = methods! {
         &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i),
         rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
     );
+    SupervisedContrastive::value_array(
+        &SupervisedContrastive::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, target_batch::<u8, _>(i)?,
+        i.reduction, batch_mut::<f32, { SupervisedContrastive::scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
+    SupervisedContrastive::value_and_gradient_array(
+        &SupervisedContrastive::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, target_batch::<u8, _>(i)?,
+        i.reduction, batch_mut(&mut o.gradient)?,
+        batch_mut::<f32, { SupervisedContrastive::fast_scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
+    SupervisedContrastive::terms_array(
+        &SupervisedContrastive::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, target_batch::<u8, _>(i)?,
+        batch_mut::<f32, { SupervisedContrastive::scratch_len(ROWS, K) }>(&mut o.scratch)?
+    );
     Ctc[K, u8]::new(i.count as u8);
     Ctc[K, u8]::zero_infinity(Ctc::new(i.count as u8));
     Ctc[K, u8]::scratch_len(i.count, i.other);
@@ -533,6 +733,18 @@ const METHODS: &[Call] = methods! {
     Ctc[K, u8]::value_and_gradient_in_place(
         &Ctc::new(i.count as u8), rows_mut(&mut o.gradient), targets(i), i.reduction, rows_mut(&mut o.scratch)
     );
+    Ctc[K, u8]::try_value_array(
+        &Ctc::new(i.count as u8), batch::<_, ROWS>(i.numbers)?, target_batch::<_, 9>(i)?, i.reduction,
+        batch_mut::<f32, { Ctc::<K, u8>::value_scratch_len(9) }>(&mut o.scratch)?
+    );
+    Ctc[K, u8]::try_value_and_gradient_array(
+        &Ctc::new(i.count as u8), batch::<_, ROWS>(i.numbers)?, target_batch::<_, 9>(i)?, i.reduction,
+        batch_mut(&mut o.gradient)?, batch_mut::<f32, { Ctc::<K, u8>::scratch_len(ROWS, 9) }>(&mut o.scratch)?
+    );
+    Ctc[K, u8]::try_value_and_gradient_in_place_array(
+        &Ctc::new(i.count as u8), batch_mut::<_, ROWS>(&mut o.gradient)?, target_batch::<_, 9>(i)?, i.reduction,
+        batch_mut::<f32, { Ctc::<K, u8>::scratch_len(ROWS, 9) }>(&mut o.scratch)?
+    );
     SequenceLogProbability[K, u8]::new();
     SequenceLogProbability[K, u8]::ignoring(SequenceLogProbability::new(), i.count as u8);
     SequenceLogProbability[K, u8]::value(
@@ -544,6 +756,16 @@ const METHODS: &[Call] = methods! {
     );
     SequenceLogProbability[K, u8]::value_and_gradient_in_place(
         &SequenceLogProbability::new(), rows_mut(&mut o.gradient), targets(i), i.reduction, i.x
+    );
+    SequenceLogProbability[K, u8]::try_value_array(
+        &SequenceLogProbability::new(), batch::<_, ROWS>(i.numbers)?, target_batch(i)?, i.reduction
+    );
+    SequenceLogProbability[K, u8]::try_value_and_gradient_array(
+        &SequenceLogProbability::new(), batch::<_, ROWS>(i.numbers)?, target_batch(i)?, i.reduction, i.x,
+        batch_mut(&mut o.gradient)?
+    );
+    SequenceLogProbability[K, u8]::try_value_and_gradient_in_place_array(
+        &SequenceLogProbability::new(), batch_mut::<_, ROWS>(&mut o.gradient)?, target_batch(i)?, i.reduction, i.x
     );
     Elbo[SigmoidCrossEntropy, GaussianKl<K>]::new(SigmoidCrossEntropy::new(), GaussianKl::new());
     Elbo[SigmoidCrossEntropy, GaussianKl<K>]::try_with_beta(
@@ -623,5 +845,5 @@ const NEGATIVE_CONTROL: &[Call] =
 pub const CALLS: &[&[&[Call]]] = if cfg!(feature = "negative_control") {
     &[&[NEGATIVE_CONTROL]]
 } else {
-    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, VARIANTS], ELEMENTWISE, LOSSES]
+    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, VARIANTS, ANY_TARGET], ELEMENTWISE, LOSSES]
 };

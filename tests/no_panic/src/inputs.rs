@@ -1,14 +1,14 @@
 //! The arguments of the functions. The compiler knows none of their numbers and lengths.
 
 use microloss::{
-    Action, CostMatrix, EmpiricalRisk, Estimate, Gan, KlEstimator, LossKind, Mining, Noise, Reduction,
-    Regret, Task, Verdict,
+    Action, CostMatrix, Domain, EmpiricalRisk, EpisodeEnd, Estimate, Gan, KlEstimator, LossKind, Mining,
+    Noise, Reduction, Regret, Task, Verdict,
 };
 
 /// Numbers in a row: more than a compiler unrolls, and more than one block of the summation.
 pub const K: usize = 72;
 /// The largest number of rows: a block of the loop over a batch, and a rest.
-const ROWS: usize = 37;
+pub const ROWS: usize = 37;
 /// Numbers in so many rows of four times `K` each.
 const NUMBERS: usize = 4 * K * ROWS;
 
@@ -37,6 +37,7 @@ pub struct Inputs<'a> {
     pub estimator: KlEstimator,
     pub mining: Mining,
     pub task: Task,
+    pub domain: Domain,
     pub kind: LossKind,
     pub costs: &'a CostMatrix<K>,
     pub numbers: Buffer<'a, f32>,
@@ -48,6 +49,7 @@ pub struct Inputs<'a> {
     pub words: Buffer<'a, u32>,
     pub sizes: Buffer<'a, usize>,
     pub flags: Buffer<'a, bool>,
+    pub ends: Buffer<'a, EpisodeEnd>,
     pub nothing: Buffer<'a, ()>,
     pub verdicts: Buffer<'a, Verdict>,
     pub actions: Buffer<'a, Action>,
@@ -103,6 +105,16 @@ pub fn rows_mut<'a, R: Numbers>(buffer: &'a mut BufferMut<'_>) -> &'a mut [R] {
     R::of_mut(buffer.all).get_mut(..buffer.rows).unwrap_or_default()
 }
 
+/// Returns a batch of `N` rows.
+pub fn batch<'a, R: Numbers, const N: usize>(buffer: Buffer<'a, f32>) -> Option<&'a [R; N]> {
+    R::of(buffer.all).first_chunk()
+}
+
+/// Returns a batch of `N` rows, to write to.
+pub fn batch_mut<'a, R: Numbers, const N: usize>(buffer: &'a mut BufferMut<'_>) -> Option<&'a mut [R; N]> {
+    R::of_mut(buffer.all).first_chunk_mut()
+}
+
 /// A target of a row.
 pub trait Target: Sized {
     fn of<'a>(inputs: &Inputs<'a>) -> Buffer<'a, Self>;
@@ -124,6 +136,7 @@ targets! {
     u32: words;
     usize: sizes;
     bool: flags;
+    EpisodeEnd: ends;
     (): nothing;
     Verdict: verdicts;
     Action: actions;
@@ -144,6 +157,11 @@ pub fn targets<'a, T: Target>(inputs: &Inputs<'a>) -> &'a [T] {
     all.get(..rows).unwrap_or_default()
 }
 
+/// Returns the targets of a batch of `N` rows.
+pub fn target_batch<'a, T: Target, const N: usize>(inputs: &Inputs<'a>) -> Option<&'a [T; N]> {
+    T::of(inputs).all.first_chunk()
+}
+
 /// The memory from which inputs and outputs borrow.
 pub struct Store {
     numbers: [[f32; NUMBERS]; 3],
@@ -154,6 +172,7 @@ pub struct Store {
     words: [u32; NUMBERS],
     sizes: [usize; ROWS],
     flags: [bool; NUMBERS],
+    ends: [EpisodeEnd; ROWS],
     verdicts: [Verdict; ROWS],
     actions: [Action; ROWS],
     estimates: [Estimate; ROWS],
@@ -173,6 +192,10 @@ impl Store {
             words: core::array::from_fn(|_| draw.below(K + 1) as u32),
             sizes: core::array::from_fn(|_| draw.below(K + 1)),
             flags: core::array::from_fn(|_| draw.coin()),
+            ends: core::array::from_fn(|_| {
+                let value = draw.number();
+                draw.pick([EpisodeEnd::Continues, EpisodeEnd::Terminated, EpisodeEnd::Truncated { value }])
+            }),
             verdicts: core::array::from_fn(|_| Verdict { reference: draw.number(), desirable: draw.coin() }),
             actions: core::array::from_fn(|_| Action {
                 log_probability: draw.number(),
@@ -213,6 +236,13 @@ impl Store {
             estimator: draw.pick([KlEstimator::K1, KlEstimator::K2, KlEstimator::K3]),
             mining: draw.pick([Mining::Hardest, Mining::SemiHard { margin }, Mining::Active { margin }]),
             task: draw.pick([Task::Regression, Task::RareLabels, Task::Batch, Task::Comparisons]),
+            domain: draw.pick([
+                Domain::Any,
+                Domain::Unit,
+                Domain::RoundedUnit,
+                Domain::Sign,
+                Domain::NonNegative,
+            ]),
             kind: LossKind::ALL.get(draw.below(LossKind::ALL.len())).copied()?,
             costs: &self.costs,
             numbers: Buffer { all: numbers, rows: draw.rows(usual) },
@@ -224,6 +254,7 @@ impl Store {
             words: Buffer { all: &self.words, rows: draw.rows(usual) },
             sizes: Buffer { all: &self.sizes, rows: draw.rows(usual) },
             flags: Buffer { all: &self.flags, rows: draw.rows(usual) },
+            ends: Buffer { all: &self.ends, rows: draw.rows(usual) },
             nothing: Buffer { all: &[(); ROWS], rows: draw.rows(usual) },
             verdicts: Buffer { all: &self.verdicts, rows: draw.rows(usual) },
             actions: Buffer { all: &self.actions, rows: draw.rows(usual) },

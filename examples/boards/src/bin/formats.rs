@@ -43,6 +43,9 @@ fn formats() {
         SigmoidCrossEntropy::new().with_positive_weight(2500.0).with_label_smoothing(0.1);
         BernoulliNll::new().with_floor(1e-7);
         SoftmaxCrossEntropy::<K, u8>::new().with_class_weights(&WEIGHTS).with_label_smoothing(0.1).ignoring(255);
+        SoftmaxFocal::<K, u8>::new(2.0).with_owned_alpha(WEIGHTS);
+        YesNo::<_, bool>::new(Hinge::new());
+        Domain::RoundedUnit;
         Mining::Hardest;
         Mining::SemiHard { margin: 0.2 };
         TripletIndices { anchor: 0, positive: 1, negative: 2 };
@@ -52,6 +55,7 @@ fn formats() {
         SequenceLogProbability::<K, u8>::new().ignoring(0);
         Action { log_probability: -1.0, advantage: 2.0 };
         Estimate { old: 1.0, outcome: 2.0 };
+        EpisodeEnd::Truncated { value: 0.5 };
         KlEstimator::K3;
         GaussianNll::new().full();
         ContrastiveDivergence::new().with_regularization(0.01);

@@ -415,6 +415,7 @@ mod slopes {
     use super::*;
 
     /// The slope in the temperature, and the larger of its two parts.
+    #[cfg(not(feature = "micromath"))]
     fn exact(x: &[f32], y: usize, t: f64, shares: &[f64]) -> (f64, f64) {
         let x: Vec<f64> = x.iter().map(|x| f64::from(*x)).collect();
         let max = x.iter().copied().fold(f64::MIN, f64::max);
@@ -431,6 +432,7 @@ mod slopes {
         (slope / (t * t), f64::max(total, below) / (t * t))
     }
 
+    #[cfg(not(feature = "micromath"))]
     fn ulps(got: f32, (exact, size): (f64, f64)) -> f64 {
         let ulp = f64::from((size as f32).next_up() - size as f32);
         (f64::from(got) - exact).abs() / ulp

@@ -16,6 +16,7 @@ pub enum Mode {
     /// Numbers from the ends of the line, so that two of them meet: steps on the way overflow, or lose digits, and the result does not.
     Extreme,
     /// A whole number from 0 to 3, as many targets are.
+    #[cfg_attr(feature = "micromath", allow(dead_code, reason = "`line` alone uses it"))]
     Whole,
 }
 

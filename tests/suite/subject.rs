@@ -50,6 +50,7 @@ pub struct Case {
     /// The exact loss of such inputs.
     pub exact: Reference,
     /// Value and slope by one method, if the row is one number: quicker than `run`, for the whole line.
+    #[cfg_attr(feature = "micromath", allow(dead_code, reason = "`line` alone uses it"))]
     pub sweep: Option<Sweep>,
     /// How many of the inputs, the last ones, are parameters that a network learns: they take no extreme values.
     pub parameters: usize,

@@ -133,3 +133,19 @@ fn far_divisors_keep_the_digits() {
         }
     }
 }
+
+/// A denominator that is not 0 never counts as 0: below the smallest normal number, it counts as that.
+#[test]
+fn subnormal_denominators_divide() {
+    let largest = 1.0 / f32::MIN_POSITIVE;
+    for over in [1e-45, 1e-40, f32::MIN_POSITIVE] {
+        let mut gradient = [0.0];
+        let value =
+            SquaredError::new().value_and_gradient(&[1.0], &[0.0], Reduction::Over(over), &mut gradient);
+        assert_eq!((value, gradient), (Ok(largest), [2.0 * largest]), "over {over:e}");
+    }
+    let weights = [1e-45];
+    let weighted = Weighted::new(SquaredError::new(), &weights);
+    assert_eq!(weighted.denominator(&[0.0]), Ok(f32::MIN_POSITIVE));
+    assert_eq!(weighted.value(&[1.0], &[0.0], Reduction::Mean), Ok(1e-45 / f32::MIN_POSITIVE));
+}

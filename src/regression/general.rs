@@ -1,5 +1,6 @@
 //! One loss for a family of robust losses, with its shape as a parameter.
 
+use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::{exp, exp_m1, ln, ln_1p, power};
 
@@ -180,3 +181,5 @@ impl Elementwise for GeneralRobust {
         if weight == 0.0 { 0.0 } else { per_square * weight * ((1.0 + y * (1.0 - gap)) / (1.0 + y)) }
     }
 }
+
+impl AnyTarget for GeneralRobust {}

@@ -313,6 +313,12 @@ const VARIANTS: &[Call] = losses! {
 /// The losses that accept every target.
 const ANY_TARGET: &[Call] = any_target! {
     |i, o|
+    ContrastiveDivergence: ContrastiveDivergence::new();
+    Distillation: Distillation::<K>::try_new(i.x).ok()?;
+    GanDiscriminator: GanDiscriminator::new(i.gan);
+    GanGenerator: GanGenerator::new(i.gan);
+    GaussianKl: GaussianKl::<K>::new();
+    GaussianKlBetween: GaussianKlBetween::<K>::new();
     AbsoluteError: AbsoluteError::new();
     BradleyTerry: BradleyTerry::new();
     ClippedValue: ClippedValue::try_new(i.x).ok()?;
@@ -322,6 +328,7 @@ const ANY_TARGET: &[Call] = any_target! {
     EntropyBonus: EntropyBonus::<K>::new();
     Exo: Exo::try_new(i.x, i.y).ok()?;
     GaussianNll: GaussianNll::new();
+    GeneralRobust: GeneralRobust::try_new(i.x, i.y).ok()?;
     Huber: Huber::try_new(i.x).ok()?;
     Ipo: Ipo::try_new(i.x).ok()?;
     KlPenalty: KlPenalty::new(i.estimator);
@@ -779,6 +786,24 @@ const METHODS: &[Call] = methods! {
         &Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()).try_with_beta(i.x).ok()?,
         rows(i.numbers), targets(i), rows(i.others), i.reduction,
         rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient)
+    );
+    Elbo[SigmoidCrossEntropy, GaussianKl<K>]::try_value_array(
+        &Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()),
+        batch::<_, ROWS>(i.numbers)?, target_batch(i)?, batch::<_, ROWS>(i.others)?, i.reduction
+    );
+    Elbo[SigmoidCrossEntropy, GaussianKl<K>]::try_value_and_gradient_array(
+        &Elbo::new(SigmoidCrossEntropy::new(), GaussianKl::new()),
+        batch::<_, ROWS>(i.numbers)?, target_batch(i)?, batch::<_, ROWS>(i.others)?, i.reduction,
+        batch_mut(&mut o.gradient)?, batch_mut(&mut o.other_gradient)?
+    );
+    Elbo[GaussianNll, GaussianKl<K>]::value_array(
+        &Elbo::new(GaussianNll::new(), GaussianKl::new()),
+        batch::<_, ROWS>(i.numbers)?, target_batch(i)?, batch::<_, ROWS>(i.others)?, i.reduction
+    );
+    Elbo[GaussianNll, GaussianKl<K>]::value_and_gradient_array(
+        &Elbo::new(GaussianNll::new(), GaussianKl::new()),
+        batch::<_, ROWS>(i.numbers)?, target_batch(i)?, batch::<_, ROWS>(i.others)?, i.reduction,
+        batch_mut(&mut o.gradient)?, batch_mut(&mut o.other_gradient)?
     );
     Elbo[GaussianNll, GaussianKlBetween<K>]::value_and_gradient(
         &Elbo::new(GaussianNll::new(), GaussianKlBetween::new()).try_with_beta(i.x).ok()?,

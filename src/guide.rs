@@ -8,6 +8,7 @@
 //! | [`accuracy`] | errors in ULP, beside PyTorch and optax |
 //! | [`cost`] | instructions, flash, stack; the features |
 //! | [`recipes`] | short programs that use a loss in firmware |
+//! | [`any_loss`] | a loss of your own, code for every loss, a choice at run time |
 //!
 //! # Choose a loss
 //!
@@ -60,6 +61,7 @@
 //! | preferences | [`Dpo`](crate::Dpo), [`Ppo`](crate::Ppo) | models of what people choose |
 
 pub mod accuracy;
+pub mod any_loss;
 pub mod coming_from;
 pub mod conventions;
 pub mod cost;
@@ -210,7 +212,7 @@ macro_rules! kinds {
         convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
     )* })*) => {
         /// Every loss of the crate, by name and what is known of it; it builds none: [how to choose one at run
-        /// time](crate::guide::recipes#a-loss-chosen-at-run-time).
+        /// time](crate::guide::any_loss#a-loss-chosen-at-run-time).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]
         #[non_exhaustive]

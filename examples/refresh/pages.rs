@@ -172,8 +172,41 @@ gradient, on a Cortex-M4F and a Cortex-M0.
     Ok(table)
 }
 
-/// `src/generated.rs` and the table of the guide.
+/// `README.md` with the number of losses and the measured rows of its table.
+fn readme(costs: &[(String, Cost)]) -> io::Result<String> {
+    let text = fs::read_to_string(Path::new(ROOT).join("README.md"))?;
+    let count = LossKind::ALL.len();
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let row = costs.iter().find(|(name, _)| line.trim_start().starts_with(&format!("| {name} | ")));
+        lines.push(match row {
+            Some((name, Cost { instructions: [m4f, m0], flash, stack })) => format!(
+                "   | {name} | {} | {} | {m4f:.1} | {} | {} | {m0:.1} |",
+                flash[0], stack[0], flash[1], stack[1],
+            ),
+            None => ["gradients of ", "**", "[All "]
+                .iter()
+                .fold(line.to_string(), |line, before| counted(&line, before, count).unwrap_or(line)),
+        });
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+/// The line with `count` for the number behind `before`, if one stands there before " losses" or ", by family".
+fn counted(line: &str, before: &str, count: usize) -> Option<String> {
+    let (start, rest) = line.split_once(before)?;
+    let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
+    let after = &rest[end..];
+    (after.starts_with(" losses") || after.starts_with(", by family"))
+        .then(|| format!("{start}{before}{count}{after}"))
+}
+
+/// `src/generated.rs`, the table of the guide, and the figures of the README.
 pub(crate) fn files() -> io::Result<Files> {
     let costs = costs()?;
-    Ok(vec![("src/generated.rs".into(), generated(&costs)?), ("src/guide/losses.md".into(), table(&costs)?)])
+    Ok(vec![
+        ("src/generated.rs".into(), generated(&costs)?),
+        ("src/guide/losses.md".into(), table(&costs)?),
+        ("README.md".into(), readme(&costs)?),
+    ])
 }

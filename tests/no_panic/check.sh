@@ -35,8 +35,11 @@ public() {
                 | ((.items[] | $index[tostring] | select(kept) | .name),
                     (if $panics then empty else .provided_trait_methods[] end))
                 | "\($owner)\($trait)\(.)"
-              else empty end)' target/api/doc/microloss.json | sort -u
+              else empty end)' target/api/doc/microloss.json | any_loss | sort -u
 }
+
+# The methods of `AnyTarget` call those of `Loss`, so any loss stands for all.
+any_loss() { sed 's/^.* as AnyTarget::/AnyTarget::/'; }
 
 complete() {
     command -v jq >/dev/null || fail 'jq is missing'
@@ -45,7 +48,7 @@ complete() {
     local missing panicking
     # This build has overflow checks instead of the proof: an overflow that wraps in a release build panics here.
     cargo build --quiet --features micromath,heapless
-    target/debug/microloss-no-panic | sort -u >target/called
+    target/debug/microloss-no-panic | any_loss | sort -u >target/called
     missing=$(public 'false as $panics | ' | comm -23 - target/called)
     [ -z "$missing" ] || fail "not called in tests/no_panic/src/calls.rs:"$'\n'"$missing"
     panicking=$(public 'true as $panics | ')

@@ -210,7 +210,8 @@ mod refused {
     fn rows_of_weight_0_are_not_looked_at() {
         let loss = Weighted::new(SoftmaxCrossEntropyDense::new(), &[1.0, 0.0]);
         let value = loss.value(&[[0.0, 0.0]; 2], &[[1.0, 0.0], [f32::NAN, -1.0]], Reduction::Mean);
-        assert_eq!(value, Ok(core::f32::consts::LN_2));
+        let alone = SoftmaxCrossEntropyDense::new().value(&[[0.0, 0.0]], &[[1.0, 0.0]], Reduction::Mean);
+        assert_eq!(value, alone);
     }
 
     #[test]
@@ -520,8 +521,9 @@ mod slopes {
             }
             all += sample * f64::from(weights[usize::from(label)]);
         }
+        let within = if cfg!(all(feature = "micromath", not(feature = "branchless"))) { 3e-3 } else { 1e-5 };
         let near =
-            |got: f32, exact: f64| assert!((f64::from(got) / exact - 1.0).abs() < 1e-5, "{got} {exact}");
+            |got: f32, exact: f64| assert!((f64::from(got) / exact - 1.0).abs() < within, "{got} {exact}");
         let weighted = Weighted::new(loss, &samples);
         let (value, gradient) = run(&weighted, &ROWS, &LABELS, Reduction::Mean);
         near(value, sum / all);

@@ -15,13 +15,14 @@ fn cases() -> u64 {
 /// The budget of a loss under the back end in use.
 ///
 /// micromath's `exp` is within 3e-3, and so is every loss made of one. Focal and Tversky losses are made of two, the likelihoods
-/// of a predicted scale of one squared, and a divergence takes the fourth power of one if its square would overflow.
+/// of a predicted scale of one squared, general robust losses of powers, and a divergence takes the fourth power of one if its square would overflow.
 fn allowed(subject: &Subject, budget: f64) -> f64 {
     if cfg!(any(not(feature = "micromath"), feature = "branchless")) {
         return budget;
     }
     let exponentials = match subject.name {
         "GaussianKlBetween" => 4.0,
+        "GeneralRobust" => 4.0,
         "GaussianNll" | "LaplaceNll" => 2.0,
         name if name.contains("Focal") || name.contains("Tversky") => 2.0,
         _ => 1.0,

@@ -16,7 +16,7 @@ pub enum Mode {
     /// Numbers from the ends of the line, so that two of them meet: steps on the way overflow, or lose digits, and the result does not.
     Extreme,
     /// A whole number from 0 to 3, as many targets are.
-    #[cfg_attr(feature = "micromath", allow(dead_code, reason = "`line` alone uses it"))]
+    #[cfg(not(feature = "micromath"))]
     Whole,
 }
 
@@ -156,6 +156,7 @@ impl Draw {
                     _ => listed,
                 }
             }
+            #[cfg(not(feature = "micromath"))]
             Mode::Whole => self.below(4) as f32,
             Mode::Bits => loop {
                 let x = f32::from_bits((self.bits() >> 32) as u32);

@@ -23,6 +23,11 @@ pub enum Mode {
 /// The modes in which errors are measured in ULP.
 pub const MEASURED: [Mode; 4] = [Mode::Realistic, Mode::Wide, Mode::Spaced, Mode::Listed];
 
+/// Cases per loss and mode; the environment's `MICROLOSS_CASES` asks for more.
+pub fn cases() -> u64 {
+    std::env::var("MICROLOSS_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000)
+}
+
 /// Bit patterns from the whole line: every 2003rd, or with `MICROLOSS_EXHAUSTIVE` in the environment all 2³².
 #[cfg(any(not(feature = "micromath"), feature = "branchless"))]
 pub fn line() -> impl Iterator<Item = f32> {

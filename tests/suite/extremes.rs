@@ -1,12 +1,9 @@
 //! Inputs from the ends of the number line, for every listed loss.
 
-use crate::draw::{Draw, Mode};
+use crate::draw::{Draw, Mode, cases};
 use crate::families::subjects;
 use crate::subject::{Figure, Outcome, Subject, bits};
 use std::collections::BTreeMap;
-
-/// Cases per loss.
-const CASES: u64 = 20_000;
 
 const SPECIAL: [f32; 20] = [
     0.0,
@@ -34,7 +31,7 @@ const SPECIAL: [f32; 20] = [
 #[test]
 fn finite_inputs_never_give_nan() {
     for subject in subjects() {
-        for seed in 0..CASES {
+        for seed in 0..cases() {
             let mut draw = Draw::new(seed, Mode::Bits);
             let mut case = (subject.draw)(&mut draw);
             // Half of the cases: any bits; the other half: special values among realistic ones.
@@ -94,7 +91,7 @@ fn is_false_infinity(got: f32, exact: &Figure) -> bool {
 fn extreme_pairs() {
     let mut faults = BTreeMap::new();
     for subject in subjects() {
-        for seed in 0..CASES {
+        for seed in 0..cases() {
             let mut case = (subject.draw)(&mut Draw::new(seed, Mode::Extreme));
             let (low, high) = case.domain;
             for input in case.extreme_inputs() {

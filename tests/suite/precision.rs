@@ -1,16 +1,11 @@
 //! The precision table: the worst error of every loss, in ULP, and its budget.
 
-use crate::draw::{Draw, MEASURED};
+use crate::draw::{Draw, MEASURED, cases};
 use crate::families::subjects;
 use crate::subject::{Case, Exact, Figure, Subject};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-
-/// Cases per loss and mode; the environment's `MICROLOSS_CASES` asks for more.
-fn cases() -> u64 {
-    std::env::var("MICROLOSS_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000)
-}
 
 /// The budget of a loss under the back end in use.
 ///

@@ -15,6 +15,7 @@ pub struct Batch<P, T, const N: usize> {
     targets: [T; N],
     gradient: [P; N],
     scratch: [f32; SCRATCH],
+    value: f32,
 }
 
 impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
@@ -25,6 +26,7 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
             targets: core::array::from_fn(|_| (subject.target)(inputs)),
             gradient: core::array::from_fn(|_| (subject.row)(inputs)),
             scratch: [0.0; SCRATCH],
+            value: 0.0,
         }
     }
 
@@ -52,17 +54,28 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
         elements.checked_div(size_of::<P>() / size_of::<f32>()).unwrap_or(0).min(N)
     }
 
-    /// Measures the cost of a call on the first rows.
+    /// Measures the cost of the subject's call on the first rows.
     pub fn cost(&mut self, rows: usize, subject: &Subject<P, T>) -> Cost {
-        let idle = self.call(rows, |_, _, _, _| 0.0);
-        let busy = self.call(rows, subject.call);
+        self.cost_of(rows, subject.call)
+    }
+
+    /// Measures the cost of another call on the first rows.
+    pub fn cost_of(&mut self, rows: usize, call: impl Fn(&[P], &[T], &mut [P], &mut [f32]) -> f32) -> Cost {
+        let nothing: Call<P, T> = |_, _, _, _| 0.0;
+        let idle = self.call(rows, nothing);
+        let busy = self.call(rows, call);
         let elements = rows * size_of::<P>() / size_of::<f32>();
         let tenths = 10 * counter::instructions(busy.0 - idle.0);
         Cost { tenths: tenths.checked_div(elements as u32).unwrap_or(0), stack: busy.1 - idle.1 }
     }
 
+    /// Returns the value and the gradient of the last call.
+    pub fn last(&self) -> (f32, [P; N]) {
+        (self.value, self.gradient)
+    }
+
     /// Returns the ticks of a call, and its bytes of stack, which include the frame of `run`.
-    fn call(&mut self, rows: usize, call: Call<P, T>) -> (u32, u32) {
+    fn call(&mut self, rows: usize, call: impl Fn(&[P], &[T], &mut [P], &mut [f32]) -> f32) -> (u32, u32) {
         let paint = Paint::new(4096);
         let start = counter::ticks();
         self.run(rows, black_box(call));
@@ -70,12 +83,12 @@ impl<P: Shape, T: Copy, const N: usize> Batch<P, T, N> {
     }
 
     #[inline(never)]
-    fn run(&mut self, rows: usize, call: Call<P, T>) {
-        let Self { rows: predictions, targets, gradient, scratch } = self;
+    fn run(&mut self, rows: usize, call: impl Fn(&[P], &[T], &mut [P], &mut [f32]) -> f32) {
+        let Self { rows: predictions, targets, gradient, scratch, value } = self;
         if let (Some(predictions), Some(targets), Some(gradient)) =
             (predictions.get(..rows), targets.get(..rows), gradient.get_mut(..rows))
         {
-            black_box(call(predictions, targets, gradient, scratch));
+            *value = black_box(call(predictions, targets, gradient, scratch));
         }
     }
 }

@@ -1,8 +1,14 @@
 //! The error of this crate, with the numbers that say why a call was refused.
 
+mod decimal;
+
 use core::fmt;
+use decimal::Decimal;
 
 /// The reason why a call was refused. Nothing has been written to any output.
+///
+/// Both `Display` and `Debug` show a sentence with the numbers in it. Neither links the formatting of floats: if the panic handler of a
+/// firmware prints, an `unwrap()` takes 2.6 kB of flash, where a derived `Debug` takes 25.
 ///
 /// ```
 /// use microloss::{Buffer, Error, Loss, Reduction, SquaredError};
@@ -10,7 +16,7 @@ use core::fmt;
 /// let refused = SquaredError::new().value(&[1.0, 2.0], &[1.0], Reduction::Mean);
 /// assert_eq!(refused, Err(Error::Length { buffer: Buffer::Target, expected: 2, actual: 1 }));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Error {
@@ -90,6 +96,13 @@ pub enum Buffer {
     Probabilities,
 }
 
+// A derived one brings the formatting of floats and of nested structures into the firmware of everybody who calls `unwrap()`.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -113,13 +126,17 @@ impl fmt::Display for Error {
                 }
             }
             Self::Target { row, value, requirement } => {
-                write!(f, "row {row} has target {value}, but targets must be {requirement}")
+                write!(f, "row {row} has target {}, but targets must be {requirement}", Decimal(*value))
             }
             Self::Prediction { row, value, requirement } => {
-                write!(f, "row {row} has prediction {value}, but predictions must be {requirement}")
+                write!(
+                    f,
+                    "row {row} has prediction {}, but predictions must be {requirement}",
+                    Decimal(*value)
+                )
             }
             Self::Parameter { name, requirement, value } => {
-                write!(f, "{name} is {value}, but must be {requirement}")
+                write!(f, "{name} is {}, but must be {requirement}", Decimal(*value))
             }
         }
     }

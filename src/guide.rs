@@ -8,6 +8,7 @@
 //! | [`accuracy`] | errors in ULP, beside PyTorch and optax |
 //! | [`cost`] | instructions, flash, stack; the features |
 //! | [`recipes`] | short programs that use a loss in firmware |
+//! | [`device`] | programs for a device: one sample, new classes, deadlines, interrupts, flash |
 //! | [`any_loss`] | a loss of your own, code for every loss, a choice at run time |
 //!
 //! # Choose a loss
@@ -65,6 +66,7 @@ pub mod any_loss;
 pub mod coming_from;
 pub mod conventions;
 pub mod cost;
+pub mod device;
 pub mod recipes;
 
 pub mod losses {

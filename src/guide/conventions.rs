@@ -97,4 +97,5 @@
 //! order. There are four exceptions: x87 arithmetic, a flush-to-zero mode that the
 //! firmware switches on, 32-bit Arm NEON, which always flushes to zero, and AltiVec on
 //! PowerPC, which does so unless told otherwise.
-//! `examples/firmware/digests.sh` compares seven emulated cores with the host.
+//! `examples/firmware/digests.sh` compares seven emulated Cortex-M cores with the
+//! host, and `examples/riscv/digests.sh` three RISC-V cores.

@@ -57,15 +57,16 @@
 //! let mut batch = Batch::<2, 4> { logits: Vec::new(), labels: Vec::new() };
 //! let mut values = Vec::<f32, 8>::new();
 //! for label in [0, 1, 1, 0, 1, 0] {
-//!     batch.logits.push([0.5; 2]).expect("a full batch was finished");
-//!     batch.labels.push(label).expect("as many as logits");
+//!     // A full batch is finished at once, so there is room.
+//!     let _ = batch.logits.push([0.5; 2]);
+//!     let _ = batch.labels.push(label);
 //!     if batch.labels.is_full() {
-//!         values.push(finish(&mut batch)?).expect("few batches");
+//!         let _ = values.push(finish(&mut batch)?);
 //!     }
 //! }
 //! // Two samples are left.
 //! assert_eq!(batch.labels.len(), 2);
-//! values.push(finish(&mut batch)?).expect("few batches");
+//! let _ = values.push(finish(&mut batch)?);
 //! assert_eq!(values, [core::f32::consts::LN_2; 2]);
 //! # Ok::<(), microloss::Error>(())
 //! ```

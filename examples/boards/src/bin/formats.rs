@@ -1,6 +1,7 @@
 //! Logs one value of every public type. On a desktop `Debug` prints the same lines, so that the two can be compared.
 #![cfg_attr(target_os = "none", no_std, no_main)]
 
+use microloss::Buffer::Scratch;
 use microloss::*;
 
 /// Classes.
@@ -22,6 +23,22 @@ macro_rules! log {
     )*};
 }
 
+/// Logs errors. Their `Debug` is a sentence, where a log shows the fields, as they stand in the source.
+#[cfg(target_os = "none")]
+macro_rules! log_errors {
+    ($($variant:ident $({ $($fields:tt)* })?;)*) => {
+        log! { $(Error::$variant $({ $($fields)* })?;)* }
+    };
+}
+#[cfg(not(target_os = "none"))]
+macro_rules! log_errors {
+    ($($variant:ident $({ $($fields:tt)* })?;)*) => {$(
+        let _ = Error::$variant $({ $($fields)* })?;
+        // A long one is broken into lines.
+        println!("{}", stringify!($variant $({ $($fields)* })?).replace('\n', " "));
+    )*};
+}
+
 macro_rules! log_losses {
     ($($kind:ident $name:ident($row:ident, $target:ident) = $loss:expr;)*) => {
         log! { $($loss;)* }
@@ -30,11 +47,15 @@ macro_rules! log_losses {
 
 fn formats() {
     microloss::for_each_loss!(typical log_losses);
+    log_errors! {
+        EmptyBatch;
+        Length { buffer: Scratch, expected: 64, actual: 63 };
+        Label { row: 3, label: 10, classes: 10 };
+        Target { row: 0, value: 0.5, requirement: "-1 or 1" };
+        Prediction { row: 1, value: -0.5, requirement: "0 to 1" };
+        Parameter { name: "delta", requirement: "a positive normal number", value: -1.5 };
+    }
     log! {
-        Error::EmptyBatch;
-        Error::Length { buffer: Buffer::Scratch, expected: 64, actual: 63 };
-        Error::Label { row: 3, label: 10, classes: 10 };
-        Huber::try_new(-1.5);
         Buffer::Target;
         Reduction::Mean;
         Reduction::Over(128.0);

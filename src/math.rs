@@ -29,7 +29,7 @@ pub(crate) use self::exact::exp_of_product;
 pub(crate) use self::excess::{
     divergence, divergence_of_logs, entropy_deficit, ln_excess_near_0, ln_ratio, log_above_tangent,
 };
-pub(crate) use self::norm::{distance, inverse_norm, largest, norm_of};
+pub(crate) use self::norm::{distance, inverse_norm, largest, norm_of, squared_distance};
 pub(crate) use self::number::{canonical, clip, difference, sign};
 pub(crate) use self::others::Others;
 pub(crate) use self::power::power;

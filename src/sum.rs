@@ -194,7 +194,7 @@ pub(crate) fn total(row: &[f32]) -> f32 {
 }
 
 /// Returns the sum of `term(x, y)` over two rows of one length, in the same order.
-#[inline]
+#[inline(always)]
 pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f32 {
     let of_block = |x: &[f32], y: &[f32]| {
         let mut lanes = NOTHING;

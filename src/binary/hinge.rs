@@ -44,8 +44,9 @@ impl Elementwise for Hinge {
 
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
-        let shortfall = shortfall(prediction, target);
-        Point { value: shortfall, slope: if shortfall > 0.0 { -target } else { shortfall } }
+        let margin = prediction * target;
+        let shortfall = shortfall(margin);
+        Point { value: shortfall, slope: if margin < 1.0 { -target } else { shortfall } }
     }
 
     #[inline]
@@ -94,7 +95,7 @@ impl Elementwise for SquaredHinge {
 
     #[inline]
     fn point(&self, prediction: f32, target: f32) -> Point {
-        let shortfall = shortfall(prediction, target);
+        let shortfall = shortfall(prediction * target);
         Point { value: shortfall * shortfall, slope: -2.0 * shortfall * target }
     }
 
@@ -106,7 +107,6 @@ impl Elementwise for SquaredHinge {
 
 /// Returns max(0, 1 − y·s). NaN stays NaN.
 #[inline]
-fn shortfall(score: f32, target: f32) -> f32 {
-    let margin = score * target;
+fn shortfall(margin: f32) -> f32 {
     if margin >= 1.0 { 0.0 } else { 1.0 - margin }
 }

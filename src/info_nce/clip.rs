@@ -2,8 +2,9 @@
 
 use super::Tempered;
 use super::collapse::Collapse;
+use super::products::{carry, logits};
 use super::similarity::{
-    Gradients, Keys, Losses, Memory, carry, logits, positive_included, project, project_all, write_direction,
+    Gradients, Keys, Losses, Memory, positive_included, project, project_all, write_direction,
 };
 use crate::error::{Buffer, Error, check_length};
 use crate::math::{canonical, exp, ln};
@@ -254,17 +255,17 @@ impl Clip {
             let (queries, keys) = if of_images { (&*images, &*texts) } else { (&*texts, &*images) };
             for (i, inverse_norm) in queries.norms.iter().enumerate() {
                 write_direction(queries.embedding(i), *inverse_norm, direction);
-                logits(direction, keys, scale, row, None);
+                logits::<D>(direction, keys, scale, row, None);
                 if gradients.is_some() {
                     collapse.look(row, scale);
                 }
                 losses.add(i, positive_included(row, i));
                 if let Some((of_image, of_text)) = &mut gradients {
-                    collapse.add(direction, keys, row, i);
+                    collapse.add::<D>(direction, keys, row, i);
                     let (of_query, of_keys) =
                         if of_images { (of_image, of_text) } else { (of_text, of_image) };
                     if let Some(of_query) = of_query.get_mut(i) {
-                        carry(direction, keys, row, of_query, of_keys.as_flattened_mut());
+                        carry(direction, keys, row, of_query, of_keys);
                     }
                 }
             }

@@ -37,13 +37,21 @@ impl Collapse {
     /// Adds a row of derivatives. Key `reference` is the one from which the others differ.
     ///
     /// With v a key, w = v − v₀ and unit vectors, c − c₀ = u·w = w·((u − v₀) − ½w). No factor is a difference of rounded sums.
-    pub(super) fn add(&mut self, query: &[f32], keys: &Keys<'_>, row: &[f32], reference: usize) {
-        let Some((origin, of_origin)) = keys.each().nth(reference).filter(|_| self.alike) else { return };
-        let origin = |k: usize| origin.get(k).map_or(f32::NAN, |x| x * of_origin.unwrap_or(1.0));
-        for (slope, (key, norm)) in row.iter().zip(keys.each()) {
+    pub(super) fn add<const D: usize>(
+        &mut self,
+        query: &[f32],
+        keys: &Keys<'_>,
+        row: &[f32],
+        reference: usize,
+    ) {
+        let Some((origin, of_origin)) = keys.each::<D>().nth(reference).filter(|_| self.alike) else {
+            return;
+        };
+        let origin = |k: usize| origin.get(k).map_or(f32::NAN, |x| x * of_origin);
+        for (slope, (key, norm)) in row.iter().zip(keys.each::<D>()) {
             let cosine = sum(query, |k, u| {
                 let v = origin(k);
-                let w = key.get(k).map_or(f32::NAN, |x| x * norm.unwrap_or(1.0)) - v;
+                let w = key.get(k).map_or(f32::NAN, |x| x * norm) - v;
                 w * ((u - v) - 0.5 * w)
             });
             self.slope.add(slope * cosine);

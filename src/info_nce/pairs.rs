@@ -2,9 +2,10 @@
 
 use super::Tempered;
 use super::collapse::Collapse;
+use super::products::{carry, logits};
 use super::similarity::{
-    Gradients, Keys, Losses, Memory, Scratch, carry, logits, negatives_only, positive_included, project,
-    project_all, temperature_slope, write_direction,
+    Gradients, Keys, Losses, Memory, Scratch, negatives_only, positive_included, project, project_all,
+    temperature_slope, write_direction,
 };
 use crate::error::{Buffer, Error, check_length};
 use crate::math::inverse_norm;
@@ -230,7 +231,7 @@ impl InfoNce {
         for (i, anchor) in anchors.iter().enumerate() {
             let inverse_norm = inverse_norm(anchor);
             write_direction(anchor, inverse_norm, direction);
-            logits(direction, &keys, scale, row, None);
+            logits::<D>(direction, &keys, scale, row, None);
             if gradients.is_some() {
                 collapse.look(row, scale);
             }
@@ -239,8 +240,8 @@ impl InfoNce {
             if let Some((of_anchors, of_candidates)) = &mut gradients
                 && let Some(of_anchor) = of_anchors.get_mut(i)
             {
-                collapse.add(direction, &keys, row, i);
-                carry(direction, &keys, row, of_anchor, of_candidates.as_flattened_mut());
+                collapse.add::<D>(direction, &keys, row, i);
+                carry(direction, &keys, row, of_anchor, of_candidates);
                 slope.add(project(anchor, inverse_norm, [reduction, scale], of_anchor));
             }
         }

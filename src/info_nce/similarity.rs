@@ -1,6 +1,7 @@
-//! The pass over the matrix of cosines, row by row. All dimensions share this machine code.
+//! The pass over the matrix of cosines, row by row.
 
 use super::collapse::Collapse;
+use super::products::{carry, logits, vectors_of};
 use crate::error::{Buffer, Error};
 use crate::kernel::LabelProbability;
 use crate::math::inverse_norm;
@@ -60,9 +61,9 @@ impl<'a> Scratch<'a> {
 
 /// Some embeddings, the reciprocals of their lengths, and their directions if there is room to keep them.
 pub(super) struct Keys<'a> {
-    embeddings: &'a [f32],
+    pub(super) embeddings: &'a [f32],
     pub(super) norms: &'a [f32],
-    directions: Option<&'a [f32]>,
+    pub(super) directions: Option<&'a [f32]>,
     dimension: usize,
 }
 
@@ -92,16 +93,15 @@ impl<'a> Keys<'a> {
         self.embeddings.get(first..first + self.dimension).unwrap_or_default()
     }
 
-    /// Returns every key as a vector, and the factor that makes it a direction: `None` if it is one already.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&'a [f32], Option<f32>)> {
+    /// Returns every key as a vector, and the factor that makes it a direction: 1 if it is one already.
+    pub(super) fn each<const D: usize>(&self) -> impl Iterator<Item = (&'a [f32; D], f32)> {
         let (vectors, kept) = match self.directions {
             Some(directions) => (directions, true),
             None => (self.embeddings, false),
         };
-        vectors
-            .chunks(self.dimension.max(1))
+        vectors_of(vectors)
             .zip(self.norms)
-            .map(move |(vector, norm)| (vector, if kept { None } else { Some(*norm) }))
+            .map(move |(vector, norm)| (vector, if kept { 1.0 } else { *norm }))
     }
 }
 
@@ -109,50 +109,6 @@ impl<'a> Keys<'a> {
 pub(super) fn write_direction(embedding: &[f32], inverse_norm: f32, direction: &mut [f32]) {
     for (u, x) in direction.iter_mut().zip(embedding) {
         *u = x * inverse_norm;
-    }
-}
-
-/// Writes the cosines of a query's direction with all keys, times the scale, into `row`; that of the key `except` is masked.
-pub(super) fn logits(query: &[f32], keys: &Keys<'_>, scale: f32, row: &mut [f32], except: Option<usize>) {
-    // Embeddings of 0 dimensions give no keys. Their cosines are 0.
-    row.fill(0.0);
-    for (logit, (key, norm)) in row.iter_mut().zip(keys.each()) {
-        let cosine = match norm {
-            None => sum_zip(query, key, |u, v| u * v),
-            Some(norm) => sum_zip(query, key, |u, y| u * (y * norm)),
-        };
-        *logit = cosine * scale;
-    }
-    if let Some(masked) = except.and_then(|except| row.get_mut(except)) {
-        *masked = f32::NEG_INFINITY;
-    }
-}
-
-/// Adds the gradients of the logits in `row` to those of the directions of the query and of the keys, without the scale.
-pub(super) fn carry(
-    query: &[f32],
-    keys: &Keys<'_>,
-    row: &[f32],
-    query_gradient: &mut [f32],
-    key_gradients: &mut [f32],
-) {
-    for ((slope, (key, norm)), key_gradient) in
-        row.iter().zip(keys.each()).zip(key_gradients.chunks_mut(keys.dimension.max(1)))
-    {
-        if *slope == 0.0 {
-            continue;
-        }
-        let both = query.iter().zip(key).zip(query_gradient.iter_mut()).zip(key_gradient);
-        match norm {
-            None => both.for_each(|(((u, v), of_query), of_key)| {
-                *of_query += slope * v;
-                *of_key += slope * u;
-            }),
-            Some(norm) => both.for_each(|(((u, y), of_query), of_key)| {
-                *of_query += slope * (y * norm);
-                *of_key += slope * u;
-            }),
-        }
     }
 }
 
@@ -275,7 +231,7 @@ pub(super) fn all_against_all<const D: usize>(
     let (mut slope, mut collapse) = (Total::default(), Collapse::new([keys.norms]));
     for (i, (embedding, inverse_norm)) in embeddings.iter().zip(keys.norms).enumerate() {
         write_direction(embedding, *inverse_norm, direction);
-        logits(direction, &keys, scale, row, Some(i));
+        logits::<D>(direction, &keys, scale, row, Some(i));
         if gradient.is_some() {
             collapse.look(row, scale);
         }
@@ -283,10 +239,11 @@ pub(super) fn all_against_all<const D: usize>(
             continue;
         }
         if let Some((gradient, _)) = &mut gradient {
-            collapse.add(direction, &keys, row, i);
+            collapse.add::<D>(direction, &keys, row, i);
             // The query is one of the keys, so its own part needs separate memory.
+            let Ok(gathered) = <&mut [f32; D]>::try_from(&mut *gathered) else { continue };
             gathered.fill(0.0);
-            carry(direction, &keys, row, gathered, gradient.as_flattened_mut());
+            carry(direction, &keys, row, gathered, gradient);
             slope.add(along(embedding, *inverse_norm, gathered));
             if let Some(own) = gradient.get_mut(i) {
                 own.iter_mut().zip(gathered.iter()).for_each(|(own, g)| *own += g);

@@ -66,11 +66,30 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
     let (first, second) = pair.split_at_mut(pair.len() / 2);
     let d = distance(first, second);
     let size = if same { d } else { shortfall(margin, d) };
+    let factor = if same { 2.0 * scale } else { -2.0 * (size / d) * scale };
+    if !same && size == 0.0 {
+        pair.fill(0.0);
+    } else if d <= f32::MAX && factor.is_normal() {
+        for (x, y) in first.iter_mut().zip(second) {
+            let slope = (*x - *y) * factor;
+            (*x, *y) = (slope, -slope);
+        }
+    } else {
+        gradient_of_extremes(pair, same, [d, size], scale);
+    }
+    size * size
+}
+
+/// Replaces a pair by its gradient, whose numbers have any size.
+#[cold]
+#[inline(never)]
+fn gradient_of_extremes(pair: &mut [f32], same: bool, [d, size]: [f32; 2], scale: f32) {
+    let (first, second) = pair.split_at_mut(pair.len() / 2);
     for (x, y) in first.iter_mut().zip(second) {
         let difference = *x - *y;
         let slope = if same {
             2.0 * difference * scale
-        } else if d == 0.0 || size == 0.0 {
+        } else if d == 0.0 {
             0.0
         } else {
             -2.0 * (size * (difference / d)) * scale
@@ -78,7 +97,6 @@ fn gradient(pair: &mut [f32], same: bool, margin: f32, scale: f32) -> f32 {
         // A difference of finite numbers may be infinite: it still points from one to the other. Only `size` tells of a NaN.
         (*x, *y) = if size.is_nan() { (f32::NAN, f32::NAN) } else { (slope, -slope) };
     }
-    size * size
 }
 
 impl<const D: usize> Rowwise for Contrastive<D> {

@@ -2,9 +2,8 @@
 
 use crate::array::AnyTarget;
 use crate::elementwise::Point;
-use crate::math::{distance, sigmoid, softplus};
+use crate::math::{distance, sigmoid, softplus, squared_distance};
 use crate::rowwise::Rowwise;
-use crate::sum::sum;
 
 /// Triplet loss: max(0, d(a, p) − d(a, n) + m), with Euclidean distances d.
 ///
@@ -130,6 +129,16 @@ struct Standing {
     point: Point,
 }
 
+impl Standing {
+    /// Returns true if both sizes are finite, and no product of `slope` and a difference overflows.
+    #[inline]
+    fn is_ordinary(&self, slope: f32) -> bool {
+        /// 2⁶³.
+        const LARGE: f32 = 9.223_372e18;
+        slope < LARGE && self.to_positive <= f32::MAX && self.to_negative <= f32::MAX
+    }
+}
+
 /// Returns the difference of two distances, or of their squares.
 #[inline]
 pub(crate) fn lead(to_positive: f32, to_negative: f32) -> f32 {
@@ -141,21 +150,25 @@ pub(crate) fn lead(to_positive: f32, to_negative: f32) -> f32 {
 impl Shape {
     /// Returns the distance of x and y, or its square.
     fn size(&self, x: &[f32], y: &[f32]) -> f32 {
-        if self.squared {
-            sum(x, |i, x| {
-                let d = x - y.get(i).copied().unwrap_or(f32::NAN);
-                d * d
-            })
-        } else {
-            distance(x, y)
-        }
+        if self.squared { squared_distance(x, y) } else { distance(x, y) }
     }
 
     fn standing(&self, anchor: &[f32], positive: &[f32], negative: &[f32]) -> Standing {
-        // Distances are compared even if the loss takes squares: two squares could both be 0, or infinite.
-        let swapped = self.swap && distance(positive, negative) < distance(anchor, negative);
         let to_positive = self.size(anchor, positive);
-        let to_negative = self.size(if swapped { positive } else { anchor }, negative);
+        let mut to_negative = self.size(anchor, negative);
+        let mut swapped = false;
+        if self.swap {
+            let other = self.size(positive, negative);
+            // Distances are compared even if the loss takes squares: two squares could both be 0, or infinite.
+            swapped = if self.squared {
+                distance(positive, negative) < distance(anchor, negative)
+            } else {
+                other < to_negative
+            };
+            if swapped {
+                to_negative = other;
+            }
+        }
         let difference = lead(to_positive, to_negative);
         let point = if self.soft {
             Point { value: softplus(difference), slope: sigmoid(difference) }
@@ -172,11 +185,41 @@ impl Shape {
 
     /// Replaces a triplet by its gradients and returns its loss. All D share this machine code.
     fn gradient(&self, anchor: &mut [f32], positive: &mut [f32], negative: &mut [f32], scale: f32) -> f32 {
-        let Standing { to_positive, to_negative, swapped, point } = self.standing(anchor, positive, negative);
-        let slope = point.slope * scale;
+        let standing = self.standing(anchor, positive, negative);
+        let slope = standing.point.slope * scale;
         // The slope of d is (x − y)/d; that of d² is 2(x − y).
+        let factor = |size: f32| if self.squared { 2.0 * slope } else { slope / size };
+        let (near, far) = (factor(standing.to_positive), factor(standing.to_negative));
+        if slope == 0.0 {
+            anchor.fill(0.0);
+            positive.fill(0.0);
+            negative.fill(0.0);
+        } else if standing.is_ordinary(slope) && near.is_normal() && far.is_normal() {
+            let triplet = anchor.iter_mut().zip(positive).zip(negative);
+            if standing.swapped {
+                triplet.for_each(|((a, p), n)| {
+                    let (near, far) = ((*a - *p) * near, (*p - *n) * far);
+                    (*a, *p, *n) = (near, -near - far, far);
+                });
+            } else {
+                triplet.for_each(|((a, p), n)| {
+                    let (near, far) = ((*a - *p) * near, (*a - *n) * far);
+                    (*a, *p, *n) = (near - far, -near, far);
+                });
+            }
+        } else {
+            self.gradient_of_extremes([anchor, positive, negative], &standing, slope);
+        }
+        standing.point.value
+    }
+
+    /// Replaces a triplet by its gradients, whose numbers have any size.
+    #[cold]
+    #[inline(never)]
+    fn gradient_of_extremes(&self, triplet: [&mut [f32]; 3], standing: &Standing, slope: f32) {
+        let Standing { to_positive, to_negative, swapped, .. } = *standing;
         let pull = |size: f32, x: f32, y: f32| {
-            if slope == 0.0 || size == f32::INFINITY {
+            if size == f32::INFINITY {
                 0.0
             } else if self.squared {
                 2.0 * (slope * (x - y))
@@ -186,6 +229,7 @@ impl Shape {
                 slope * ((x - y) / size)
             }
         };
+        let [anchor, positive, negative] = triplet;
         for ((a, p), n) in anchor.iter_mut().zip(positive).zip(negative) {
             let near = pull(to_positive, *a, *p);
             let far = pull(to_negative, if swapped { *p } else { *a }, *n);
@@ -198,7 +242,6 @@ impl Shape {
             }
             (*a, *p, *n) = (of_anchor, of_positive, far);
         }
-        point.value
     }
 }
 

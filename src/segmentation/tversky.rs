@@ -61,17 +61,23 @@ impl<const P: usize> Rowwise for Tversky<P> {
     const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
+    fn accepts_all(&self, targets: &[[f32; P]]) -> bool {
+        Domain::Unit.surely_contains(targets.as_flattened())
+    }
+
+    #[inline]
     fn check(&self, row: usize, target: &[f32; P]) -> Result<(), Error> {
         check_memberships(row, target)
     }
 
     #[inline]
+    fn accepts_all_rows(&self, rows: &[[f32; P]]) -> bool {
+        Domain::RoundedUnit.surely_contains(rows.as_flattened())
+    }
+
+    #[inline]
     fn check_prediction(&self, row: usize, prediction: &[f32; P]) -> Result<(), Error> {
-        let domain = Domain::RoundedUnit;
-        if domain.surely_contains(prediction) {
-            return Ok(());
-        }
-        prediction.iter().try_for_each(|p| domain.check_prediction(row, *p))
+        prediction.iter().try_for_each(|p| Domain::RoundedUnit.check_prediction(row, *p))
     }
 
     #[inline]

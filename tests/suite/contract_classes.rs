@@ -734,7 +734,7 @@ fn no_row_is_copied_onto_the_stack() {
         assert!(slope.unwrap().is_finite());
         let ctc = Ctc::<K, u32>::new(0);
         let mut frames = row();
-        assert!(ctc.value(&frames, &[5], Reduction::Sum, &mut [0.0; 3]).unwrap().is_finite());
+        assert!(ctc.value(&frames, &[5], Reduction::Sum, &mut [0.0; 6]).unwrap().is_finite());
         assert!(ctc.value_and_gradient_in_place(&mut frames, &[5], Reduction::Sum, &mut [0.0; 6]).is_ok());
     }
     fn targets() {

@@ -77,7 +77,7 @@ mod types {
             fields.best.value(&ROWS, &LABELS, mean),
             fields.all.value(&ROWS, &LABELS, mean),
             fields.cost.value(&ROWS, &LABELS, mean),
-            fields.ctc.value(&ROWS, &[1], mean, &mut [0.0; 3]),
+            fields.ctc.value(&ROWS, &[1], mean, &mut [0.0; 6]),
             fields.regions.value(&[[ROWS[0], ROWS[1]]], &[[2, 0]], mean),
             fields.owned.value(&ROWS, &[2, 0, 1, 1], mean),
         ] {

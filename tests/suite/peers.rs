@@ -375,7 +375,7 @@ fn mistakes() {
         assert_eq!(gradient, [[UNTOUCHED; 3]; 2]);
         assert!(room.iter().all(|x| *x == UNTOUCHED));
     }
-    assert_eq!(ctc.value(&logits, &[1, 2], Reduction::Sum, &mut [0.0; 4]), Err(scratch(5, 4)));
+    assert_eq!(ctc.value(&logits, &[1, 2], Reduction::Sum, &mut [0.0; 9]), Err(scratch(10, 9)));
     assert_eq!(ctc.value(&[], &[], Reduction::Sum, &mut [0.0; 4]), Err(Error::EmptyBatch));
     let short = ctc.value_and_gradient(&logits, &[], Reduction::Sum, &mut [[0.0; 3]], &mut [0.0; 9]);
     assert_eq!(short, Err(Error::Length { buffer: Buffer::Gradient, expected: 2, actual: 1 }));

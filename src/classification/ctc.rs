@@ -2,6 +2,7 @@
 
 mod array;
 mod lattice;
+mod wide;
 
 use self::lattice::Lattice;
 use super::{Label, check_label};
@@ -26,16 +27,17 @@ use crate::reduction::{Divisor, Reduction};
 /// alone make value and gradient NaN.
 ///
 /// `Mean` and `Sum` are the same for one sequence. `Over(n)` divides value and gradient by n: pass the number N of sequences, or
-/// N·max(1, S) for PyTorch's mean. S alone may be 0, and `Over(0)` would make value and gradient 0. The gradient is p_k less the probability that the frame belongs to class k, given the
-/// labels.
+/// N·max(1, S) for PyTorch's mean. S alone may be 0, and `Over(0)` would make value and gradient 0. The gradient is p_k less the
+/// probability that the frame belongs to class k, given the labels.
 ///
-/// Time O(T·(S + K)). Forward and backward variables are logarithms relative to the best of their frame, so a long sequence loses
-/// no more digits than a short one.
+/// Time O(T·(S + K)). The probability of the paths to a state keeps an exponent of its own, so nothing underflows, and a long
+/// sequence loses no more digits than a short one. The way back needs no second recursion: it divides the gradient's probabilities
+/// by the shares that the way forward has left in the scratch.
 ///
 /// **Error**: for logits within ±100 and T up to 4, the value is within 5 ULP of the larger of itself and T, the gradient within
-/// 3e-5. For 2 000 frames with 100 labels, the value is within 3e-6 of itself, the gradient within 3e-4 for logits within ±3 and
-/// 2e-3 within ±100. **Source**: Graves et al., *Connectionist Temporal Classification*, ICML (2006), eq. 6–8 and 16,
-/// doi:10.1145/1143844.1143891.
+/// 3e-6. For 2 000 frames with 100 labels, the value is within 2e-7 of itself, the gradient within 1e-5. A loss near 0 keeps its
+/// digits: if every frame is sure of its label, the value is within 5e-7 of itself, also at 1e-12. **Source**: Graves et al.,
+/// *Connectionist Temporal Classification*, ICML (2006), eq. 6–8 and 16, doi:10.1145/1143844.1143891.
 ///
 /// **Run it**: `cargo run --release --example keywords`.
 ///
@@ -102,19 +104,19 @@ impl<const K: usize, L: Copy> Ctc<K, L> {
     /// ```
     #[must_use]
     pub const fn scratch_len(frames: usize, labels: usize) -> usize {
-        frames.saturating_add(1).saturating_mul(Self::value_scratch_len(labels))
+        frames.saturating_add(1).saturating_mul(states(labels))
     }
 
-    /// Returns how many numbers of scratch a value alone takes: 2S + 1.
+    /// Returns how many numbers of scratch a value alone takes: 2·(2S + 1).
     ///
     /// ```
     /// use microloss::Ctc;
     ///
-    /// assert_eq!(Ctc::<3, u8>::value_scratch_len(12), 25);
+    /// assert_eq!(Ctc::<3, u8>::value_scratch_len(12), 2 * 25);
     /// ```
     #[must_use]
     pub const fn value_scratch_len(labels: usize) -> usize {
-        labels.saturating_mul(2).saturating_add(1)
+        states(labels).saturating_mul(2)
     }
 }
 
@@ -226,6 +228,11 @@ impl<const K: usize, L: Label> Ctc<K, L> {
     fn reduce(&self, value: f32, divisor: Divisor) -> f32 {
         if self.zero_infinity && value == f32::INFINITY { 0.0 } else { divisor.reduce(value) }
     }
+}
+
+/// Returns the number of states of a path: on each of S labels, before, between and behind them.
+const fn states(labels: usize) -> usize {
+    labels.saturating_mul(2).saturating_add(1)
 }
 
 /// Returns the first `expected` numbers of the scratch, if there are as many.

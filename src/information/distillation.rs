@@ -69,10 +69,11 @@ impl<const K: usize> Rowwise for Distillation<K> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let pair = Pair::of(row, target, self.temperature);
-        let term = term_and_probabilities(row, target, &pair);
-        gradient(row, target, &pair, scale);
-        term
+        let inverse = 1.0 / self.temperature;
+        let (student, replaced) = Distribution::replacing(row, inverse);
+        let teacher = Distribution::scaled(target, inverse);
+        let pair = Pair { student, teacher, temperature: self.temperature };
+        term_and_gradient(row, replaced, target, &pair, scale)
     }
 }
 
@@ -93,10 +94,11 @@ impl Pair {
         }
     }
 
-    /// Returns the divergence that one class adds: `x` is the student's logit, `p` its probability, `y` the teacher's logit.
+    /// Returns the divergence that one class adds, with logit `x` and probability `p` of the student, and `y` and `t` of the teacher.
+    ///
+    /// If p is far from the smallest number, x is not needed.
     #[inline]
-    fn part(&self, x: f32, p: f32, y: f32) -> f32 {
-        let t = self.teacher.probability(y);
+    fn part(&self, [x, p]: [f32; 2], [y, t]: [f32; 2]) -> f32 {
         if p < f32::MIN_POSITIVE && t > p { self.part_of_logs(x, y, t) } else { divergence(t, p) }
     }
 
@@ -117,29 +119,22 @@ fn logit(teacher: &[f32], k: usize) -> f32 {
 /// Returns the loss of a row of the student's logits.
 #[cfg_attr(not(vectors), inline(never))]
 fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
-    let divergence = sum(row, |k, x| pair.part(*x, pair.student.probability(*x), logit(teacher, k)));
-    pair.temperature * (pair.temperature * divergence)
-}
-
-/// Returns the loss of a row of the student's logits, and replaces them by their probabilities.
-#[cfg_attr(not(vectors), inline(never))]
-fn term_and_probabilities(row: &mut [f32], teacher: &[f32], pair: &Pair) -> f32 {
-    let divergence = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
-        let x = cell.get();
-        let p = pair.student.probability(x);
-        cell.set(p);
-        pair.part(x, p, logit(teacher, k))
+    let divergence = sum(row, |k, x| {
+        let y = logit(teacher, k);
+        pair.part([*x, pair.student.probability(*x)], [y, pair.teacher.probability(y)])
     });
     pair.temperature * (pair.temperature * divergence)
 }
 
-/// Replaces the student's probabilities by the gradient.
+/// Returns the loss of a row of the student's logits, or of their weights if they are `replaced`, and replaces it by the gradient.
 #[cfg_attr(not(vectors), inline(never))]
-fn gradient(row: &mut [f32], teacher: &[f32], pair: &Pair, scale: f32) {
-    let Pair { student: p, teacher: t, temperature } = pair;
-    let (first, second) = factors(*temperature, scale);
-    for (k, student) in row.iter_mut().enumerate() {
-        let teacher = t.probability(logit(teacher, k));
-        *student = (*student * t.miss(k, teacher) - teacher * p.miss(k, *student)) * first * second;
-    }
+fn term_and_gradient(row: &mut [f32], replaced: bool, teacher: &[f32], pair: &Pair, scale: f32) -> f32 {
+    let (first, second) = factors(pair.temperature, scale);
+    let divergence = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
+        let (x, y) = (cell.get(), logit(teacher, k));
+        let (p, t) = (pair.student.probability_of(x, replaced), pair.teacher.probability(y));
+        cell.set((p * pair.teacher.miss(k, t) - t * pair.student.miss(k, p)) * first * second);
+        pair.part([x, p], [y, t])
+    });
+    pair.temperature * (pair.temperature * divergence)
 }

@@ -66,10 +66,8 @@ impl<const K: usize> Rowwise for SoftmaxKl<K> {
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; K], target: &[f32; K], scale: f32) -> f32 {
-        let (q, goal) = (Distribution::of(row), Goal::of(target));
-        let term = term_and_probabilities(row, &q, &goal);
-        gradient(row, &q, target, &goal, scale);
-        term
+        let (q, replaced) = Distribution::replacing(row, 1.0);
+        term_and_gradient(row, replaced, &q, &Goal::of(target), scale)
     }
 }
 
@@ -110,15 +108,20 @@ fn term(row: &[f32], q: &Distribution, goal: &Goal<'_>) -> f32 {
     sum(row, |k, x| part(*x, q.probability(*x), q, goal.at(k), goal.total)) / goal.unit
 }
 
-/// Returns the loss of a row of logits, and replaces them by their probabilities.
+/// Returns the loss of a row of logits, or of their weights if they are `replaced`, and replaces it by the gradient.
 #[cfg_attr(not(vectors), inline(never))]
-fn term_and_probabilities(row: &mut [f32], q: &Distribution, goal: &Goal<'_>) -> f32 {
+fn term_and_gradient(row: &mut [f32], replaced: bool, q: &Distribution, goal: &Goal<'_>, scale: f32) -> f32 {
+    let others = Others::of(goal.target, |_, t| t * goal.unit);
+    let (first, second) = factors(scale, 1.0 / goal.unit);
     let term = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
-        let x = cell.get();
-        let p = q.probability(x);
-        cell.set(p);
-        part(x, p, q, goal.at(k), goal.total)
+        let (x, t) = (cell.get(), goal.at(k));
+        let p = q.probability_of(x, replaced);
+        cell.set((p * others.than(k, t) - t * q.miss(k, p)) * first);
+        part(x, p, q, t, goal.total)
     });
+    if second != 1.0 {
+        row.iter_mut().for_each(|slope| *slope *= second);
+    }
     term / goal.unit
 }
 
@@ -139,18 +142,4 @@ fn part(x: f32, p: f32, q: &Distribution, t: f32, total: f32) -> f32 {
 #[cfg_attr(not(vectors), inline(never))]
 fn part_of_logs(x: f32, q: &Distribution, t: f32, total: f32) -> f32 {
     divergence_of_logs(t, q.log_probability(x) - (ln(t) - ln(total)))
-}
-
-/// Replaces the probabilities by the gradient.
-#[cfg_attr(not(vectors), inline(never))]
-fn gradient(row: &mut [f32], q: &Distribution, target: &[f32], goal: &Goal<'_>, scale: f32) {
-    let others = Others::of(target, |_, t| t * goal.unit);
-    let (first, second) = factors(scale, 1.0 / goal.unit);
-    for (k, p) in row.iter_mut().enumerate() {
-        let t = goal.at(k);
-        *p = (*p * others.than(k, t) - t * q.miss(k, *p)) * first;
-    }
-    if second != 1.0 {
-        row.iter_mut().for_each(|slope| *slope *= second);
-    }
 }

@@ -43,17 +43,47 @@ impl<const SCALED: bool> Distribution<SCALED> {
     // A call: its stack is free again before the loss around it takes its own.
     #[cfg_attr(not(vectors), inline(never))]
     fn new(row: &[f32], scale: f32) -> Self {
+        let this = Self::below_largest(row, scale);
+        this.with_rest(sum(row, |k, x| if k == this.best { 0.0 } else { this.weight(*x) }))
+    }
+
+    /// Prepares the softmax of s·x for an s above 0, and replaces the row by its weights, which a loss then does not compute again.
+    ///
+    /// The second result is false, and the row stays as it was, if a probability may be so small that its logarithm has more digits.
+    #[cfg_attr(not(vectors), inline(never))]
+    pub(crate) fn replacing(row: &mut [f32], scale: f32) -> (Self, bool) {
+        let this = Self::below_largest(row, scale);
+        let least = row.iter().fold(f32::INFINITY, |least, x| if *x < least { *x } else { least });
+        let replaces = this.shortfall(least) < 60.0;
+        if replaces {
+            row.iter_mut().for_each(|x| *x = this.weight(*x));
+        }
+        let weight = |x: f32| if replaces { x } else { this.weight(x) };
+        (this.with_rest(sum(row, |k, x| if k == this.best { 0.0 } else { weight(*x) })), replaces)
+    }
+
+    /// Finds the largest s·x.
+    #[inline]
+    fn below_largest(row: &[f32], scale: f32) -> Self {
         let sign = 1.0_f32.copysign(scale);
         let (best, max) = row.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
             if x * sign > best.1 { (k, x * sign) } else { best }
         });
         let max = Reference::new(tempered(max, scale.abs()));
-        let mut this = Self { scale, max, best, rest: 0.0, inverse_norm: 1.0, log_norm: 0.0 };
-        let rest = sum(row, |k, x| if k == best { 0.0 } else { this.weight(*x) });
-        this.rest = if max.value().is_finite() { rest } else { f32::NAN };
-        this.inverse_norm = 1.0 / (1.0 + this.rest);
-        this.log_norm = ln_1p(this.rest);
-        this
+        Self { scale, max, best, rest: 0.0, inverse_norm: 1.0, log_norm: 0.0 }
+    }
+
+    /// Adds the sum of the weights of the others.
+    #[inline]
+    fn with_rest(self, rest: f32) -> Self {
+        let rest = if self.max.value().is_finite() { rest } else { f32::NAN };
+        Self { rest, inverse_norm: 1.0 / (1.0 + rest), log_norm: ln_1p(rest), ..self }
+    }
+
+    /// Returns the probability of an element of a row. If the row was replaced, the element is its weight.
+    #[inline]
+    pub(crate) fn probability_of(&self, element: f32, replaced: bool) -> f32 {
+        if replaced { element * self.inverse_norm } else { self.probability(element) }
     }
 
     /// Returns s·x.

@@ -77,7 +77,7 @@ mod types {
             fields.best.value(&ROWS, &LABELS, mean),
             fields.all.value(&ROWS, &LABELS, mean),
             fields.cost.value(&ROWS, &LABELS, mean),
-            fields.ctc.value(&ROWS, &[1], mean, &mut [0.0; 3]),
+            fields.ctc.value(&ROWS, &[1], mean, &mut [0.0; 6]),
             fields.regions.value(&[[ROWS[0], ROWS[1]]], &[[2, 0]], mean),
             fields.owned.value(&ROWS, &[2, 0, 1, 1], mean),
         ] {
@@ -734,7 +734,7 @@ fn no_row_is_copied_onto_the_stack() {
         assert!(slope.unwrap().is_finite());
         let ctc = Ctc::<K, u32>::new(0);
         let mut frames = row();
-        assert!(ctc.value(&frames, &[5], Reduction::Sum, &mut [0.0; 3]).unwrap().is_finite());
+        assert!(ctc.value(&frames, &[5], Reduction::Sum, &mut [0.0; 6]).unwrap().is_finite());
         assert!(ctc.value_and_gradient_in_place(&mut frames, &[5], Reduction::Sum, &mut [0.0; 6]).is_ok());
     }
     fn targets() {

@@ -1,7 +1,12 @@
-//! Forward and backward variables of CTC, in the notation of the paper: α and β.
+//! The lattice of CTC: forward probabilities, α in the notation of the paper, and the way back along them.
+//!
+//! β is not needed. The paths into a state have stayed in it, or have come from the states below, and α says in which shares. From the
+//! end on, these shares divide the probability of a state, given the labels, among the states of the frame before. Nothing is
+//! subtracted that cancels, and nothing underflows that counts.
 
+use super::wide::{Stored, Sum, Wide};
 use crate::classification::Label;
-use crate::math::{Reference, ln_1p, max, softmax_in_place, sum_of_exp_except};
+use crate::math::{Reference, ln_1p, max, replace_by_softmax, sum_of_exp_except};
 use crate::sum::Total;
 
 /// States that a path can be in: before, between and after the labels (blanks), and on each of them.
@@ -12,105 +17,125 @@ pub(super) struct Lattice<'a, L> {
     pub(super) classes: usize,
 }
 
+/// The likeliest state of a frame.
+#[derive(Clone, Copy)]
+struct Best {
+    alpha: Wide,
+    /// The paths into the state, without the factor of the frame itself.
+    paths: Sum,
+    /// Those of them that have come from below.
+    passing: Sum,
+    /// The logit of the state's class.
+    x: f32,
+}
+
 impl<L: Label> Lattice<'_, L> {
-    /// Returns the number of states, 2S + 1.
-    fn states(&self) -> usize {
-        2 * self.labels.len() + 1
-    }
-
-    /// Returns the class that a path puts out in a state.
-    #[inline]
-    fn class(&self, state: usize) -> usize {
-        if state.is_multiple_of(2) {
-            self.blank
-        } else {
-            self.labels.get(state / 2).map_or(self.blank, |l| l.index())
-        }
-    }
-
-    /// Tells if a path may come from two states before: from one label straight to another one.
-    #[inline]
-    fn skips(&self, state: usize) -> bool {
-        let label = state / 2;
-        state % 2 == 1 && label > 0 && self.labels.get(label) != self.labels.get(label.wrapping_sub(1))
-    }
-
-    /// Returns ln of the probability that a frame gives to a state's class.
-    #[inline]
-    fn emission(&self, frame: &Frame<'_>, state: usize) -> f32 {
-        let x = frame.logits.get(self.class(state)).copied().unwrap_or(f32::NAN);
-        (x - frame.max) - frame.log_norm
-    }
-
-    /// Sets α to the start of every path, one step before the first frame.
-    fn begin(alpha: &mut [f32]) {
-        alpha.fill(f32::NEG_INFINITY);
-        if let Some(first) = alpha.first_mut() {
-            *first = 0.0;
-        }
-    }
-
-    /// Takes α one frame on: ln of the probability of all paths to each state, relative to the best state. Returns the best.
+    /// Tells if a path may come to this label from the label before, without a blank between.
     ///
-    /// States from which the `remaining` frames do not lead to the end are left out: they must not be the best.
-    fn advance(&self, frame: &[f32], alpha: &mut [f32], remaining: usize) -> f32 {
-        let frame = Frame::new(frame);
-        let first = alpha.len().saturating_sub(remaining.saturating_mul(2).saturating_add(2));
-        // Downwards, so that a state takes from values that are still those of the frame before.
-        for state in (first..alpha.len()).rev() {
-            let from = if self.skips(state) { state.saturating_sub(2) } else { state.saturating_sub(1) };
-            let paths = alpha.get(from..=state).map_or(f32::NEG_INFINITY, log_sum_of_paths);
-            if let Some(alpha) = alpha.get_mut(state) {
-                *alpha = paths + self.emission(&frame, state);
+    /// To the first label it may always come from the blank below, which makes no difference.
+    #[inline]
+    fn skips(&self, label: usize) -> bool {
+        self.labels.get(label) != self.labels.get(label.wrapping_sub(1))
+    }
+
+    /// Takes α one frame on, and writes the share of every state's paths that have come from below. Returns the likeliest state.
+    ///
+    /// α is the probability of all paths to a state, over the product of the largest probabilities of the frames. States from which the
+    /// `remaining` frames do not lead to the end are left out: they must not be the likeliest.
+    #[inline(never)]
+    fn advance(
+        &self,
+        frame: &[f32],
+        largest: f32,
+        alpha: &mut [Stored],
+        remaining: usize,
+        shares: &mut [f32],
+    ) -> Best {
+        let first = (2 * self.labels.len()).saturating_sub(remaining.saturating_mul(2).saturating_add(1));
+        let reference = Reference::new(largest);
+        let mut best = Best { alpha: Wide::ZERO, paths: Sum::ZERO, passing: Sum::ZERO, x: 0.0 };
+        // α of the state below and the paths into it, both as they were.
+        let (mut below, mut into_below) = (Wide::ZERO, Sum::ZERO);
+        let mut blank = None;
+        for (state, stored) in alpha.iter_mut().enumerate() {
+            let before = Wide::from(*stored);
+            let on_label = state % 2 == 1;
+            // Paths into the blank below may go straight on to the label.
+            let passing = if on_label && self.skips(state / 2) { into_below } else { below.into() };
+            let paths = Sum::new(before, passing.value());
+            (below, into_below) = (before, paths);
+            let (x, factor) = match blank {
+                Some(blank) if !on_label => blank,
+                _ => {
+                    let class =
+                        if on_label { self.labels.get(state / 2).map(|label| label.index()) } else { None };
+                    let x = frame.get(class.unwrap_or(self.blank)).copied().unwrap_or(f32::NAN);
+                    (x, Wide::exp(reference, x))
+                }
+            };
+            blank = blank.or(Some((x, factor)));
+            let alpha = if state < first { Wide::ZERO } else { paths.times(factor) };
+            *stored = alpha.into();
+            if let Some(share) = shares.get_mut(state) {
+                *share = paths.share();
+            }
+            if alpha.exceeds(best.alpha) {
+                best = Best { alpha, paths, passing, x };
             }
         }
-        alpha.iter_mut().take(first).for_each(|alpha| *alpha = f32::NEG_INFINITY);
-        relative_to_best(alpha)
+        best
     }
 
-    /// Takes β one frame back: ln of the probability of all paths from each state, without the state's own frame.
-    ///
-    /// Only the first 2·`before` states can have been reached in the frames before.
-    fn retreat(&self, frame: &[f32], beta: &mut [f32], before: usize) {
-        let frame = Frame::new(frame);
-        for (state, beta) in beta.iter_mut().enumerate() {
-            *beta += self.emission(&frame, state);
+    /// Takes the probabilities of the states one frame back. Into each state, the share `shares` of its paths has come from below.
+    fn retreat(&self, states: &mut [Stored], shares: &[f32]) {
+        let Some(((start, others), (_, shares))) = states.split_first_mut().zip(shares.split_first()) else {
+            return;
+        };
+        // What comes down to a blank: some of it stays there, and some goes straight on to the label below.
+        let (mut staying, mut passing) = (0.0, 0.0);
+        let rows = others.as_chunks_mut().0.iter_mut().zip(shares.as_chunks().0).enumerate();
+        for (i, ([on_label, on_blank], [of_label, of_blank])) in rows.rev() {
+            let into_blank = on_blank[0] + passing;
+            let from_label = into_blank * of_blank;
+            on_blank[0] = (into_blank - from_label) + staying;
+            let from_below = on_label[0] * of_label;
+            on_label[0] = (on_label[0] - from_below) + from_label;
+            (staying, passing) = if self.skips(i) { (0.0, from_below) } else { (from_below, 0.0) };
         }
-        let last = beta.len().saturating_sub(1);
-        for state in 0..=last {
-            let to = if self.skips(state.saturating_add(2)) { state + 2 } else { state + 1 };
-            let reached = state < before.saturating_mul(2);
-            let paths = beta
-                .get(state..=to.min(last))
-                .filter(|_| reached)
-                .map_or(f32::NEG_INFINITY, log_sum_of_paths);
-            if let Some(beta) = beta.get_mut(state) {
-                *beta = paths;
+        start[0] += staying + passing;
+    }
+
+    /// Subtracts the probabilities of the states from those of their classes, which a frame holds, and multiplies by the scale.
+    fn subtract(&self, states: &[Stored], frame: &mut [f32], scale: f32) {
+        let Some(([start, _], others)) = states.split_first() else { return };
+        let mut blank = *start;
+        for (label, [[on_label, _], [on_blank, _]]) in self.labels.iter().zip(others.as_chunks().0) {
+            blank += on_blank;
+            if let Some(slope) = frame.get_mut(label.index()) {
+                *slope -= on_label;
             }
         }
-        relative_to_best(beta);
+        if let Some(slope) = frame.get_mut(self.blank) {
+            *slope -= blank;
+        }
+        for slope in frame.iter_mut() {
+            *slope *= scale;
+        }
     }
 
-    /// Returns −ln of the probability of all paths that have reached the end. Rounding may leave it just below 0: that counts as 0.
-    fn finish(alpha: &[f32], best: Total) -> f32 {
-        let mut total = best;
-        let end = alpha.get(alpha.len().saturating_sub(2)..).unwrap_or(alpha);
-        total.add(log_sum_of_paths(end));
-        let loss = -total.value();
-        if loss <= 0.0 { 0.0 } else { loss }
-    }
-
-    pub(super) fn value(&self, logits: &[f32], alpha: &mut [f32]) -> f32 {
+    pub(super) fn value(&self, logits: &[f32], scratch: &mut [f32]) -> f32 {
         if !has_distributions(logits, self.classes) {
             return f32::NAN;
         }
+        let alpha = scratch.as_chunks_mut().0;
+        let mut loss = Loss::begin(alpha);
         let frames = logits.len() / self.classes;
-        Self::begin(alpha);
-        let mut best = Total::default();
         for (remaining, frame) in (0..frames).rev().zip(logits.chunks_exact(self.classes)) {
-            best.add(self.advance(frame, alpha, remaining));
+            let (at, largest) = max(frame);
+            let best = self.advance(frame, largest, alpha, remaining, &mut []);
+            loss.add(best, largest, sum_of_exp_except(frame, at, largest, 1.0));
         }
-        Self::finish(alpha, best)
+        loss.finish(alpha).0
     }
 
     pub(super) fn value_and_gradient(&self, logits: &mut [f32], scale: f32, scratch: &mut [f32]) -> f32 {
@@ -118,84 +143,96 @@ impl<L: Label> Lattice<'_, L> {
             logits.fill(f32::NAN);
             return f32::NAN;
         }
-        let states = self.states();
-        let (beta, alphas) = scratch.split_at_mut(states.min(scratch.len()));
-        // The room of β holds α of the frame before, until β itself is needed.
-        Self::begin(beta);
-        let mut best = Total::default();
-        let frames = alphas.len() / states;
-        let rows = logits.chunks_exact(self.classes).zip(alphas.chunks_exact_mut(states));
-        for (remaining, (frame, alpha)) in (0..frames).rev().zip(rows) {
-            best.add(self.advance(frame, beta, remaining));
-            alpha.copy_from_slice(beta);
+        let states = 2 * self.labels.len() + 1;
+        let (alpha, shares) = scratch.split_at_mut((2 * states).min(scratch.len()));
+        let alpha = alpha.as_chunks_mut().0;
+        // Into the first frame, all paths come from one start: it has no shares.
+        let row = |frame: usize| frame.saturating_sub(1) * states..frame * states;
+        let mut loss = Loss::begin(alpha);
+        let frames = logits.len() / self.classes;
+        for (t, frame) in logits.chunks_exact_mut(self.classes).enumerate() {
+            let (_, largest) = max(frame);
+            let shares = shares.get_mut(row(t)).unwrap_or_default();
+            let best = self.advance(frame, largest, alpha, frames - 1 - t, shares);
+            let (_, rest) = replace_by_softmax(frame);
+            loss.add(best, largest, rest);
         }
-        let loss = Self::finish(beta, best);
+        let (loss, from_below) = loss.finish(alpha);
         if loss == f32::INFINITY {
             logits.fill(0.0);
             return loss;
         }
-        beta.fill(f32::NEG_INFINITY);
-        beta.iter_mut().rev().take(2).for_each(|end| *end = 0.0);
-        let rows = logits.chunks_exact_mut(self.classes).zip(alphas.chunks_exact_mut(states));
-        for (before, (frame, alpha)) in rows.enumerate().rev() {
-            for (alpha, beta) in alpha.iter_mut().zip(beta.iter()) {
-                *alpha += *beta;
-            }
-            if max(alpha).1 == f32::NEG_INFINITY {
-                // Improbable beyond the range of `f32`: no state is known to be likelier than another.
-                alpha.fill(0.0);
-            } else {
-                softmax_in_place(alpha, 1.0);
-            }
-            self.retreat(frame, beta, before);
-            softmax_in_place(frame, 1.0);
-            for (state, share) in alpha.iter().enumerate() {
-                if let Some(slope) = frame.get_mut(self.class(state)) {
-                    *slope -= *share;
-                }
-            }
-            for slope in frame.iter_mut() {
-                *slope *= scale;
-            }
+        // From here on, the digits of α are the probabilities of the states, given the labels.
+        alpha.iter_mut().for_each(|state| state[0] = 0.0);
+        alpha
+            .iter_mut()
+            .rev()
+            .zip([1.0 - from_below, from_below])
+            .for_each(|(state, share)| state[0] = share);
+        for (t, frame) in logits.chunks_exact_mut(self.classes).enumerate().rev() {
+            self.subtract(alpha, frame, scale);
+            self.retreat(alpha, shares.get(row(t)).unwrap_or_default());
         }
         loss
     }
 }
 
-/// Logits of a frame, their maximum, and ln Σ e^(x − max).
-struct Frame<'a> {
-    logits: &'a [f32],
-    max: f32,
-    log_norm: f32,
-}
-
-impl<'a> Frame<'a> {
-    fn new(logits: &'a [f32]) -> Self {
-        let (at, max) = max(logits);
-        Self { logits, max, log_norm: ln_1p(sum_of_exp_except(logits, at, max, 1.0)) }
-    }
-}
-
-/// Returns ln Σ e^x of the two or three states that paths come from, or −∞ if no path comes.
+/// ln of the probability of the likeliest state, frame by frame.
 ///
-/// This is [`log_sum_exp`](crate::math::log_sum_exp) without the steps that it takes for long rows.
-fn log_sum_of_paths(x: &[f32]) -> f32 {
-    let (at, best) = max(x);
-    if best == f32::NEG_INFINITY {
-        return best;
-    }
-    let reference = Reference::new(best);
-    let others = x.iter().enumerate().filter(|(i, _)| *i != at);
-    best + ln_1p(others.fold(0.0, |sum, (_, x)| sum + reference.exp(*x)))
+/// Each frame adds the logarithm of a ratio, from the differences that make it differ from 1. So a loss near 0 keeps its digits.
+struct Loss {
+    log: Total,
+    /// α of the state that was the likeliest one.
+    alpha: Wide,
 }
 
-/// Subtracts the largest number and returns it, or −∞ if no state can be reached.
-fn relative_to_best(x: &mut [f32]) -> f32 {
-    let (_, best) = max(x);
-    if best > f32::NEG_INFINITY {
-        x.iter_mut().for_each(|x| *x -= best);
+impl Loss {
+    /// Sets α to the start of every path, one step before the first frame.
+    fn begin(alpha: &mut [Stored]) -> Self {
+        alpha.fill(Wide::ZERO.into());
+        if let Some(start) = alpha.first_mut() {
+            *start = Wide::ONE.into();
+        }
+        Self { log: Total::new(), alpha: Wide::ONE }
     }
-    best
+
+    /// Takes on a frame with its largest logit and Σ e^(x − largest) over the others.
+    fn add(&mut self, best: Best, largest: f32, rest: f32) {
+        // What has been lost when these were added.
+        let (_, lost, exponent) = best.passing.exact();
+        self.add_ratio(best.paths, if exponent == best.paths.exponent { lost } else { 0.0 }, rest);
+        self.log.add(best.x - largest);
+        self.alpha = best.alpha;
+    }
+
+    /// Adds ln of (paths + more)/(α·(1 + rest)).
+    #[inline(never)]
+    fn add_ratio(&mut self, paths: Sum, more: f32, rest: f32) {
+        let (paths, lost, exponent) = paths.exact();
+        let Wide { digits, exponent: before } = self.alpha;
+        if exponent == f32::NEG_INFINITY {
+            // No path, and there will be none.
+            self.log = Total::new();
+            self.log.add(exponent);
+            return;
+        }
+        let part = digits * rest;
+        let gap = ((paths - digits) + (lost + more)) - part;
+        let log = if gap >= 0.0 { ln_1p(gap / (digits + part)) } else { -ln_1p(-gap / paths) };
+        self.log.add(Wide::log_of_units(exponent - before));
+        self.log.add(log);
+    }
+
+    /// Returns −ln of the probability of all paths that have reached the end, and the share of them that ends on the last label.
+    fn finish(mut self, alpha: &[Stored]) -> (f32, f32) {
+        let mut ends = alpha.iter().rev().map(|state| Wide::from(*state));
+        let mut end = || ends.next().unwrap_or(Wide::ZERO);
+        let paths = Sum::new(end(), end());
+        self.add_ratio(paths, 0.0, 0.0);
+        let loss = -self.log.value();
+        // Rounding may leave it just below 0.
+        (if loss <= 0.0 { 0.0 } else { loss }, paths.share())
+    }
 }
 
 /// Tells if every frame has a softmax: no NaN, no +∞, and at least one finite logit.

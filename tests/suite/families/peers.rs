@@ -28,7 +28,7 @@ pub fn subjects() -> Vec<Subject> {
         subject("SigmoidTversky", "", (5.0, 11.0), |d| logits(d, false)),
         subject("SoftmaxTversky", "Dice", (5.0, 16.0), |d| classes(d, true)),
         subject("SoftmaxTversky", "", (5.0, 16.0), |d| classes(d, false)),
-        subject("Ctc", "", (4.0, 64.0), ctc),
+        subject("Ctc", "", (3.0, 10.0), ctc),
     ]
 }
 

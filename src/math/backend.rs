@@ -5,12 +5,15 @@
 //! | `exp`, `ln`, `ln_1p` | the elementary functions, public |
 //! | `exp_nonpositive` | e^x for x ≤ 0: the exponential of sigmoid, softplus and log-cosh |
 //! | `Reference`, `exp_of_difference` | e^(x − reference), rounded once: the exponential of softmax |
+//! | `ln_1p_nonnegative` | ln(1 + x) for x ≥ 0: the logarithm of softmax |
 //! | `DIRECT` | the size below which logits need no maximum, if there is one; then `exp_direct` and `ln_1p_direct` are used |
 //!
 //! `branchless` takes precedence over `micromath`, because it is the more accurate.
 
 #[cfg(not(vectors))]
 mod integer;
+#[cfg(any(vectors, not(feature = "micromath")))]
+mod logarithm;
 
 #[cfg(vectors)]
 mod branchless;
@@ -28,7 +31,7 @@ mod libm;
 use self::libm as chosen;
 
 pub(crate) use self::chosen::{
-    DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct,
+    DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct, ln_1p_nonnegative,
 };
 pub use self::chosen::{exp, ln, ln_1p};
 

@@ -127,13 +127,14 @@ fn downwards(size: u32, bits: u32) -> u32 {
 }
 
 /// Returns a number below 2^5 in units of 2^−26.
-#[inline]
+#[cfg_attr(small, inline(never))]
+#[cfg_attr(not(small), inline)]
 fn fixed(bits: u32) -> u32 {
     downwards(significand(bits).unbounded_shr(shift(bits)), bits)
 }
 
 /// Returns a number in units of 2^−25, rounded to nearest, modulo 2^7. Differences below 128 survive.
-#[inline]
+#[cfg_attr(not(small), inline)]
 fn coarse(bits: u32) -> u32 {
     let shift = shift(bits).cast_signed();
     let size = if shift >= 0 {

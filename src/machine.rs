@@ -9,7 +9,8 @@
 //! | `#[cfg_attr(not(small), inline)]` | a function that all losses share. Built for size, one loss alone still takes it in, and six losses share one copy: 0.4 kB less. |
 //! | `#[inline(never)]` | the path that is rarely taken, so that its registers need not be saved on the other path. |
 //!
-//! `build.rs` sets `cfg(vectors)` if the back end is `branchless`, and `cfg(small)` if the crate is built for size. The figures come from `examples/firmware/resources.sh` and
+//! `build.rs` sets `cfg(vectors)` if the back end is `branchless`, `cfg(exact)` if it is `exact`, and
+//! `cfg(small)` if the crate is built for size. The figures come from `examples/firmware/resources.sh` and
 //! `examples/bench`.
 
 use crate::rowwise::Rowwise;
@@ -30,6 +31,10 @@ const HAS_FPU: bool = cfg!(target_abi = "eabihf");
 
 /// The crate is built for size, at opt-level `s` or `z`: one loop for all rows, and one look at each target.
 pub(crate) const IS_SMALL: bool = cfg!(small);
+
+/// The core multiplies 32 by 32 bits to 64. A Cortex-M0 does not, nor has it atomics. It takes 17 instructions by halves, and 37 by the
+/// compiler's function, beside the call.
+pub(crate) const HAS_LONG_PRODUCTS: bool = !cfg!(all(target_arch = "arm", not(target_has_atomic = "32")));
 
 /// The terms of these rows go into lanes: rows of one or two numbers.
 ///

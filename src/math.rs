@@ -46,7 +46,7 @@ pub(crate) use self::stable::{
 #[inline]
 #[must_use]
 pub fn exp_m1(x: f32) -> f32 {
-    ::libm::expm1f(x)
+    backend::exp_m1(x)
 }
 
 /// Hyperbolic tangent. Worst error over all inputs: 2.19 ULP.

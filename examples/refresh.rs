@@ -57,14 +57,12 @@ fn output(command: &str) -> Result<String, Box<dyn Error>> {
 
 /// The bits of every loss, with each back end.
 fn digests() -> Result<Files, Box<dyn Error>> {
-    let of = |(name, features): (&str, &str)| {
+    let of = |(name, features): (&str, String)| {
         let digests = output(&format!("cargo run --quiet --release --example digest{features}"))?;
         Ok((format!("tests/digests/{name}.txt"), digests))
     };
-    [("libm", ""), ("micromath", " --features micromath"), ("branchless", " --features branchless")]
-        .map(of)
-        .into_iter()
-        .collect()
+    let features = ["micromath", "branchless", "exact"].map(|name| (name, format!(" --features {name}")));
+    [("libm", String::new())].into_iter().chain(features).map(of).collect()
 }
 
 /// Flash, stack and instructions of every loss: the script writes its table itself.
@@ -111,7 +109,7 @@ fn write(part: &Part) -> Result<(), Box<dyn Error>> {
 }
 
 pub(crate) fn main() -> Result<(), Box<dyn Error>> {
-    if cfg!(any(feature = "micromath", feature = "branchless")) {
+    if cfg!(any(feature = "micromath", feature = "exact", feature = "branchless")) {
         return Err("the pictures are those of the default back end: run without features".into());
     }
     let chosen: Vec<String> = std::env::args().skip(1).collect();

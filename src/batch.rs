@@ -15,8 +15,8 @@
 //! of short rows go round-robin into eight running sums, the *lanes*. After 32 terms, a *block*, the lanes are added to the total.
 //! Terms of long rows are added to the total one by one.
 //!
-//! **The loop has two shapes**, which give the same bits. If the machine has vectors or an FPU, whole blocks of short rows have a loop
-//! of their own, in which all lengths are constants. The rows behind the last block, and all rows on other machines, are taken one by
+//! **The loop has two shapes**, which give the same bits. If the machine has vectors or an FPU, and the crate is not built for size, whole
+//! blocks of short rows have a loop of their own, in which all lengths are constants. The rows behind the last block, and all rows on other machines, are taken one by
 //! one. [`crate::machine`] says why, and decides.
 //!
 //! Two parts of the loop vary, each a trait with two types. [`Weights`] are a slice, or [`Uniform`]. The rows' [`Source`] is a
@@ -32,7 +32,7 @@ use crate::machine::{goes_by_blocks, is_short};
 use crate::math::canonical;
 use crate::reduction::{Divisor, Reduction};
 use crate::rowwise::{Row, Rowwise};
-use crate::sum::{BLOCK, Blocks, LANES, Lanes, Total, of_block};
+use crate::sum::{BLOCK, Blocks, LANES, Lanes, NOTHING, Total, of_block};
 
 /// Refuses targets or a reduction that are wrong. The target of a row of weight 0 does not matter.
 pub(crate) fn check<L: Rowwise, W: Weights>(
@@ -88,7 +88,7 @@ fn add<L: Rowwise>(sum: &mut Blocks, lanes: &mut Lanes, i: usize, term: f32) {
     lanes[i % LANES] += term;
     if !goes_by_blocks::<L>() && i % BLOCK == BLOCK - 1 {
         sum.add(lanes);
-        *lanes = Lanes::default();
+        *lanes = NOTHING;
     }
 }
 
@@ -112,8 +112,10 @@ fn divisor<L: Rowwise, W: Weights>(
     reduction: Reduction,
 ) -> Divisor {
     match reduction {
-        Reduction::Mean => Divisor::new(denominator(loss, targets, weights)),
-        Reduction::Sum | Reduction::Over(_) => reduction.divisor(targets.len()),
+        Reduction::Mean if loss.is_weighted() || W::WEIGHTED => {
+            Divisor::new(denominator(loss, targets, weights))
+        }
+        _ => reduction.divisor(targets.len()),
     }
 }
 
@@ -139,12 +141,12 @@ pub(crate) fn value<L: Rowwise, W: Weights>(
         done = rows.len() / BLOCK * BLOCK;
     }
     let rest = rows_from(rows, done).iter().zip(rows_from(targets, done)).zip(weights.from(done));
-    let mut lanes = Lanes::default();
+    let mut lanes = NOTHING;
     for (i, ((row, target), weight)) in rest.enumerate() {
         let term = term(row, target, weight);
         add::<L>(&mut sum, &mut lanes, i, term);
     }
-    divisor(loss, targets, weights, reduction).reduce(sum.finish(&lanes))
+    finish::<L>(sum, &lanes, divisor(loss, targets, weights, reduction)).0
 }
 
 /// Returns the weighted loss of one row, which becomes its gradient. A row of weight 0 is absent, whatever it holds.
@@ -200,7 +202,7 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         }
     }
     let rest = gradient.get_mut(done..).unwrap_or_default().iter_mut().zip(rows_from(targets, done));
-    let mut lanes = Lanes::default();
+    let mut lanes = NOTHING;
     for (i, (((gradient, target), row), weight)) in
         rest.zip(source.from(done)).zip(weights.from(done)).enumerate()
     {
@@ -211,17 +213,41 @@ pub(crate) fn value_and_gradient<L: Rowwise, S: Source<L::Row>, W: Weights>(
         let term = term_and_gradient(loss, gradient, target, scale, weight);
         add::<L>(&mut sum, &mut lanes, i, term);
     }
-    let sum = sum.finish(&lanes);
-    if !L::NAN_ONLY_WITH_VALUE || !sum.is_finite() {
+    let (value, is_finite) = finish::<L>(sum, &lanes, divisor);
+    if !L::NAN_ONLY_WITH_VALUE || !is_finite {
         canonicalise(gradient);
     }
-    divisor.reduce(sum)
+    value
+}
+
+/// Returns the reduced sum, with the terms that are left in the lanes, and whether the sum is finite.
+#[inline]
+fn finish<L: Rowwise>(sum: Blocks, rest: &Lanes, divisor: Divisor) -> (f32, bool) {
+    if is_short::<L>() {
+        finish_lanes(sum, rest, divisor)
+    } else {
+        let sum = sum.value();
+        (divisor.reduce(sum), sum.is_finite())
+    }
+}
+
+/// Returns what [`finish`] does for short rows: the same code for all losses.
+#[cfg_attr(not(small), inline)]
+fn finish_lanes(sum: Blocks, rest: &Lanes, divisor: Divisor) -> (f32, bool) {
+    let sum = sum.finish(rest);
+    (divisor.reduce(sum), sum.is_finite())
 }
 
 /// Replaces every NaN, of any sign and payload, by `f32::NAN`.
 #[cold]
 pub(crate) fn canonicalise<R: Row>(rows: &mut [R]) {
-    for element in rows.iter_mut().flat_map(Row::elements_mut) {
+    rows.iter_mut().for_each(|row| canonicalise_row(row.elements_mut()));
+}
+
+/// Replaces every NaN of a row.
+#[cold]
+fn canonicalise_row(row: &mut [f32]) {
+    for element in row {
         if element.is_nan() {
             *element = f32::NAN;
         }

@@ -74,7 +74,7 @@
 //!
 //! # Features
 //!
-//! `micromath`, `branchless`, `heapless` and `defmt` are off by default: [`guide::cost`](guide::cost#features) says what each
+//! `micromath`, `branchless`, `exact`, `heapless` and `defmt` are off by default: [`guide::cost`](guide::cost#features) says what each
 //! brings and costs. Rust 1.88 or later.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

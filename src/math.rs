@@ -20,7 +20,7 @@ pub use self::softmax::{log_softmax, log_sum_exp, softmax};
 pub use self::stable::{exp_residual, ln_cosh, log_sigmoid, log1m_exp, sigmoid, softplus};
 
 pub(crate) use self::backend::{
-    DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct,
+    DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct, ln_1p_nonnegative,
 };
 pub(crate) use self::distribution::{
     Distribution, factors, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,
@@ -46,7 +46,7 @@ pub(crate) use self::stable::{
 #[inline]
 #[must_use]
 pub fn exp_m1(x: f32) -> f32 {
-    ::libm::expm1f(x)
+    backend::exp_m1(x)
 }
 
 /// Hyperbolic tangent. Worst error over all inputs: 2.19 ULP.

@@ -39,11 +39,12 @@ pub enum Reduction {
 impl Reduction {
     /// Returns the denominator for this many terms of equal weight.
     pub(crate) fn divisor(self, terms: usize) -> Divisor {
-        Divisor::new(match self {
-            Self::Mean => terms as f32,
-            Self::Sum => 1.0,
-            Self::Over(n) => n,
-        })
+        // A number of terms is a normal number, or 0.
+        match self {
+            Self::Mean => Divisor(terms as f32),
+            Self::Sum => Divisor(1.0),
+            Self::Over(n) => Divisor::new(n),
+        }
     }
 
     /// Refuses a denominator that cannot be one.

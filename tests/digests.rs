@@ -8,10 +8,12 @@ mod losses;
 use microloss::LossKind;
 use std::collections::BTreeMap;
 
-#[cfg(not(any(feature = "micromath", feature = "branchless")))]
+#[cfg(not(any(feature = "micromath", feature = "exact", feature = "branchless")))]
 const PINNED: &str = include_str!("digests/libm.txt");
-#[cfg(all(feature = "micromath", not(feature = "branchless")))]
+#[cfg(all(feature = "micromath", not(any(feature = "exact", feature = "branchless"))))]
 const PINNED: &str = include_str!("digests/micromath.txt");
+#[cfg(all(feature = "exact", not(feature = "branchless")))]
+const PINNED: &str = include_str!("digests/exact.txt");
 #[cfg(feature = "branchless")]
 const PINNED: &str = include_str!("digests/branchless.txt");
 
@@ -49,12 +51,13 @@ fn every_loss_has_a_digest() {
     assert!(missing.is_empty(), "no digest in examples/digest/losses.rs: {missing:?}");
 }
 
-/// With `micromath`, sigmoid, softplus and log-cosh are computed as with libm: losses made of nothing else have libm's bits.
+/// With `micromath` and `exact`, sigmoid, softplus and log-cosh are computed as with libm: losses made of nothing else have libm's bits.
 #[test]
-fn losses_of_a_sigmoid_have_the_same_bits_with_micromath() {
-    let (libm, micromath) = (include_str!("digests/libm.txt"), include_str!("digests/micromath.txt"));
+fn losses_of_a_sigmoid_have_the_same_bits_with_micromath_and_exact() {
+    let libm = include_str!("digests/libm.txt");
+    let others = [include_str!("digests/micromath.txt"), include_str!("digests/exact.txt")];
     for loss in ["LogCosh", "SigmoidCrossEntropy", "SigmoidFocal", "BradleyTerry", "Kto", "SigmoidTversky"] {
         let line = |pinned: &'static str| pinned.lines().find(|line| line[17..] == *loss);
-        assert!(line(libm).is_some() && line(libm) == line(micromath), "{loss}");
+        assert!(line(libm).is_some() && others.iter().all(|other| line(libm) == line(other)), "{loss}");
     }
 }

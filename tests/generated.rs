@@ -2,7 +2,7 @@
 //!
 //! Those that need more than rustup are not computed here. Other tests look at what they list: `suite/hard.rs` at the hard cases,
 //! `suite/inventory.rs` at the public API, `digests.rs` at the bits of a back end.
-#![cfg(not(any(feature = "micromath", feature = "branchless")))]
+#![cfg(not(any(feature = "micromath", feature = "exact", feature = "branchless")))]
 
 #[path = "../examples/refresh.rs"]
 #[expect(dead_code, reason = "`main` writes the files, which are only compared here")]
@@ -58,6 +58,7 @@ fn every_back_end_has_digests_of_the_same_losses() {
         "tests/digests/branchless.txt",
         "digests",
     );
+    assert_fresh(losses_of(include_str!("digests/exact.txt")) == libm, "tests/digests/exact.txt", "digests");
 }
 
 #[test]

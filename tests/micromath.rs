@@ -1,7 +1,7 @@
 //! The `micromath` back end: within 3e-3 of the exact functions for every `f32`, without a panic or a false 0.
 //!
 //! Every 997th bit pattern is tried; with `MICROLOSS_EXHAUSTIVE` in the environment, all 2³² of them.
-#![cfg(all(feature = "micromath", not(feature = "branchless")))]
+#![cfg(all(feature = "micromath", not(any(feature = "exact", feature = "branchless"))))]
 
 use microloss::math::{exp, ln, ln_1p};
 

@@ -13,6 +13,7 @@ features=("$@")
 back_end=libm
 case "${features[*]}" in
 *branchless*) back_end=branchless ;;
+*exact*) back_end=exact ;;
 *micromath*) back_end=micromath ;;
 esac
 pinned=../../tests/digests/$back_end.txt

@@ -3,7 +3,7 @@
 use super::{ClassWeights, class_weights};
 use crate::domain::check_shares;
 use crate::error::Error;
-use crate::math::{Others, ln_1p, log_norm, max, replace_by_softmax};
+use crate::math::{Others, ln_1p_nonnegative, log_norm, max, replace_by_softmax};
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
@@ -127,7 +127,7 @@ impl<const K: usize, W: ClassWeights<K>> Rowwise for SoftmaxCrossEntropyDense<K,
         let (best, rest) = replace_by_softmax(row);
         let miss = rest * (1.0 / (1.0 + rest));
         sums.gradient(row, (best, miss), target, self.class_weights.weights(), self.smoothing, scale);
-        sums.value(ln_1p(rest))
+        sums.value(ln_1p_nonnegative(rest))
     }
 }
 

@@ -1,6 +1,8 @@
 //! The margin between the label's logit and the other classes. `label_probability.rs` says which losses need it, and why.
 
-use crate::math::{Reference, clip, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p, tempered};
+use crate::math::{
+    Reference, clip, exp_of_difference, exp_of_product, exponentiate, ln, ln_1p_nonnegative, tempered,
+};
 use crate::sum::{sum, sum_and_error};
 
 /// Logit x_y of the label against the others, from which every label loss follows.
@@ -90,12 +92,12 @@ impl LabelMargin {
         let (log_norm, miss, hit, others);
         if ahead {
             let odds = e * sum;
-            log_norm = ln_1p(odds);
+            log_norm = ln_1p_nonnegative(odds);
             hit = 1.0 / (1.0 + odds);
             miss = odds * hit;
             others = e * hit;
         } else {
-            log_norm = ln_1p((sum - 1.0) + e);
+            log_norm = ln_1p_nonnegative((sum - 1.0) + e);
             others = 1.0 / (sum + e);
             miss = sum * others;
             hit = e * others;

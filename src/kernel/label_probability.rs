@@ -12,7 +12,9 @@
 //! There are two because the margin has a price that the first kind of loss need not pay: the label is moved out of the row, the
 //! exponentials are relative to the best of the others, and never to nothing.
 
-use crate::math::{DIRECT, Reference, clip, exp_direct, exponentiate, ln_1p, ln_1p_direct, tempered};
+use crate::math::{
+    DIRECT, Reference, clip, exp_direct, exponentiate, ln_1p_direct, ln_1p_nonnegative, tempered,
+};
 use crate::sum::sum;
 
 /// Probability p_y of the label, for losses that need no margin.
@@ -93,11 +95,11 @@ impl LabelProbability {
         let max = if max == f32::NEG_INFINITY { f32::NAN } else { max };
         if own == max {
             let factor = 1.0 / (1.0 + sum);
-            (Self { loss: ln_1p(sum), hit: factor, miss: sum * factor }, factor)
+            (Self { loss: ln_1p_nonnegative(sum), hit: factor, miss: sum * factor }, factor)
         } else {
             let factor = 1.0 / sum;
             let hit = e * factor;
-            (Self { loss: (max - own) + ln_1p(sum - 1.0), hit, miss: 1.0 - hit }, factor)
+            (Self { loss: (max - own) + ln_1p_nonnegative(sum - 1.0), hit, miss: 1.0 - hit }, factor)
         }
     }
 

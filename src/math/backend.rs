@@ -1,36 +1,51 @@
-//! The back ends: elementary functions from one of three files with one list of functions.
+//! The back ends: elementary functions from one of four files with one list of functions.
 //!
 //! | function | what it is |
 //! |---|---|
 //! | `exp`, `ln`, `ln_1p` | the elementary functions, public |
+//! | `exp_m1` | e^x − 1: libm's, but for `exact` |
 //! | `exp_nonpositive` | e^x for x ≤ 0: the exponential of sigmoid, softplus and log-cosh |
 //! | `Reference`, `exp_of_difference` | e^(x − reference), rounded once: the exponential of softmax |
+//! | `ln_1p_nonnegative` | ln(1 + x) for x ≥ 0: the logarithm of softmax |
 //! | `DIRECT` | the size below which logits need no maximum, if there is one; then `exp_direct` and `ln_1p_direct` are used |
 //!
-//! `branchless` takes precedence over `micromath`, because it is the more accurate.
+//! `branchless` takes precedence over `exact`, because its loops are vectors, and both over `micromath`, because they are more accurate.
 
 #[cfg(not(vectors))]
 mod integer;
+#[cfg(any(vectors, not(any(exact, feature = "micromath"))))]
+mod logarithm;
+#[cfg(not(vectors))]
+mod product;
 
 #[cfg(vectors)]
 mod branchless;
 #[cfg(vectors)]
 use self::branchless as chosen;
 
-#[cfg(all(feature = "micromath", not(vectors)))]
+#[cfg(exact)]
+mod exact;
+#[cfg(exact)]
+use self::exact as chosen;
+
+#[cfg(all(feature = "micromath", not(any(vectors, exact))))]
 mod micromath;
-#[cfg(all(feature = "micromath", not(vectors)))]
+#[cfg(all(feature = "micromath", not(any(vectors, exact))))]
 use self::micromath as chosen;
 
-#[cfg(not(any(feature = "micromath", vectors)))]
+#[cfg(not(any(feature = "micromath", vectors, exact)))]
 mod libm;
-#[cfg(not(any(feature = "micromath", vectors)))]
+#[cfg(not(any(feature = "micromath", vectors, exact)))]
 use self::libm as chosen;
 
+#[cfg(exact)]
+pub(crate) use self::chosen::exp_m1;
 pub(crate) use self::chosen::{
-    DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct,
+    DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct, ln_1p_nonnegative,
 };
 pub use self::chosen::{exp, ln, ln_1p};
+#[cfg(not(exact))]
+pub(crate) use ::libm::expm1f as exp_m1;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! A softmax that is computed element by element, for losses that have no memory to store it.
 
-use super::{Reference, exponentiate, ln_1p, max, sum_of_exp_except, tempered};
+use super::{Reference, exponentiate, ln_1p_nonnegative, max, sum_of_exp_except, tempered};
 use crate::sum::sum;
 
 /// The distribution pₖ ∝ e^(s·xₖ) of a row x: its softmax (s = 1). If `SCALED`, it is that of logits over a temperature (s = 1/T) or of
@@ -77,7 +77,7 @@ impl<const SCALED: bool> Distribution<SCALED> {
     #[inline]
     fn with_rest(self, rest: f32) -> Self {
         let rest = if self.max.value().is_finite() { rest } else { f32::NAN };
-        Self { rest, inverse_norm: 1.0 / (1.0 + rest), log_norm: ln_1p(rest), ..self }
+        Self { rest, inverse_norm: 1.0 / (1.0 + rest), log_norm: ln_1p_nonnegative(rest), ..self }
     }
 
     /// Returns the probability of an element of a row. If the row was replaced, the element is its weight.
@@ -127,7 +127,11 @@ impl<const SCALED: bool> Distribution<SCALED> {
 /// Returns lse(x/T) − max(x/T), from the place of the maximum and the maximum over T. An infinite maximum gives NaN.
 #[inline]
 pub(crate) fn log_norm(row: &[f32], best: usize, max: f32, inverse_temperature: f32) -> f32 {
-    if max.is_finite() { ln_1p(sum_of_exp_except(row, best, max, inverse_temperature)) } else { f32::NAN }
+    if max.is_finite() {
+        ln_1p_nonnegative(sum_of_exp_except(row, best, max, inverse_temperature))
+    } else {
+        f32::NAN
+    }
 }
 
 /// Replaces a row by its softmax. Returns the most probable element, the first of equals, and Σ of e^(x − max) over the others.

@@ -1,6 +1,6 @@
 //! The softmax of a row, and its parts.
 
-use super::{Reference, canonical, ln_1p, log_norm};
+use super::{Reference, canonical, ln_1p_nonnegative, log_norm};
 use crate::error::{Buffer, Error, check_length};
 use crate::sum::sum;
 
@@ -22,7 +22,7 @@ pub fn log_sum_exp(x: &[f32]) -> f32 {
         // All are masked, or one is +∞: the maximum is the answer, unless there is a NaN.
         return x.iter().fold(max, |max, x| if x.is_nan() { f32::NAN } else { max });
     }
-    max + ln_1p(sum_of_exp_except(x, at, max, 1.0))
+    max + ln_1p_nonnegative(sum_of_exp_except(x, at, max, 1.0))
 }
 
 /// Softmax with temperature: pₖ = e^(xₖ/T) / Σⱼ e^(xⱼ/T).

@@ -1,7 +1,7 @@
 //! A reward for staying undecided.
 
 use crate::array::AnyTarget;
-use crate::math::{Reference, ln_1p, max, sum_of_exp_except};
+use crate::math::{Reference, ln_1p_nonnegative, max, sum_of_exp_except};
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
 
@@ -77,7 +77,8 @@ impl Entropy {
             p => p * (max - *x),
         });
         // A row without a finite logit, or with an infinite one, has no distribution. A row without classes has entropy 0.
-        let value = if max.is_infinite() && !row.is_empty() { f32::NAN } else { shortfall + ln_1p(rest) };
+        let value =
+            if max.is_infinite() && !row.is_empty() { f32::NAN } else { shortfall + ln_1p_nonnegative(rest) };
         Self { max, inverse_norm, shortfall, value }
     }
 }

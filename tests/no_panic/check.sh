@@ -111,14 +111,14 @@ complete | host | image) "$@" ;;
 host small micromath,heapless,defmt
 image thumbv6m-none-eabi release heapless
 image thumbv6m-none-eabi small heapless
-image thumbv7em-none-eabihf release heapless
+image thumbv7em-none-eabihf release exact,heapless
 image thumbv7em-none-eabihf small branchless,heapless'
     if [ "${1:-}" = full ]; then
         jobs=$(for target in host thumbv6m-none-eabi thumbv7em-none-eabi thumbv7em-none-eabihf; do
             for profile in release small; do
                 job="image $target $profile" all=micromath,heapless
                 if [ "$target" = host ]; then job="host $profile" all=$all,defmt; fi
-                echo "$job '' micromath branchless heapless $all"
+                echo "$job '' micromath branchless exact heapless $all"
             done
         done)
     fi

@@ -119,6 +119,8 @@ pub fn print_subject<P: Shape, T>(subject: &Subject<P, T>, rows: usize) {
     console::print(concat!(",", env!("CORE"), ","));
     console::print(if cfg!(feature = "branchless") {
         "branchless"
+    } else if cfg!(feature = "exact") {
+        "exact"
     } else if cfg!(feature = "micromath") {
         "micromath"
     } else {

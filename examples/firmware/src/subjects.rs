@@ -25,7 +25,8 @@ pub struct Subject<P, T> {
 
 /// A measurement of every loss.
 pub trait Measure {
-    /// The losses to measure: the one of this name; with `variants`, those that are another loss's variant; without a name, all others.
+    /// The losses to measure: those of these names, with `+` between them; with `variants`, those that are another loss's variant;
+    /// without a name, all others.
     ///
     /// The code of other losses is not in the image. A loss and its variant in one image would share one loop instead of two specialised
     /// ones.
@@ -72,17 +73,36 @@ const fn is_wanted(only: Option<&str>, name: &str) -> bool {
     let is_variant = name.as_bytes()[name.len() - 1] == b')';
     match only {
         None => !is_variant,
-        Some(only) => is_variant && same(only, "variants") || same(only, name),
+        Some(only) => is_variant && names(only, "variants") || names(only, name),
     }
 }
 
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+/// Returns true if one of the names in a list is this one.
+const fn names(list: &str, name: &str) -> bool {
+    let (list, name) = (list.as_bytes(), name.as_bytes());
+    let (mut start, mut end) = (0, 0);
+    while end <= list.len() {
+        if end == list.len() || list[end] == b'+' {
+            if end - start == name.len() && starts_at(list, start, name) {
+                return true;
+            }
+            start = end + 1;
+        }
+        end += 1;
+    }
+    false
+}
+
+/// Returns true if a name that fits stands in a list from a byte on.
+const fn starts_at(list: &[u8], start: usize, name: &[u8]) -> bool {
     let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
+    while i < name.len() {
+        if list[start + i] != name[i] {
+            return false;
+        }
         i += 1;
     }
-    i == a.len() && i == b.len()
+    true
 }
 
 /// Measures every loss that is wanted.

@@ -1,7 +1,9 @@
 //! Cross-entropy of one row.
 
 use crate::kernel::LabelProbability;
-use crate::math::{clip, exp_nonpositive, ln_1p, log_norm, max, replace_by_softmax_below, temper, tempered};
+use crate::math::{
+    clip, exp_nonpositive, ln_1p_nonnegative, log_norm, max, replace_by_softmax_below, temper, tempered,
+};
 use crate::sum::sum;
 
 /// Loss of one row against its label: the same machine code for every K and label type.
@@ -145,7 +147,7 @@ impl RowLoss<'_> {
             label_shortfall: max - own,
             all_share: shares.each * self.total_weight(row.len()),
             all_shortfall: shares.of_all(shortfall),
-            log_norm: ln_1p(rest),
+            log_norm: ln_1p_nonnegative(rest),
         };
         let miss_of_best = rest * (1.0 / (1.0 + rest));
         let scale = clip(scale, f32::MAX);

@@ -4,10 +4,10 @@
 //! Scalar and vector code give the same bits. Worst errors in ULP over all inputs, as the exhaustive test of the seam prints them:
 //! `exp` 0.98, `ln` and `ln_1p` 0.84.
 
+pub(crate) use self::ln_1p as ln_1p_nonnegative;
+pub(crate) use super::logarithm::ln_1p as ln_1p_direct;
+use super::logarithm::{LN_2, assemble, split};
 use crate::sum::two_sum;
-
-/// ln 2 in two parts, the first of 15 bits: its products with an exponent are exact.
-const LN_2: (f32, f32) = (0.693_145_75, 1.428_606_8e-6);
 
 /// The |x| below which e^x needs neither a limit nor a detour, nor do quotients of sums of such exponentials. If all logits of a row
 /// are smaller, no maximum is subtracted.
@@ -116,25 +116,6 @@ pub(crate) fn exp_of_difference(x: f32, reference: f32) -> f32 {
     Reference::new(reference).exp(x)
 }
 
-/// Returns n·ln 2 + ln(1 + f) + lost, for √½ ≤ 1 + f ≤ √2.
-#[inline(always)]
-fn assemble(n: f32, f: f32, lost: f32) -> f32 {
-    // ln(1 + f) = f − (½f² − s·(½f² + R)) with s = f/(2 + f), and R in s²: relative error 2^−30.
-    let s = f / (2.0 + f);
-    let z = s * s;
-    let half_square = 0.5 * f * f;
-    let fit = 0.666_667_76 + z * (0.399_775_74 + z * 0.298_709_4);
-    n * LN_2.0 + (f - (half_square - (s * (half_square + z * fit) + (n * LN_2.1 + lost))))
-}
-
-/// Splits off exponent n and significand m of a positive normal number m·2^n, with √½ ≤ m < √2.
-#[inline(always)]
-fn split(x: f32) -> (i32, f32) {
-    let bits = x.to_bits().wrapping_sub(core::f32::consts::FRAC_1_SQRT_2.to_bits());
-    let n = bits.cast_signed() >> 23;
-    (n, f32::from_bits((bits & 0x7F_FFFF) + core::f32::consts::FRAC_1_SQRT_2.to_bits()))
-}
-
 /// Natural logarithm.
 ///
 /// ```
@@ -161,15 +142,6 @@ pub fn ln_1p(x: f32) -> f32 {
     let u = 1.0 + x;
     // x itself also if it is −0.
     ends(u, if u == 1.0 { x } else { ln_1p_direct(x) })
-}
-
-/// Returns ln(1 + x) for a finite x above −1 that is not −0.
-#[inline(always)]
-pub(crate) fn ln_1p_direct(x: f32) -> f32 {
-    let (u, lost) = two_sum(1.0, x);
-    let (n, m) = split(u);
-    let near = n == 0;
-    assemble(n as f32, if near { x } else { m - 1.0 }, if near { 0.0 } else { lost / u })
 }
 
 /// Returns `ln`, or the logarithm of an x that is 0, negative or infinite.

@@ -1,5 +1,7 @@
 //! Exponentials of numbers that are not positive, in integer arithmetic. Softmax and sigmoid are made of them.
 
+use super::product::{product, upper};
+
 /// A number to subtract from others before the exponential.
 ///
 /// Rounding a difference d costs its exponential up to |d| ULP, and no library's `exp` takes a number together with its
@@ -127,13 +129,14 @@ fn downwards(size: u32, bits: u32) -> u32 {
 }
 
 /// Returns a number below 2^5 in units of 2^−26.
-#[inline]
+#[cfg_attr(small, inline(never))]
+#[cfg_attr(not(small), inline)]
 fn fixed(bits: u32) -> u32 {
     downwards(significand(bits).unbounded_shr(shift(bits)), bits)
 }
 
 /// Returns a number in units of 2^−25, rounded to nearest, modulo 2^7. Differences below 128 survive.
-#[inline]
+#[cfg_attr(not(small), inline)]
 fn coarse(bits: u32) -> u32 {
     let shift = shift(bits).cast_signed();
     let size = if shift >= 0 {
@@ -147,8 +150,7 @@ fn coarse(bits: u32) -> u32 {
 /// Returns d / (2 ln 2) in units of 2^−32 of those of d, as an upper and a lower half.
 #[inline]
 fn halvings(d: u32) -> (u32, u32) {
-    let product = u64::from(d) * 3_098_164_009;
-    ((product >> 32) as u32, product as u32)
+    product(d, 3_098_164_009)
 }
 
 /// Returns the bits of e^−d for d below 2^6, in units of 2^−26.
@@ -196,14 +198,9 @@ fn power(sixteenths: u32, parts: u32) -> u32 {
         2_242_560_872,
         2_147_483_648,
     ];
-    /// Returns the upper half of a product.
-    #[inline]
-    fn times(a: u32, b: u32) -> u32 {
-        ((u64::from(a) * u64::from(b)) >> 32) as u32
-    }
     let sixteenth = SIXTEENTHS[(sixteenths & 15) as usize];
     // The distance to the next sixteenth, less a unit, and its power of 2, less 1.
     let h = !parts;
-    let power = times(h, 186_065_396 + times(h, 4_029_623 + times(h, 59_423)));
-    sixteenth + times(sixteenth, power)
+    let power = upper(h, 186_065_396 + upper(h, 4_029_623 + upper(h, 59_423)));
+    sixteenth + upper(sixteenth, power)
 }

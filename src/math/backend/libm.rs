@@ -2,6 +2,7 @@
 
 pub(crate) use self::{exp as exp_direct, ln_1p as ln_1p_direct};
 pub(crate) use super::integer::{Reference, exp_nonpositive, exp_of_difference};
+pub(crate) use super::logarithm::ln_1p_nonnegative;
 
 /// This back end always subtracts the maximum first.
 pub(crate) const DIRECT: Option<f32> = None;

@@ -8,7 +8,7 @@
 //! | `ln` | 509 near 1; 0.12 absolute below 1; garbage, or a panic under overflow checks, for negatives | 7e-4 |
 //! | `ln_1p` | absent | 7e-4 |
 
-pub(crate) use self::{exp as exp_direct, ln_1p as ln_1p_direct};
+pub(crate) use self::{exp as exp_direct, ln_1p as ln_1p_direct, ln_1p as ln_1p_nonnegative};
 pub(crate) use super::integer::{Reference, exp_nonpositive, exp_of_difference};
 use micromath::F32Ext;
 

@@ -1,6 +1,7 @@
-//! An image with the fused value and gradient of one loss and nothing else. `LOSS` names the loss during the build.
+//! An image with the fused value and gradient of one loss and nothing else. `LOSS` names the loss during the build, or several losses
+//! with `+` between them.
 //!
-//! The loss takes the size of this image less that of an image with no loss.
+//! The losses take the size of this image less that of an image with no loss.
 #![no_std]
 #![no_main]
 

@@ -9,6 +9,9 @@ mod cross_entropy;
 mod focal;
 mod hinge;
 mod hinge_embedding;
+mod modified_huber;
+mod perceptron;
+mod smoothed_hinge;
 
 #[doc(alias("BCELoss", "binary_cross_entropy", "BinaryCrossentropy"))]
 pub use bernoulli::BernoulliNll;
@@ -26,17 +29,26 @@ pub use bernoulli::BernoulliNll;
     "soft_margin_loss",
     "MultiLabelSoftMarginLoss",
     "multilabel_soft_margin_loss",
-    "ailoss_crossentropy_f32_default"
+    "ailoss_crossentropy_f32_default",
+    "LogitMarginLoss",
+    "BinaryCrossEntropyLoss",
+    "binary_cross_entropy_with_logit"
 ))]
 pub use cross_entropy::SigmoidCrossEntropy;
 #[doc(alias("sigmoid_focal_loss", "BinaryFocalCrossentropy", "binary_focal_crossentropy", "RetinaNet"))]
 pub use focal::SigmoidFocal;
-#[doc(alias("hinge_loss", "HingeLoss", "SVM"))]
+#[doc(alias("hinge_loss", "HingeLoss", "SVM", "L1HingeLoss"))]
 pub use hinge::Hinge;
-#[doc(alias("squared_hinge"))]
+#[doc(alias("squared_hinge", "L2HingeLoss"))]
 pub use hinge::SquaredHinge;
 #[doc(alias("HingeEmbeddingLoss", "hinge_embedding_loss"))]
 pub use hinge_embedding::HingeEmbedding;
+#[doc(alias("modified_huber", "ModifiedHuberLoss"))]
+pub use modified_huber::ModifiedHuber;
+#[doc(alias("perceptron_loss", "PerceptronLoss", "Rosenblatt"))]
+pub use perceptron::Perceptron;
+#[doc(alias("SmoothedL1HingeLoss", "smooth hinge"))]
+pub use smoothed_hinge::SmoothedHinge;
 
 // One entry per loss; `crate::registry` explains the columns.
 #[doc(hidden)]
@@ -56,6 +68,12 @@ macro_rules! binary_losses {
                 SquaredHinge: elementwise(number, sign), new(),
                     convex: true, gradient: Unbounded, noise: None;
                 HingeEmbedding: elementwise(number, sign), new(margin = 1.0),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                Perceptron: elementwise(number, sign), new(),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                ModifiedHuber: elementwise(number, sign), new(),
+                    convex: true, gradient: Constant(4.0), noise: None;
+                SmoothedHinge: elementwise(number, sign), new(gamma = 0.5),
                     convex: true, gradient: Constant(1.0), noise: None;
             }
         }

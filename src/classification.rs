@@ -37,7 +37,8 @@ mod poly;
     "NLLLoss",
     "nll_loss",
     "smooth_labels",
-    "ailoss_crossentropy_sparse8_f32_default"
+    "ailoss_crossentropy_sparse8_f32_default",
+    "nll"
 ))]
 pub use cross_entropy::SoftmaxCrossEntropy;
 #[doc(alias("CTCLoss", "ctc_loss", "keyword spotting", "zero_infinity"))]
@@ -48,7 +49,8 @@ pub use ctc::Ctc;
     "softmax_cross_entropy",
     "SoftTargetCrossEntropy",
     "safe_softmax_cross_entropy",
-    "ailoss_crossentropy_f32_default"
+    "ailoss_crossentropy_f32_default",
+    "ranking_softmax_loss"
 ))]
 pub use dense::SoftmaxCrossEntropyDense;
 #[doc(alias("FocalLoss", "CategoricalFocalCrossentropy", "categorical_focal_crossentropy"))]

@@ -3,7 +3,7 @@
 //! | page | about |
 //! |---|---|
 //! | [`losses`] | all losses, by family |
-//! | [`coming_from`] | names in PyTorch, Keras, optax and AIfES |
+//! | [`coming_from`] | names in PyTorch, Keras, optax, scikit-learn and others |
 //! | [`conventions`] | batches, reductions, corner cases, errors, the same bits |
 //! | [`accuracy`] | errors in ULP, beside PyTorch and optax |
 //! | [`cost`] | instructions, flash, stack; the features |
@@ -18,22 +18,27 @@
 //! * **a number**
 //!   * readings are clean → [`SquaredError`](crate::SquaredError)
 //!   * some readings are wild → [`Huber`](crate::Huber)
+//!   * small errors do not matter → [`EpsilonInsensitive`](crate::EpsilonInsensitive)
+//!   * an angle, a phase, a time of day: it wraps → [`Periodic`](crate::Periodic)
 //!   * a percentile is wanted → [`Quantile`](crate::Quantile)
 //!   * a smooth curvature is needed → [`LogCosh`](crate::LogCosh)
 //!   * its noise is wanted too → [`GaussianNll`](crate::GaussianNll)
 //!   * a count of events → [`PoissonNll`](crate::PoissonNll)
+//!   * a positive number with a long tail: energy, rain, a duration → [`GammaNll`](crate::GammaNll)
 //! * **a class**
 //!   * yes or no, or several labels at once → [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)
 //!   * one of several → [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy)
 //!   * yes or no, and yes is rare → [`SigmoidFocal`](crate::SigmoidFocal)
 //!   * one of several, some of them rare → [`SoftmaxFocal`](crate::SoftmaxFocal)
 //!   * with the widest margin → [`Hinge`](crate::Hinge)
+//!   * yes or no, without an exponential: a core without an FPU → [`ModifiedHuber`](crate::ModifiedHuber)
 //!   * some labels are wrong → [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy)
 //!   * some mistakes cost more than others → [`ExpectedCost`](crate::ExpectedCost)
 //!   * taught by a larger network → [`Distillation`](crate::Distillation)
 //! * **many classes at once**
 //!   * for each pixel: a region → [`SigmoidTversky`](crate::SigmoidTversky)
 //!   * a sequence without times → [`Ctc`](crate::Ctc)
+//!   * where an object is: a box → [`BoxGiou`](crate::BoxGiou)
 //! * **an embedding**
 //!   * from pairs → [`Contrastive`](crate::Contrastive)
 //!   * from triplets → [`Triplet`](crate::Triplet)
@@ -44,6 +49,7 @@
 //!   * by removing noise (diffusion) → [`NoisePrediction`](crate::NoisePrediction)
 //! * **what people prefer**
 //!   * with a reward model → [`Ppo`](crate::Ppo)
+//!   * from rewards, one step after each action: a thermostat, a bandit → [`Reinforce`](crate::Reinforce)
 //!   * from comparisons alone → [`Dpo`](crate::Dpo)
 //!
 //! [`losses`] has those that are not in this tree. [`recommend`] walks the tree at compile time.
@@ -82,6 +88,10 @@ pub enum Task {
     Regression,
     /// A number, though some readings are wild.
     RobustRegression,
+    /// A number, if small errors do not matter.
+    TolerantRegression,
+    /// An angle, a phase or another number that wraps.
+    Angle,
     /// A percentile of a number.
     Percentile,
     /// A number, by a method that uses second derivatives.
@@ -90,6 +100,8 @@ pub enum Task {
     UncertainRegression,
     /// A count of events.
     Counts,
+    /// A positive number with a long tail.
+    PositiveNumbers,
     /// Yes or no; several independent labels.
     Labels,
     /// One of several classes.
@@ -100,6 +112,8 @@ pub enum Task {
     RareClasses,
     /// A class, with the widest margin.
     MaximumMargin,
+    /// Yes or no, without an exponential.
+    CheapLabels,
     /// One of several classes, from labels that are sometimes wrong.
     NoisyLabels,
     /// One of several classes, if some mistakes cost more than others.
@@ -110,6 +124,8 @@ pub enum Task {
     Region,
     /// A sequence of classes, at unknown times.
     Sequence,
+    /// A box around an object.
+    Boxes,
     /// Embeddings, from pairs.
     Pairs,
     /// Embeddings, from triplets.
@@ -124,6 +140,8 @@ pub enum Task {
     Denoising,
     /// A policy, with a reward model.
     RewardModel,
+    /// A policy, from rewards, one step after each action.
+    Rewards,
     /// A policy, from comparisons alone.
     Comparisons,
 }
@@ -142,20 +160,25 @@ pub const fn recommend(task: Task) -> LossKind {
     match task {
         Task::Regression => LossKind::SquaredError,
         Task::RobustRegression => LossKind::Huber,
+        Task::TolerantRegression => LossKind::EpsilonInsensitive,
+        Task::Angle => LossKind::Periodic,
         Task::Percentile => LossKind::Quantile,
         Task::SmoothRegression => LossKind::LogCosh,
         Task::UncertainRegression => LossKind::GaussianNll,
         Task::Counts => LossKind::PoissonNll,
+        Task::PositiveNumbers => LossKind::GammaNll,
         Task::Labels => LossKind::SigmoidCrossEntropy,
         Task::Classes => LossKind::SoftmaxCrossEntropy,
         Task::RareLabels => LossKind::SigmoidFocal,
         Task::RareClasses => LossKind::SoftmaxFocal,
         Task::MaximumMargin => LossKind::Hinge,
+        Task::CheapLabels => LossKind::ModifiedHuber,
         Task::NoisyLabels => LossKind::GeneralizedCrossEntropy,
         Task::UnequalCosts => LossKind::ExpectedCost,
         Task::Teacher => LossKind::Distillation,
         Task::Region => LossKind::SigmoidTversky,
         Task::Sequence => LossKind::Ctc,
+        Task::Boxes => LossKind::BoxGiou,
         Task::Pairs => LossKind::Contrastive,
         Task::Triplets => LossKind::Triplet,
         Task::Batch => LossKind::NtXent,
@@ -163,6 +186,7 @@ pub const fn recommend(task: Task) -> LossKind {
         Task::Adversary => LossKind::GanDiscriminator,
         Task::Denoising => LossKind::NoisePrediction,
         Task::RewardModel => LossKind::Ppo,
+        Task::Rewards => LossKind::Reinforce,
         Task::Comparisons => LossKind::Dpo,
     }
 }

@@ -34,7 +34,7 @@ pub use entropy::cross_entropy;
 #[doc(alias("entr", "shannon"))]
 pub use entropy::entropy;
 pub use entropy::{bits_to_nats, nats_to_bits};
-#[doc(alias("JSD", "js_divergence"))]
+#[doc(alias("JSD", "js_divergence", "GKDTrainer"))]
 pub use jensen_shannon::SoftmaxJensenShannon;
 #[doc(alias("KLDivLoss", "kl_div", "KLDivergence", "kl_divergence", "batchmean"))]
 pub use kl::SoftmaxKl;

@@ -32,11 +32,13 @@
 //! | family | you predict | losses |
 //! |---|---|---|
 //! | [`regression`] | a number | [`SquaredError`], [`AbsoluteError`], [`Huber`], [`SmoothL1`], [`PseudoHuber`], [`GeneralRobust`], [`LogCosh`] |
-//! | | a quantile, or several | [`Quantile`], [`Quantiles`] |
-//! | [`likelihood`] | a number and its noise; a count | [`GaussianNll`], [`LaplaceNll`]; [`PoissonNll`] |
+//! | | a number, in a dead zone free of cost | [`EpsilonInsensitive`], [`SquaredEpsilonInsensitive`] |
+//! | | an angle, a phase, a time of day | [`Periodic`] |
+//! | | a quantile, or several; an expectile | [`Quantile`], [`Quantiles`]; [`Expectile`] |
+//! | [`likelihood`] | a number and its noise; a count; a positive number | [`GaussianNll`], [`LaplaceNll`]; [`PoissonNll`]; [`GammaNll`] |
 //! | [`binary`] | yes or no, as a logit | [`SigmoidCrossEntropy`] (positive weight, label smoothing, soft labels), [`SigmoidFocal`] |
 //! | | yes or no, as a probability | [`BernoulliNll`] |
-//! | | yes or no, with a margin (SVM) | [`Hinge`], [`SquaredHinge`] |
+//! | | yes or no, with a margin (SVM) | [`Hinge`], [`SquaredHinge`], [`SmoothedHinge`], [`ModifiedHuber`], [`Perceptron`] |
 //! | | similar or not, as a distance | [`HingeEmbedding`] |
 //! | [`classification`] | one of K classes, as logits | [`SoftmaxCrossEntropy`] (class weights, label smoothing, ignored label, temperature), [`SoftmaxFocal`] |
 //! | | a distribution over K classes | [`SoftmaxCrossEntropyDense`] |
@@ -45,6 +47,7 @@
 //! | | a set of labels, as scores | [`MultiLabelMargin`] |
 //! | | a sequence of labels without times (speech) | [`Ctc`] |
 //! | [`segmentation`] | a region | [`Tversky`] (Dice), [`SigmoidTversky`], [`SoftmaxTversky`] |
+//! | | a box | [`BoxIou`], [`BoxGiou`] |
 //! | [`information`] | a distribution | [`SoftmaxKl`], [`SoftmaxReverseKl`], [`SoftmaxJensenShannon`] |
 //! | | the classes of a teacher | [`Distillation`] |
 //! | [`decision`] | a decision with costs | [`ExpectedCost`] with a [`CostMatrix`], [`LossAverseSquaredError`], [`LossAverseAbsoluteError`] |
@@ -55,7 +58,7 @@
 //! | | the noise in a sample (diffusion) | [`NoisePrediction`] |
 //! | [`energy`] | energies, low for likely answers | [`EnergyNll`], [`EnergyPerceptron`], [`EnergyHinge`], [`ContrastiveDivergence`]; [`sample`], [`top_k`], [`top_p`] |
 //! | [`preference`] | the better of two answers | [`BradleyTerry`], [`Dpo`] (conservative, robust), [`SlicHinge`], [`Ipo`], [`Exo`], [`SimPo`], [`Kto`], [`Orpo`]; [`SequenceLogProbability`] |
-//! | [`policy`] | actions (reinforcement learning) | [`Ppo`], [`ClippedValue`], [`KlPenalty`], [`EntropyBonus`]; [`generalized_advantage`], [`rlhf_rewards`] |
+//! | [`policy`] | actions (reinforcement learning) | [`Reinforce`], [`Ppo`], [`ClippedValue`], [`KlPenalty`], [`EntropyBonus`]; [`generalized_advantage`], [`q_learning_target`], [`rlhf_rewards`] |
 //!
 //! Value and gradient of four of them. The page of a loss of single numbers has its own picture; a dot marks the gradient
 //! at a kink.

@@ -11,19 +11,32 @@
 //! | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | Bernoulli, p = σ(x) | the loss itself |
 //! | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | categorical, p = softmax(x) | the loss itself |
 //! | [`PoissonNll`] e^x − t·x | Poisson, rate e^x | the loss + ln t! |
+//! | [`GammaNll`] x + t·e^−x | Gamma, mean e^x, shape k | k times the loss, + constants of t and k |
 //!
 //! The losses here are for networks that also predict how noisy a target is ([`GaussianNll`], [`LaplaceNll`]) or that
-//! predict the rate of a count ([`PoissonNll`]).
+//! predict the rate of a count ([`PoissonNll`]) or the mean of a positive number ([`GammaNll`]).
 
+mod gamma;
 mod gaussian;
 mod laplace;
 mod poisson;
 
+#[doc(alias("Gamma", "mean_gamma_deviance", "HalfGammaLoss", "Tweedie"))]
+pub use gamma::GammaNll;
 #[doc(alias("GaussianNLLLoss", "gaussian_nll_loss", "heteroscedastic", "log_variance"))]
 pub use gaussian::GaussianNll;
 #[doc(alias("LaplaceNLLLoss", "laplace_nll"))]
 pub use laplace::LaplaceNll;
-#[doc(alias("PoissonNLLLoss", "poisson_nll_loss", "Poisson", "log_poisson_loss", "log_input"))]
+#[doc(alias(
+    "PoissonNLLLoss",
+    "poisson_nll_loss",
+    "Poisson",
+    "log_poisson_loss",
+    "log_input",
+    "mean_poisson_deviance",
+    "PoissonLoss",
+    "PoissonNllLoss"
+))]
 pub use poisson::PoissonNll;
 
 use crate::math::exp;
@@ -90,6 +103,8 @@ macro_rules! likelihood_losses {
                     convex: false, gradient: Unbounded, noise: Some("Laplace of unknown scale");
                 PoissonNll: elementwise(number, probability), new(),
                     convex: true, gradient: Unbounded, noise: Some("Poisson");
+                GammaNll: elementwise(number, probability), new(),
+                    convex: true, gradient: Unbounded, noise: Some("Gamma");
             }
         }
     };

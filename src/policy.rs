@@ -6,8 +6,11 @@
 
 mod advantage;
 mod entropy;
+mod group;
 mod kl;
 mod ppo;
+mod reinforce;
+mod target;
 mod value;
 
 #[doc(alias("GAE"))]
@@ -16,12 +19,25 @@ pub use advantage::generalized_advantage;
 pub use advantage::normalize_advantages;
 pub use advantage::{EpisodeEnd, normalize_advantages_with_floor, rlhf_rewards};
 pub use entropy::EntropyBonus;
+#[doc(alias("RLOO", "RLOOTrainer"))]
+pub use group::leave_one_out_advantages;
+#[doc(alias("GRPO", "group-relative"))]
+pub use group::normalize_groups;
 pub use kl::KlEstimator;
 #[doc(alias("k1", "k2", "k3"))]
 pub use kl::KlPenalty;
-#[doc(alias("PPO", "clip", "cliprange", "clip-higher", "DAPO", "PPOTrainer"))]
+#[doc(alias("PPO", "clip", "cliprange", "clip-higher", "DAPO", "PPOTrainer", "GRPOTrainer"))]
 pub use ppo::Ppo;
 pub use ppo::{Action, drifted};
+pub use reinforce::Choice;
+#[doc(alias("policy_gradient_loss", "policy gradient", "vanilla policy gradient"))]
+pub use reinforce::Reinforce;
+#[doc(alias("expected_sarsa"))]
+pub use target::expected_sarsa_target;
+#[doc(alias("q_learning", "double_q_learning", "DQN"))]
+pub use target::q_learning_target;
+#[doc(alias("sarsa"))]
+pub use target::sarsa_target;
 #[doc(alias("cliprange_value", "vf_loss"))]
 pub use value::ClippedValue;
 pub use value::Estimate;
@@ -69,6 +85,8 @@ macro_rules! policy_losses {
                     convex: true, gradient: Unbounded, noise: None;
                 EntropyBonus[K]: rows(row, nothing), new(),
                     convex: false, gradient: Parameter, noise: None;
+                Reinforce[K, u8]: rows(row, choice), new(),
+                    convex: false, gradient: Unbounded, noise: None;
             }
         }
     };

@@ -31,12 +31,12 @@ mod slic;
 
 #[doc(alias("reward_model", "RewardTrainer", "center_rewards_coefficient"))]
 pub use bradley_terry::BradleyTerry;
-#[doc(alias("cDPO", "rDPO", "DPOTrainer", "sigmoid"))]
+#[doc(alias("cDPO", "rDPO", "DPOTrainer", "sigmoid", "robust", "sigmoid_norm"))]
 pub use dpo::Dpo;
 #[doc(alias("exo_pair"))]
 pub use exo::Exo;
 pub use ipo::Ipo;
-#[doc(alias("KTOTrainer"))]
+#[doc(alias("KTOTrainer", "apo_zero"))]
 pub use kto::Kto;
 pub use kto::Verdict;
 #[doc(alias("ORPOTrainer"))]
@@ -46,7 +46,7 @@ pub use reward::{implicit_reward, preference_accuracy, reward_margin};
 pub use sequence::SequenceLogProbability;
 #[doc(alias("CPO", "CPOTrainer"))]
 pub use simpo::SimPo;
-#[doc(alias("SLiC"))]
+#[doc(alias("SLiC", "hinge"))]
 pub use slic::SlicHinge;
 
 // One entry a loss: `crate::registry` says what it means.

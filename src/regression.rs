@@ -10,13 +10,23 @@
 //! | [`GeneralRobust`] | (\|α − 2\|/α)·((u²/\|α − 2\| + 1)^(α/2) − 1), u = d/c | (u/c)·(u²/\|α − 2\| + 1)^(α/2 − 1) | |
 //! | [`LogCosh`] | ln cosh d | tanh d | hyperbolic secant |
 //! | [`Quantile`] | τ or 1 − τ times \|d\| | −τ or 1 − τ | asymmetric Laplace |
+//! | [`Expectile`] | τ or 1 − τ times d² | 2d times the same | asymmetric Gaussian |
+//! | [`EpsilonInsensitive`] | max(0, \|d\| − ε) | sign d beyond ε, else 0 | |
+//! | [`SquaredEpsilonInsensitive`] | max(0, \|d\| − ε)² | 2·sign d·max(0, \|d\| − ε) | |
+//! | [`Periodic`] | 1 − cos(2π·d/P) | (2π/P)·sin(2π·d/P) | von Mises |
 
+mod excess;
+mod expectile;
 mod general;
 mod huber;
+mod insensitive;
 mod log_cosh;
+mod periodic;
 mod quantile;
 mod squared_error;
 
+#[doc(alias("ExpectileLoss", "asymmetric least squares", "ALS"))]
+pub use expectile::Expectile;
 #[doc(alias("AdaptiveLossFunction", "Barron", "Cauchy", "Charbonnier", "Geman-McClure", "Welsch"))]
 pub use general::GeneralRobust;
 #[doc(alias("HuberLoss", "huber_loss"))]
@@ -25,13 +35,28 @@ pub use huber::Huber;
 pub use huber::PseudoHuber;
 #[doc(alias("SmoothL1Loss", "smooth_l1_loss"))]
 pub use huber::SmoothL1;
-#[doc(alias("log_cosh", "logcosh"))]
+#[doc(alias("epsilon_insensitive", "L1EpsilonInsLoss", "EpsilonInsLoss", "SVR", "dead zone"))]
+pub use insensitive::EpsilonInsensitive;
+#[doc(alias("squared_epsilon_insensitive", "L2EpsilonInsLoss"))]
+pub use insensitive::SquaredEpsilonInsensitive;
+#[doc(alias("log_cosh", "logcosh", "LogitDistLoss"))]
 pub use log_cosh::LogCosh;
+#[doc(alias("PeriodicLoss", "von Mises", "angle", "heading", "circular", "cyclic"))]
+pub use periodic::Periodic;
 #[doc(alias("pinball", "PinballLoss", "QuantileLoss", "quantile_loss", "mean_pinball_loss"))]
 pub use quantile::Quantile;
 #[doc(alias("MultiQuantile", "MQLoss"))]
 pub use quantile::Quantiles;
-#[doc(alias("MAE", "MAPE", "L1Loss", "l1_loss", "MeanAbsoluteError", "mean_absolute_error", "L1"))]
+#[doc(alias(
+    "MAE",
+    "MAPE",
+    "L1Loss",
+    "l1_loss",
+    "MeanAbsoluteError",
+    "mean_absolute_error",
+    "L1",
+    "L1DistLoss"
+))]
 pub use squared_error::AbsoluteError;
 #[doc(alias(
     "MSE",
@@ -43,7 +68,10 @@ pub use squared_error::AbsoluteError;
     "l2_loss",
     "squared_error",
     "L2",
-    "ailoss_mse_f32_default"
+    "ailoss_mse_f32_default",
+    "L2DistLoss",
+    "MseLoss",
+    "mse"
 ))]
 pub use squared_error::SquaredError;
 
@@ -72,6 +100,14 @@ macro_rules! regression_losses {
                     convex: true, gradient: Constant(1.0), noise: Some("asymmetric Laplace");
                 Quantiles[K]: rows(row, number), new(taus = LEVELS, crossing_penalty = 1.0),
                     convex: true, gradient: Parameter, noise: Some("asymmetric Laplace");
+                Expectile: elementwise(number, number), new(tau = 0.9),
+                    convex: true, gradient: Unbounded, noise: Some("asymmetric Gaussian");
+                EpsilonInsensitive: elementwise(number, number), new(epsilon = 0.5),
+                    convex: true, gradient: Constant(1.0), noise: None;
+                SquaredEpsilonInsensitive: elementwise(number, number), new(epsilon = 0.5),
+                    convex: true, gradient: Unbounded, noise: None;
+                Periodic: elementwise(number, number), new(period = 5.0),
+                    convex: false, gradient: Parameter, noise: Some("von Mises");
             }
         }
     };

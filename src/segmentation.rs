@@ -5,8 +5,9 @@
 //! | [`Tversky`] | P probabilities in [0, 1] | P memberships in [0, 1] |
 //! | [`SigmoidTversky`] | P logits | P memberships in [0, 1] |
 //! | [`SoftmaxTversky`] | P × K logits | P labels |
+//! | [`BoxIou`], [`BoxGiou`] | a box, by two corners | a box |
 //!
-//! A region (an image, a patch, a stretch of time) is one row. Each loss is Dice if made by `dice()`, and any Tversky index if made
+//! Except for boxes, a region (an image, a patch, a stretch of time) is one row. Each of these losses is Dice if made by `dice()`, and any Tversky index if made
 //! by `new`.
 //!
 //! **An image of H lines of W pixels, passed as `[[f32; W]; H]`, is H regions.** To pass it as one region, write
@@ -25,11 +26,17 @@
 //! assert_eq!(loss.value(region, masks, Reduction::Mean), Ok(0.25));
 //! ```
 
+mod boxes;
 mod overlap;
+mod rectangles;
 mod sigmoid;
 mod softmax;
 mod tversky;
 
+#[doc(alias("GIoU", "GIoULoss", "generalized_box_iou_loss", "giou_loss", "generalized_iou"))]
+pub use boxes::BoxGiou;
+#[doc(alias("IoU", "IoULoss", "iou_loss", "box_iou", "Jaccard", "bounding box"))]
+pub use boxes::BoxIou;
 #[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "sigmoid dice", "soft dice"))]
 pub use sigmoid::SigmoidTversky;
 #[doc(alias("Dice", "DiceLoss", "dice_loss", "multiclass_generalized_dice_loss", "GeneralizedDice"))]
@@ -96,6 +103,10 @@ macro_rules! segmentation_losses {
                     convex: false, gradient: Parameter, noise: None;
                 SoftmaxTversky[K, 3, u8]: rows(three, labels), dice(),
                     convex: false, gradient: Parameter, noise: None;
+                BoxIou: rows(corners, rectangle), new(),
+                    convex: false, gradient: Unbounded, noise: None;
+                BoxGiou: rows(corners, rectangle), new(),
+                    convex: false, gradient: Unbounded, noise: None;
             }
         }
     };

@@ -272,6 +272,17 @@ pub trait Draw<const K: usize> {
         [self.row(), self.row(), self.row()]
     }
 
+    /// Two corners, in any order.
+    fn corners(&mut self) -> [f32; 4] {
+        core::array::from_fn(|_| self.number())
+    }
+
+    /// A lower and an upper corner, near the corners that networks predict.
+    fn rectangle(&mut self) -> [f32; 4] {
+        let (x, y) = (6.0 * self.unit() - 3.0, 6.0 * self.unit() - 3.0);
+        [x, y, x + 4.0 * self.unit(), y + 4.0 * self.unit()]
+    }
+
     fn four(&mut self) -> [[f32; K]; 4] {
         [self.row(), self.row(), self.row(), self.row()]
     }
@@ -304,6 +315,10 @@ pub trait Draw<const K: usize> {
 
     fn action(&mut self) -> Action {
         Action { log_probability: self.number(), advantage: self.number() }
+    }
+
+    fn choice(&mut self) -> Choice {
+        Choice { action: self.label(), advantage: self.number() }
     }
 
     fn estimate(&mut self) -> Estimate {

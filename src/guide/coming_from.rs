@@ -1,4 +1,4 @@
-//! PyTorch, Keras, optax and AIfES: their names, and the conventions that differ.
+//! PyTorch, Keras, optax, AIfES, scikit-learn and others: their names, and the conventions that differ.
 //!
 //! The search field of these pages finds every name below (`tests/search.sh`).
 //!
@@ -42,6 +42,8 @@
 //! | `SoftMarginLoss`, `soft_margin_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | targets 0 and 1 instead of −1 and 1 |
 //! | `BCELoss`, `binary_cross_entropy` | [`BernoulliNll`](crate::BernoulliNll) | continues as a tangent below the floor, is not clipped |
 //! | `sigmoid_focal_loss` (torchvision) | [`SigmoidFocal`](crate::SigmoidFocal) | α and γ are arguments; their reduction is none unless set |
+//! | `generalized_box_iou_loss` (torchvision) | [`BoxGiou`](crate::BoxGiou) | no ε; an edge on that of the target has gradient 0, theirs the mean of both sides |
+//! | `box_iou` (torchvision) | [`BoxIou`](crate::BoxIou) | theirs is the index, of every pair; this is 1 − IoU of each row |
 //! | `KLDivLoss`, `kl_div` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; `Mean` is their `batchmean`; their `mean` is `Over` the number of elements; `log_target=True` of logits is [`Distillation`](crate::Distillation) at temperature 1 |
 //! | `GaussianNLLLoss`, `gaussian_nll_loss` | [`GaussianNll`](crate::GaussianNll) | a row is `[μ, ln σ²]`: one array, and the logarithm |
 //! | `PoissonNLLLoss`, `poisson_nll_loss` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate, as `log_input=True` |
@@ -69,14 +71,14 @@
 //! | `BinaryFocalCrossentropy`, `binary_focal_crossentropy` | [`SigmoidFocal`](crate::SigmoidFocal) | takes logits |
 //! | `CategoricalFocalCrossentropy`, `categorical_focal_crossentropy` | [`SoftmaxFocal`](crate::SoftmaxFocal) | takes logits and labels; their α is 0.25 for every class unless given for each |
 //! | `CategoricalGeneralizedCrossEntropy` | [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy) | takes logits |
-//! | `KLDivergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; for two distributions use [`kl_divergence`](crate::kl_divergence) |
+//! | `KLDivergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; for two distributions use [`kl_divergence`](crate::kl_divergence), which adds q − t: it differs if their sums do |
 //! | `Poisson` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate |
 //! | `Hinge` | [`Hinge`](crate::Hinge) | labels −1 and 1 only |
 //! | `SquaredHinge`, `squared_hinge` | [`SquaredHinge`](crate::SquaredHinge) | labels −1 and 1 only |
 //! | `CategoricalHinge`, `categorical_hinge` | [`CrammerSingerHinge`](crate::CrammerSingerHinge) | labels, not one-hot; theirs counts the best other class as 0 if it is negative |
 //! | `CosineSimilarity` | [`CosineEmbedding`](crate::CosineEmbedding) | theirs is −cos; this is 1 − cos for pairs marked `true` |
 //! | `Dice` | [`Tversky`](crate::Tversky) | [`dice`](crate::Tversky::dice); no ε unless [`with_smooth`](crate::Tversky::with_smooth) |
-//! | `Tversky` | [`Tversky`](crate::Tversky) | α and β are swapped: their code weights misses by `alpha` and false alarms by `beta` |
+//! | `Tversky` | [`Tversky`](crate::Tversky) | the same from Keras 3.16 on. Up to 3.15.1 α and β are swapped: their code weights misses by `alpha` and false alarms by `beta` |
 //! | `CTC` | [`Ctc`](crate::Ctc) | one sequence per call |
 //! | `sample_weight` | [`Weighted`](crate::Weighted) | `Mean` divides by Σ of the weights, as `mean_with_sample_weight` |
 //! | `class_weight` | [`inverse_frequency_weights`](crate::inverse_frequency_weights) | weights for [`with_class_weights`](crate::SoftmaxCrossEntropy::with_class_weights) |
@@ -95,9 +97,11 @@
 //! | `softmax_cross_entropy`, `safe_softmax_cross_entropy` | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | always safe: 0·∞ is 0 |
 //! | `smooth_labels` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | [`with_label_smoothing`](crate::SoftmaxCrossEntropy::with_label_smoothing) |
 //! | `poly_loss_cross_entropy` | [`Poly1CrossEntropy`](crate::Poly1CrossEntropy) | labels, not distributions; ε is an argument, not 2 |
-//! | `kl_divergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits |
+//! | `kl_divergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; a target whose sum S is not 1 costs S·ln S less here: S times the loss of t/S |
 //! | `kl_divergence_with_log_targets` | [`kl_divergence_of_logs`](crate::kl_divergence_of_logs) | the target first; a value, without a gradient |
 //! | `hinge_loss` | [`Hinge`](crate::Hinge) | |
+//! | `perceptron_loss` | [`Perceptron`](crate::Perceptron) | a score of 0 counts as wrong; theirs takes half of the slope there |
+//! | `ranking_softmax_loss` | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | a list is a row, and its relevances the target; an item that is masked has the logit −∞ |
 //! | `multiclass_hinge_loss` | [`CrammerSingerHinge`](crate::CrammerSingerHinge) | the margin is an argument, not 1 |
 //! | `multiclass_perceptron_loss` | [`EnergyPerceptron`](crate::EnergyPerceptron) | takes energies, which are negated scores |
 //! | `cosine_distance`, `cosine_similarity` | [`CosineEmbedding`](crate::CosineEmbedding) | the cosine of a vector of length 0 is 0; theirs is NaN |
@@ -131,15 +135,78 @@
 //! | `CPOTrainer` | [`SimPo`](crate::SimPo) | TRL | their `loss_type="simpo"` with `cpo_alpha=0`; otherwise theirs adds a likelihood |
 //! | `KTOTrainer` | [`Kto`](crate::Kto) | TRL | z is an argument |
 //! | `ORPOTrainer` | [`Orpo`](crate::Orpo) | TRL | |
+//! | `hinge` | [`SlicHinge`](crate::SlicHinge) | TRL's `loss_type` | |
+//! | `ipo` | [`Ipo`](crate::Ipo) | TRL's `loss_type` | log-probabilities divided by the length of their answer, as theirs |
+//! | `robust` | [`Dpo`](crate::Dpo) | TRL's `loss_type` | [`robust`](crate::Dpo::robust) |
+//! | `sigmoid_norm` | [`Dpo`](crate::Dpo) | TRL's `loss_type` | of averages: divide log-probabilities by the length of their answer |
+//! | `apo_zero` | [`Kto`](crate::Kto) | TRL's `loss_type` | two rows for each pair, z = 0: theirs is the sum of both terms |
+//! | `GRPOTrainer` | [`Ppo`](crate::Ppo) | TRL | with [`normalize_groups`](crate::normalize_groups) and [`KlPenalty`](crate::KlPenalty) |
+//! | `RLOOTrainer` | [`leave_one_out_advantages`](crate::leave_one_out_advantages) | TRL | for [`Reinforce`](crate::Reinforce) or [`Ppo`](crate::Ppo) |
+//! | `policy_gradient_loss` | [`Reinforce`](crate::Reinforce) | rlax | their weights: [`Weighted`](crate::Weighted) |
+//! | `q_learning`, `double_q_learning` | [`q_learning_target`](crate::q_learning_target) | rlax | the target; theirs is target less value, to be squared |
+//! | `sarsa` | [`sarsa_target`](crate::sarsa_target) | rlax | as above |
+//! | `expected_sarsa` | [`expected_sarsa_target`](crate::expected_sarsa_target) | rlax | as above |
+//! | `GKDTrainer` | [`SoftmaxJensenShannon`](crate::SoftmaxJensenShannon) | TRL | theirs has a weight β; this is β = ½ |
 //! | `RewardTrainer` | [`BradleyTerry`](crate::BradleyTerry) | TRL | |
 //! | `PPOTrainer` | [`Ppo`](crate::Ppo) | TRL | with [`ClippedValue`](crate::ClippedValue) and [`rlhf_rewards`](crate::rlhf_rewards) |
-//! | `log_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | scikit-learn | takes logits |
-//! | `mean_pinball_loss` | [`Quantile`](crate::Quantile) | scikit-learn | τ is an argument, not ½ |
+//!
+//! # scikit-learn
+//!
+//! Losses of `SGDClassifier` and `SGDRegressor` (`loss="…"`), and of `sklearn.metrics`.
+//!
+//! | name | here | what differs |
+//! |---|---|---|
+//! | `squared_error`, `mean_squared_error` | [`SquaredError`](crate::SquaredError) | in SGD theirs is half of it |
+//! | `mean_absolute_error` | [`AbsoluteError`](crate::AbsoluteError) | |
+//! | `huber` | [`Huber`](crate::Huber) | δ is their `epsilon`, 0.1 unless set |
+//! | `epsilon_insensitive` | [`EpsilonInsensitive`](crate::EpsilonInsensitive) | ε is an argument, not 0.1 |
+//! | `squared_epsilon_insensitive` | [`SquaredEpsilonInsensitive`](crate::SquaredEpsilonInsensitive) | ε is an argument, not 0.1 |
+//! | `mean_pinball_loss` | [`Quantile`](crate::Quantile) | τ is an argument, not ½ |
+//! | `hinge_loss` | [`Hinge`](crate::Hinge) | |
+//! | `squared_hinge` | [`SquaredHinge`](crate::SquaredHinge) | |
+//! | `perceptron` | [`Perceptron`](crate::Perceptron) | |
+//! | `modified_huber` | [`ModifiedHuber`](crate::ModifiedHuber) | |
+//! | `log_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | takes logits; in SGD their labels are −1 and 1 |
+//! | `mean_gamma_deviance`, `HalfGammaLoss` | [`GammaNll`](crate::GammaNll) | takes the logarithm of the mean; the deviance is twice as much, and 0 for the right mean |
+//! | `mean_poisson_deviance` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate; theirs is twice as much, and 0 for the right rate |
+//!
+//! # LossFunctions.jl
+//!
+//! | name | here | what differs |
+//! |---|---|---|
+//! | `L2DistLoss` | [`SquaredError`](crate::SquaredError) | |
+//! | `L1DistLoss` | [`AbsoluteError`](crate::AbsoluteError) | |
+//! | `HuberLoss` | [`Huber`](crate::Huber) | |
+//! | `LogitDistLoss` | [`LogCosh`](crate::LogCosh) | twice the loss of d/2 |
+//! | `L1EpsilonInsLoss`, `EpsilonInsLoss` | [`EpsilonInsensitive`](crate::EpsilonInsensitive) | |
+//! | `L2EpsilonInsLoss` | [`SquaredEpsilonInsensitive`](crate::SquaredEpsilonInsensitive) | |
+//! | `PeriodicLoss` | [`Periodic`](crate::Periodic) | |
+//! | `QuantileLoss`, `PinballLoss` | [`Quantile`](crate::Quantile) | |
+//! | `PoissonLoss` | [`PoissonNll`](crate::PoissonNll) | |
+//! | `L1HingeLoss`, `HingeLoss` | [`Hinge`](crate::Hinge) | |
+//! | `L2HingeLoss` | [`SquaredHinge`](crate::SquaredHinge) | |
+//! | `SmoothedL1HingeLoss` | [`SmoothedHinge`](crate::SmoothedHinge) | |
+//! | `ModifiedHuberLoss` | [`ModifiedHuber`](crate::ModifiedHuber) | |
+//! | `PerceptronLoss` | [`Perceptron`](crate::Perceptron) | |
+//! | `LogitMarginLoss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | targets 0 and 1 instead of −1 and 1 |
+//!
+//! # Burn and candle
+//!
+//! | name | here | of | what differs |
+//! |---|---|---|---|
+//! | `MseLoss`, `mse` | [`SquaredError`](crate::SquaredError) | Burn, candle | |
+//! | `HuberLoss` | [`Huber`](crate::Huber) | Burn | |
+//! | `CrossEntropyLoss`, `cross_entropy` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | Burn, candle | `pad_tokens`: one label to [ignore](crate::SoftmaxCrossEntropy::ignoring) |
+//! | `nll` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | candle | takes the logits: leave out `log_softmax` |
+//! | `BinaryCrossEntropyLoss`, `binary_cross_entropy_with_logit` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | Burn, candle | with several labels Burn smooths by ε/K for each, here it is ½ε |
+//! | `PoissonNllLoss` | [`PoissonNll`](crate::PoissonNll) | Burn | |
+//! | `KLDivLoss` | [`SoftmaxKl`](crate::SoftmaxKl) | Burn | takes logits |
+//! | `CosineEmbeddingLoss` | [`CosineEmbedding`](crate::CosineEmbedding) | Burn | |
 //!
 //! # Not here
 //!
 //! * Percentage error |d/t|: [`AbsoluteError`](crate::AbsoluteError) with [`Weighted`](crate::Weighted) 1/|t| and `Over` the number of rows.
 //! * Squared logarithmic error: [`SquaredError`](crate::SquaredError) of ln(1 + p) and ln(1 + t); divide its gradient by 1 + p.
-//! * RNN-T, circle loss, sparsemax. To add a loss of single numbers, implement
+//! * RNN-T, circle loss, sparsemax, Fenchel–Young losses, adaptive softmax, Lp losses with other p than 1 and 2. To add a loss of single numbers, implement
 //!   [`Elementwise`](crate::Elementwise): value with slope, and the second derivative.
 //!   For a loss of rows implement [`Rowwise`](crate::Rowwise).

@@ -1,34 +1,10 @@
 //! Losses that are squared near 0 and linear beyond: Huber loss, its scaled form smooth L1, and its smooth form.
 
+use super::excess::{FAR, excess, far, reach};
 use crate::array::AnyTarget;
 use crate::elementwise::{Elementwise, Point};
 use crate::math::sqrt;
 use crate::sum::two_sum;
-
-/// Returns |d| as an integer: its bits without the sign, times 2. So one comparison of integers compares sizes.
-#[inline]
-fn reach(d: f32) -> u32 {
-    d.to_bits() << 1
-}
-
-/// Returns d − ½c, rounded once, for a finite error d beyond the threshold ±c.
-///
-/// Rounding has taken `lost` from d. A plain subtraction would double that error.
-#[inline]
-fn excess(d: f32, lost: f32, c: f32) -> f32 {
-    // The larger number stands first, so two more subtractions tell what rounding took.
-    let excess = d - 0.5 * c;
-    excess + (((d - excess) - 0.5 * c) + lost)
-}
-
-/// Size of an error from which the steps to its rounding error can overflow.
-const FAR: f32 = 1.701_411_8e38;
-
-/// Returns the point of a linear part, slope·(d − ½c), for an error d of size [`FAR`] or more, infinite or NaN.
-#[inline]
-fn far(d: f32, slope: f32, c: f32) -> Point {
-    Point { value: slope * (d - 0.5 * c), slope: if d.is_nan() { d } else { slope } }
-}
 
 /// Huber loss: ½d² for |d| ≤ δ and δ(|d| − ½δ) beyond, with d = p − t.
 ///
@@ -85,7 +61,7 @@ impl Elementwise for Huber {
             return far(d, c, c);
         }
         let (_, lost) = two_sum(prediction, -target);
-        Point { value: c * excess(d, lost, c), slope: c }
+        Point { value: c * excess(d, lost, 0.5 * c), slope: c }
     }
 
     #[inline]
@@ -120,7 +96,7 @@ impl Elementwise for Huber {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SmoothL1 {
-    beta: f32,
+    pub(crate) beta: f32,
 }
 
 impl SmoothL1 {
@@ -145,7 +121,7 @@ impl Elementwise for SmoothL1 {
         if reach(d) >= reach(FAR) {
             return far(d, slope, c);
         }
-        Point { value: excess(d, lost, c).abs(), slope }
+        Point { value: excess(d, lost, 0.5 * c).abs(), slope }
     }
 
     #[inline]

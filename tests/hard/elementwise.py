@@ -2,7 +2,7 @@
 
 from cases import UNPUBLISHED, hard, total
 from exact import (
-    Number, above, absolute, below, exp, f32, first_of, is_positive, log, mp, relu, rounded, softplus, sqrt,
+    Number, above, absolute, below, cos, exp, f32, first_of, is_positive, log, mp, relu, rounded, softplus, sqrt,
 )
 
 MARGINS = [17.0, 50.0, 88.0, 100.0, 104.0]
@@ -121,6 +121,66 @@ def regression():
     for tau in [0.9, 0.01]:
         hard("Quantile", quantile, some[:6] + some[-4:], tau=tau)
 
+    def expectile(x, t, tau):
+        r = x[0] - t[0]
+        return r * r * ((1 - tau) if is_positive(r) else tau)
+
+    for tau in [0.9, 0.01]:
+        hard("Expectile", expectile, [e for e in ERRORS if e[0] not in (3e38, 1.8e19)], tau=tau)
+    hard("Expectile", expectile, [(1.8e19, 0.0, "about the largest number")], tau=0.9)
+
+    def insensitive(x, t, epsilon):
+        return relu(absolute(x[0] - t[0]) - epsilon)
+
+    def squared_insensitive(x, t, epsilon):
+        excess = insensitive(x, t, epsilon)
+        return excess * excess
+
+    zone = [
+        (above(1.0), f32(0.9), "the difference rounds across the edge"),
+        (16777216.0, 1.0, "the difference is rounded"),
+        (100.25, -33.3, "the difference is rounded"),
+        (-3.25, 0.6, "ordinary"),
+        (0.7, 0.7, "equal"),
+        (1e-45, 0.0, "tiny"),
+    ]
+    for epsilon in [0.1, 1.0]:
+        edges = [(f32(epsilon), 1e-9, "the edge, but for less than an ULP"), (f32(epsilon), -1e-9, "an ULP of nothing beyond")]
+        edges += [(-f32(epsilon), -1e-9, "the other edge"), (-f32(epsilon), 1e-9, "just beyond the other edge")]
+        hard("EpsilonInsensitive", insensitive, around(epsilon) + edges + zone, epsilon=epsilon)
+        hard("SquaredEpsilonInsensitive", squared_insensitive, around(epsilon) + edges + zone, epsilon=epsilon)
+    hard("EpsilonInsensitive", insensitive, [*ERRORS[:5], (3e38, 0.0, "huge"), (0.0, -0.0, "equal zeros")], epsilon=0.0)
+    far = [(2.5e38, -2.5e38, "the difference overflows, the loss does not"), (1.9e38, -1e38, "nearly the threshold")]
+    hard("EpsilonInsensitive", insensitive, far, epsilon=2.6e38)
+
+    def periodic(x, t, period):
+        # Whole periods are taken off exactly: mpmath's numbers have 200 digits.
+        turns = (x[0] - t[0]) / period
+        return 1 - cos(2 * mp.pi * (turns - mp.nint(turns.value)))
+
+    for period in [1.0, 360.0, f32(6.2831855)]:
+        rows = [
+            (0.5 * period, 0.0, "half a period: the maximum"),
+            (below(0.5 * period), 0.0, "just before the maximum"),
+            (above(0.5 * period), 0.0, "just behind the maximum"),
+            (below(0.25 * period), 0.0, "just before a quarter"),
+            (above(0.25 * period), 0.0, "just behind a quarter"),
+            (period, 0.0, "a whole period"),
+            (above(period), 0.0, "just more than a period"),
+            (below(-3 * period), 0.0, "just more than three periods back"),
+            (above(1e6 * period), -1e-3, "many periods"),
+            (1.2345678e30, 0.1, "more periods than digits"),
+            (3.4e38, -3.4e38, "the difference overflows"),
+            (0.1, 0.1, "equal"),
+            (above(0.1), 0.1, "1 ULP apart"),
+            (1e-4 * period, 0.0, "small"),
+            (1e-25, 0.0, "the square vanishes"),
+            (3e-40, 0.0, "subnormal"),
+            (-0.3 * period, 0.15 * period, "ordinary"),
+        ]
+        hard("Periodic", periodic, rows, period=period)
+    hard("Periodic", periodic, [(1e-45, 0.0, "subnormal"), (3e-39, 0.0, "subnormal"), (1e38, 0.0, "far")], period=1e-6)
+
     def quantiles(x, t, taus, crossing_penalty):
         value = total(pinball(q - t[0], tau) for q, tau in zip(x, taus))
         return value + total(crossing_penalty * relu(a - b) for a, b in zip(x, x[1:]))
@@ -214,6 +274,37 @@ def binary():
     found = worst(-1.0, 0.41397625) + worst(1.0, 0.29301187)
     hard("SquaredHinge", lambda x, t: hinge(x, t) * hinge(x, t), kinks + found)
 
+    def perceptron(x, t):
+        return relu(-t[0] * x[0])
+
+    hard("Perceptron", perceptron, [*kinks, (3e38, -1.0, "nearly the largest number")])
+
+    def modified_huber(x, t):
+        margin = t[0] * x[0]
+        shortfall = relu(1 - margin)
+        return -4 * margin if is_positive(-1 - margin) else shortfall * shortfall
+
+    other = [
+        (-1.0, 1.0, "at the end of the curve"),
+        (above(1.0), -1.0, "just beyond its end"),
+        (below(1.0), -1.0, "just before its end"),
+        (3e38, -1.0, "the loss overflows"),
+        (8e37, -1.0, "nearly the largest number"),
+    ]
+    hard("ModifiedHuber", modified_huber, kinks[:6] + kinks[6:9] + other + found)
+
+    def smoothed_hinge(x, t, gamma):
+        q = relu(1 - t[0] * x[0])
+        return q - gamma / 2 if is_positive(q - gamma) else q * q / (2 * gamma)
+
+    for gamma in [1.0, 0.3, 1e10]:
+        ends = [(-1.5 * gamma, 1.0, "beyond the curve")]
+        if gamma != 1:
+            end = f32(1 - f32(gamma))
+            ends += [(x, 1.0, "about the end of the curve") for x in (end, above(end), below(end))]
+        hard("SmoothedHinge", smoothed_hinge, kinks + ends, gamma=gamma)
+    hard("SmoothedHinge", smoothed_hinge, [(3e38, -1.0, "nearly the largest number"), (2.7e38, -1.0, "huge")], gamma=2.9e38)
+
     def bernoulli(x, t, floor):
         def log_of(q):
             return log(q) if is_positive(q - floor) else (q - floor) / floor + log(floor)
@@ -267,6 +358,23 @@ def likelihood():
 
     for full in [0.0, 1.0]:
         hard("LaplaceNll", laplace, [row for row in rows if row[0][0] != 1e-30], full=full)
+
+    def gamma(x, t):
+        return rounded(x[0]) + rounded(t[0] * exp(-x[0]))
+
+    means = [
+        (0.0, 1.0, "the mean is the target"),
+        (f32(1.0986123), 3.0, "about the mean"),
+        (f32(-13.815511), 1e-6, "about a tiny mean"),
+        (-1.0, f32(0.36787945), "about the mean, and the loss is about 0"),
+        (-100.0, 1e-30, "the exponential overflows, the loss does not"),
+        (95.0, 3e38, "a huge target"),
+        (-17.0, 0.0, "nothing"),
+        (104.0, 2.0, "a huge mean"),
+        (1e-9, 1.0, "nearly the target"),
+        (2.5, 1e-20, "a tiny target"),
+    ]
+    hard("GammaNll", gamma, means)
 
     def poisson(x, t, full):
         value = rounded(exp(x[0])) - rounded(t[0] * x[0])
@@ -381,6 +489,24 @@ def policies():
     ]
     hard("Ppo", ppo, rows, low=0.25, high=0.25)
     hard("Ppo, asymmetric, dual clip", ppo, rows, low=0.25, high=0.5, dual=3.0)
+
+    def policy_gradient(x, t):
+        action, advantage = int(t[0]), t[1]
+        rest = total(exp(x[k] - x[action]) for k in range(4) if k != action)
+        return advantage * log(1 + rest)
+
+    choices = [
+        ([2.0, -1.0, 0.5, 0.0], [0, 1.0], "ordinary"),
+        ([2.0, -1.0, 0.5, 0.0], [1, -2.5], "an unlikely action that went badly"),
+        ([40.0, 0.0, -1.5, 0.25], [0, 1.0], "nearly certain"),
+        ([80.0, 0.0, -1.5, 0.25], [0, -1.0], "nearly certain"),
+        ([100.0, 0.0, 1.0, 2.0], [1, 0.25], "nearly impossible"),
+        ([0.0, 0.0, 0.0, 0.0], [3, -1e-30], "a tiny advantage"),
+        ([1.0, above(1.0), 1.0, below(1.0)], [1, 3.0], "nearly even"),
+        ([1e4, -1e4, 0.0, 5.0], [1, 1000.0], "far apart"),
+        ([2.0, -1.0, 0.5, 0.0], [2, 0.0], "no advantage"),
+    ]
+    hard("Reinforce", policy_gradient, choices)
 
     def clipped_value(x, t, epsilon):
         old, outcome = t

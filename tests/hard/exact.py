@@ -129,6 +129,11 @@ def sqrt(x):
     return x.through(root, 1 / (2 * root))
 
 
+def cos(x):
+    x = number(x)
+    return x.through(mp.cos(x.value), -mp.sin(x.value))
+
+
 def power(x, exponent):
     """x^exponent, and 1 for exponent 0."""
     x, exponent = number(x), mpf(exponent)

@@ -15,13 +15,14 @@ sys.dont_write_bytecode = True
 
 import mpmath
 
+import boxes
 import cases
 import classes
 import elementwise
 import embeddings
 import preferences
 
-for family in [elementwise, classes, preferences, embeddings]:
+for family in [elementwise, boxes, classes, preferences, embeddings]:
     family.lines()
 
 print(f"""\

@@ -3,9 +3,10 @@
 import mpmath as mp
 import optax
 import sklearn.metrics
+import sklearn.linear_model._sgd_fast as sgd
 import torch
 import torch.nn.functional as F
-from peers import exact, formula, jax_peer, mean_peer, tensor, torch_peer, vectors
+from peers import exact, formula, jax_peer, mean_peer, sgd_peer, tensor, torch_peer, vectors
 
 
 def lines():
@@ -65,6 +66,19 @@ def lines():
     vectors("Hinge", x, y, hinge)
     squared = formula("max(0, 1 − y·s)²", lambda x, y: torch.relu(1 - y * x) ** 2)
     vectors("SquaredHinge", x, y, [squared])
+
+    # At 0 scikit-learn and we take the slope of a wrong answer; optax, which takes half of it, is not asked there.
+    perceptron = sgd_peer("Hinge(threshold=0)", lambda: sgd.Hinge(0.0))
+    vectors("Perceptron", x, y, [perceptron, jax_peer("optax perceptron_loss", optax.losses.perceptron_loss)])
+    vectors("Perceptron", [0.0, 0.0], [1.0, -1.0], [perceptron])
+    vectors("ModifiedHuber", [*x, -1.0, 1.0], [*y, 1.0, 1.0], [sgd_peer("ModifiedHuber", sgd.ModifiedHuber)])
+
+    def smoothed_hinge(x, y, gamma):
+        q = torch.relu(1 - y * x)
+        return torch.where(q <= gamma, q * q / (2 * gamma), q - gamma / 2)
+
+    for gamma in [0.1, 0.5, 1.0, 2.0]:
+        vectors("SmoothedHinge", x, y, [formula("LossFunctions.jl's SmoothedL1HingeLoss", smoothed_hinge)], gamma=gamma)
 
     p = [0.25, 0.5, 0.9, 1e-3, 1e-6, 0.999999, 0.7, 0.01]
     bernoulli = torch_peer(

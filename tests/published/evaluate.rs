@@ -112,6 +112,8 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
                 .collect();
             v.batch(&loss.with_smooth(parameter("smooth")), &pixels, v.labels().as_chunks().0)
         }
+        "BoxIou" => v.rows(&BoxIou::new(), &v.prediction, chunks(&v.target)),
+        "BoxGiou" => v.rows(&BoxGiou::new(), &v.prediction, chunks(&v.target)),
         "Ctc" => {
             let (frames, labels) = (chunks::<4>(&v.prediction), v.labels());
             let mut gradient = frames.to_vec();
@@ -173,6 +175,11 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             let actions = chunks(&v.target).iter();
             let actions = actions.map(|&[log_probability, advantage]| Action { log_probability, advantage });
             v.batch(&loss, &v.prediction, &actions.collect::<Vec<_>>())
+        }
+        "Reinforce" => {
+            let choices = chunks(&v.target).iter();
+            let choices = choices.map(|&[action, advantage]| Choice { action: action as u8, advantage });
+            v.rows(&Reinforce::<4>::new(), &v.prediction, &choices.collect::<Vec<_>>())
         }
         "ClippedValue" => {
             let estimates = chunks(&v.target).iter().map(|&[old, outcome]| Estimate { old, outcome });

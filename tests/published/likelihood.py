@@ -2,9 +2,10 @@
 
 import mpmath as mp
 import scipy.special
+import sklearn._loss
 import torch
 import torch.nn.functional as F
-from peers import exact, formula, torch_peer, value_peer, vectors
+from peers import REDUCE, exact, formula, torch_peer, value_peer, vectors
 from torch.distributions import Laplace
 
 
@@ -30,6 +31,14 @@ def lines():
     x, counts = [0.5, -2.0, 3.0, 1.25, 4.0], [3.0, 0.0, 17.0, 1.0, 2.0]
     for full in [0, 1]:
         vectors("PoissonNll", x, counts, [torch_peer("torch poisson_nll_loss", poisson)], full=full)
+
+    def half_gamma(x, t, reduction, params):
+        loss = sklearn._loss.HalfGammaLoss()
+        terms = loss.loss(t, x)
+        slopes = loss.gradient(t, x)
+        return REDUCE[reduction](terms), slopes / (len(terms) if reduction == "mean" else 1)
+
+    vectors("GammaNll", x, [3.0, 0.25, 17.0, 1.0, 2.0], [("sklearn HalfGammaLoss", half_gamma)])
 
     x = [[2.0, -1.0, 0.5, 0.0], [0.1, 0.2, 0.3, 0.4], [-4.0, 3.0, -2.0, 1.5], [9.0, -3.0, 2.5, 8.0]]
     p = [[0.5, 0.125, 0.25, 0.125], [0.0, 1.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25], [0.75, 0.0, 0.0, 0.25]]

@@ -66,6 +66,18 @@ def value_peer(name, terms):
     return name, lambda x, t, reduction, params: (REDUCE[reduction](terms(x, t, **params)), None)
 
 
+def sgd_peer(name, loss):
+    """A loss of scikit-learn's stochastic gradient descent, `loss(**params)`: value and derivative of one number at a time."""
+
+    def run(prediction, target, reduction, params):
+        of = loss(**params)
+        terms = np.array([of.py_loss(p, t) for p, t in zip(prediction, target)])
+        slopes = np.array([of.py_dloss(p, t) for p, t in zip(prediction, target)])
+        return REDUCE[reduction](terms), slopes / (len(terms) if reduction == "mean" else 1)
+
+    return f"sklearn SGD {name}", run
+
+
 def exact(term):
     """`term(row, target, **params)` on a list of mpmath numbers."""
 

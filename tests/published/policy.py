@@ -23,6 +23,14 @@ def lines():
     dual = formula("dual clip, arXiv:1912.09729", ppo)
     vectors("Ppo", new, actions, [dual], low=0.125, high=0.25, dual=3.0)
 
+    def policy_gradient(x, choices):
+        action, advantage = choices.unbind(1)
+        return -advantage * Categorical(logits=x).log_prob(action.long())
+
+    logits = [[2.0, -1.0, 0.5, 0.0], [0.1, 0.2, 0.3, 0.4], [-4.0, 3.0, -2.0, 1.5], [9.0, -3.0, 2.5, 8.0]]
+    choices = [[0, 1.5], [3, -0.75], [2, 2.0], [1, -1.25]]
+    vectors("Reinforce", logits, choices, [formula("rlax policy_gradient_loss, arXiv:1506.02438", policy_gradient)])
+
     def clipped_value(x, estimates, epsilon):
         old, outcome = estimates.unbind(1)
         clipped = torch.max(torch.min(x, old + epsilon), old - epsilon)

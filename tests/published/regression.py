@@ -4,9 +4,10 @@ import mpmath as mp
 import optax
 import scipy.special
 import sklearn.metrics
+import sklearn.linear_model._sgd_fast as sgd
 import torch
 import torch.nn.functional as F
-from peers import exact, formula, jax_peer, mean_peer, tensor, torch_peer, value_peer, vectors
+from peers import exact, formula, jax_peer, mean_peer, sgd_peer, tensor, torch_peer, value_peer, vectors
 
 
 def lines():
@@ -68,6 +69,29 @@ def lines():
     ]
     for tau in [0.1, 0.5, 0.9]:
         vectors("Quantile", x, t, quantile, tau=tau)
+
+    def expectile(x, t, tau):
+        return torch.where(x > t, 1 - tau, tau) * (x - t) ** 2
+
+    for tau in [0.1, 0.5, 0.9]:
+        vectors("Expectile", x, t, [formula("|τ − [d > 0]|·d²", expectile)], tau=tau)
+    for epsilon in [0.0, 0.1, 0.5, 1.0]:
+        vectors("EpsilonInsensitive", x, t, [sgd_peer("EpsilonInsensitive", sgd.EpsilonInsensitive)], epsilon=epsilon)
+        squared = sgd_peer("SquaredEpsilonInsensitive", sgd.SquaredEpsilonInsensitive)
+        vectors("SquaredEpsilonInsensitive", x, t, [squared], epsilon=epsilon)
+
+    def periodic(x, t, period):
+        return 1 - torch.cos(2 * torch.pi * (x - t) / period)
+
+    def exact_periodic(x, t, period):
+        return 1 - mp.cos(2 * mp.pi * (x[0] - t) / period)
+
+    # Textbook forms lose digits near whole periods: PyTorch is asked where there are none.
+    for period in [6.2831855, 24.0, 360.0]:
+        peers = [formula("1 − cos(2πd/P)", periodic), exact(exact_periodic)]
+        vectors("Periodic", x[:3], t[:3], peers, period=period)
+    for period in [1.0, 24.0]:
+        vectors("Periodic", x, t, [exact(exact_periodic)], period=period)
 
     def quantiles(x, t, taus, crossing_penalty):
         crossing = torch.relu(x[:, :-1] - x[:, 1:]).sum(1)

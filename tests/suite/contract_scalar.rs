@@ -6,9 +6,10 @@ use crate::families::regression::{huber, pinball, pseudo_huber};
 use crate::families::{sigmoid, softplus};
 use crate::subject::{Figure, bits, examine};
 use microloss::{
-    AbsoluteError, AnyTarget, BernoulliNll, Elementwise, Error, GaussianNll, Hinge, HingeEmbedding, Huber,
-    LaplaceNll, LogCosh, Loss, PoissonNll, Prospect, PseudoHuber, Quantiles, Reduction, SigmoidCrossEntropy,
-    SigmoidFocal, SmoothL1, SquaredError, SquaredHinge, Weighted, YesNo, math,
+    AbsoluteError, AnyTarget, BernoulliNll, Elementwise, Error, GammaNll, GaussianNll, Hinge, HingeEmbedding,
+    Huber, LaplaceNll, LogCosh, Loss, ModifiedHuber, Perceptron, PoissonNll, Prospect, PseudoHuber,
+    Quantiles, Reduction, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SmoothedHinge, SquaredError,
+    SquaredHinge, Weighted, YesNo, math,
 };
 
 /// Cases per law.
@@ -63,11 +64,15 @@ fn targets_without_a_meaning_are_refused() {
     refuses_targets(&Hinge::new(), "-1 or 1", &sides, &other_sides);
     refuses_targets(&SquaredHinge::new(), "-1 or 1", &sides, &other_sides);
     refuses_targets(&HingeEmbedding::new(1.0), "-1 or 1", &sides, &other_sides);
+    refuses_targets(&Perceptron::new(), "-1 or 1", &sides, &other_sides);
+    refuses_targets(&ModifiedHuber::new(), "-1 or 1", &sides, &other_sides);
+    refuses_targets(&SmoothedHinge::new(1.0), "-1 or 1", &sides, &other_sides);
     let (shares, others) = ([0.0, -0.0, 1e-45, 0.3, 1.0], with(&[-1.0, -1e-45, 1.000_000_1, 2.0]));
     refuses_targets(&SigmoidCrossEntropy::new(), "in [0, 1]", &shares, &others);
     refuses_targets(&SigmoidFocal::new(2.0), "in [0, 1]", &shares, &others);
     refuses_targets(&BernoulliNll::new(), "in [0, 1]", &shares, &others);
     let counts = [0.0, -0.0, 0.5, 3.0, f32::MAX];
+    refuses_targets(&GammaNll::new(), "finite and 0 or more", &counts, &with(&[-1.0, -1e-45]));
     refuses_targets(&PoissonNll::new(), "finite and 0 or more", &counts, &with(&[-1.0, -1e-45]));
     // A row of weight 0 is not looked at.
     let masked = Weighted::new(Hinge::new(), &[1.0, 0.0]).value(&[0.5; 2], &[1.0, 0.0], Reduction::Sum);
@@ -122,6 +127,9 @@ fn labels_of_yes_or_no() {
     is_the_loss(Hinge::new(), -1.0);
     is_the_loss(SquaredHinge::new(), -1.0);
     is_the_loss(HingeEmbedding::new(1.0), -1.0);
+    is_the_loss(Perceptron::new(), -1.0);
+    is_the_loss(ModifiedHuber::new(), -1.0);
+    is_the_loss(SmoothedHinge::new(1.0), -1.0);
     is_the_loss(SigmoidCrossEntropy::new().with_positive_weight(3.0), 0.0);
     is_the_loss(SigmoidFocal::new(2.0), 0.0);
     is_the_loss(BernoulliNll::new(), 0.0);

@@ -1,6 +1,7 @@
 //! Every public loss, with its reference in f64 written from the formula in its source, and its budget.
 
 pub mod binary;
+mod boxes;
 mod classification;
 mod decision;
 pub mod energy;
@@ -22,6 +23,7 @@ pub fn subjects() -> Vec<Subject> {
         regression::subjects(),
         binary::subjects(),
         classification::subjects(),
+        boxes::subjects(),
         likelihood::subjects(),
         information::subjects(),
         energy::subjects(),

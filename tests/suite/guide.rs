@@ -21,29 +21,30 @@ fn every_loss_has_a_kind_and_every_kind_a_loss() {
 
 #[test]
 fn every_leaf_of_the_tree() {
-    use Task::{
-        Adversary, AutoEncoder, Batch, Classes, Comparisons, Counts, Denoising, Labels, MaximumMargin,
-        NoisyLabels, Pairs, Percentile, RareClasses, RareLabels, Region, Regression, RewardModel,
-        RobustRegression, Sequence, SmoothRegression, Teacher, Triplets, UncertainRegression, UnequalCosts,
-    };
+    use Task::*;
     let tree = include_str!("../../src/guide.rs");
     let leaves = [
         Regression,
         RobustRegression,
+        TolerantRegression,
+        Angle,
         Percentile,
         SmoothRegression,
         UncertainRegression,
         Counts,
+        PositiveNumbers,
         Labels,
         Classes,
         RareLabels,
         RareClasses,
         MaximumMargin,
+        CheapLabels,
         NoisyLabels,
         UnequalCosts,
         Teacher,
         Region,
         Sequence,
+        Boxes,
         Pairs,
         Triplets,
         Batch,
@@ -51,6 +52,7 @@ fn every_leaf_of_the_tree() {
         Adversary,
         Denoising,
         RewardModel,
+        Rewards,
         Comparisons,
     ];
     // The page has the same leaves in the same order, each a link to its loss.

@@ -4,8 +4,10 @@
 
 use crate::draw::{Draw, Mode};
 use microloss::{
-    Action, Buffer, ClippedValue, Error, Estimate, KlEstimator, KlPenalty, LOG_RATIO_BOUND, Loss, Ppo,
-    Reduction, drifted, generalized_advantage, math, normalize_advantages, rlhf_rewards,
+    Action, Buffer, ClippedValue, EpisodeEnd, Error, Estimate, KlEstimator, KlPenalty, LOG_RATIO_BOUND, Loss,
+    Ppo, Reduction, drifted, expected_sarsa_target, generalized_advantage, leave_one_out_advantages, math,
+    normalize_advantages, normalize_advantages_with_floor, normalize_groups, q_learning_target, rlhf_rewards,
+    sarsa_target,
 };
 
 fn ppo(loss: Ppo, log_ratio: f32, advantage: f32) -> (f32, f32) {
@@ -198,4 +200,92 @@ fn other_refusals() {
     // Within the clip the value loss is half the squared error.
     let estimate = Estimate { old: 1.0, outcome: 3.0 };
     assert_eq!(ClippedValue::new(0.5).value(&[1.25], &[estimate], Reduction::Sum), Ok(0.5 * 1.75 * 1.75));
+}
+
+/// Targets of action values against their definitions in f64.
+#[test]
+fn targets_of_action_values() {
+    let mut draw = Draw::new(11, Mode::Realistic);
+    for _ in 0..2_000 {
+        let (reward, gamma, values) = (draw.float(), draw.unit(), draw.floats::<4>());
+        let policy = [0.5, 0.25, 0.0, 0.25];
+        let next = draw.below(4);
+        let wide = values.map(f64::from);
+        let best = wide.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let expected: f64 = wide.iter().zip(policy).map(|(value, p)| value * f64::from(p)).sum();
+        let close = |got: Result<f32, Error>, future: f64| {
+            let (future, got) = (f64::from(gamma) * future, f64::from(got.unwrap()));
+            let size = future.abs() + wide.iter().fold(f64::from(reward.abs()), |most, x| most.max(x.abs()));
+            assert!(
+                (got - (f64::from(reward) + future)).abs() <= 2e-7 * size,
+                "{got} for {future} and {reward}"
+            );
+        };
+        close(q_learning_target(reward, gamma, false, &values), best);
+        close(sarsa_target(reward, gamma, false, &values, next), wide[next]);
+        close(expected_sarsa_target(reward, gamma, false, &values, &policy), expected);
+        for value in [-3.0_f32, 0.0, 7.5] {
+            let end = EpisodeEnd::Truncated { value };
+            close(q_learning_target(reward, gamma, end, &values), f64::from(value));
+            close(sarsa_target(reward, gamma, end, &values, next), f64::from(value));
+            close(expected_sarsa_target(reward, gamma, end, &values, &policy), f64::from(value));
+        }
+        assert_eq!(q_learning_target(reward, gamma, true, &values), Ok(reward));
+    }
+    assert_eq!(q_learning_target(1.0, 0.5, false, &[]), Err(Error::EmptyBatch));
+    assert_eq!(sarsa_target(1.0, 0.5, false, &[], 0), Err(Error::EmptyBatch));
+    let label = Error::Label { row: 0, label: 2, classes: 2 };
+    assert_eq!(sarsa_target(1.0, 0.5, false, &[1.0, 2.0], 2), Err(label));
+    let length = Error::Length { buffer: Buffer::Probabilities, expected: 2, actual: 1 };
+    assert_eq!(expected_sarsa_target(1.0, 0.5, false, &[1.0, 2.0], &[1.0]), Err(length));
+    assert!(matches!(
+        q_learning_target(1.0, 1.5, false, &[1.0]),
+        Err(Error::Parameter { name: "gamma", .. })
+    ));
+    // Neither a discount nor a probability of 0 meets an infinite value; one NaN is enough for NaN.
+    assert_eq!(q_learning_target(1.0, 0.0, false, &[f32::INFINITY]), Ok(1.0));
+    assert_eq!(expected_sarsa_target(1.0, 1.0, false, &[f32::INFINITY, 2.0], &[0.0, 1.0]), Ok(3.0));
+    assert!(q_learning_target(1.0, 1.0, false, &[2.0, f32::NAN]).unwrap().is_nan());
+    assert_eq!(q_learning_target(f32::MAX, 1.0, false, &[f32::MAX]), Ok(f32::MAX));
+}
+
+/// Advantages within groups: each group by itself, and none from rewards that are equal.
+#[test]
+fn advantages_within_groups() {
+    let mut draw = Draw::new(12, Mode::Realistic);
+    for group in [2, 3, 8] {
+        for _ in 0..500 {
+            let rewards: Vec<f32> = (0..3 * group).map(|_| draw.float()).collect();
+            let mut got = rewards.clone();
+            leave_one_out_advantages(&mut got, group).unwrap();
+            for (i, got) in got.iter().enumerate() {
+                let members = &rewards[i / group * group..][..group];
+                let total: f64 = members.iter().map(|r| f64::from(*r)).sum();
+                let others = (total - f64::from(rewards[i])) / (group as f64 - 1.0);
+                let exact = f64::from(rewards[i]) - others;
+                assert!((f64::from(*got) - exact).abs() <= 1e-5, "{got} for {exact}");
+            }
+            let mut got = rewards.clone();
+            normalize_groups(&mut got, group, 0.01).unwrap();
+            for (group, rewards) in got.chunks(group).zip(rewards.chunks(group)) {
+                let mut alone = rewards.to_vec();
+                normalize_advantages_with_floor(&mut alone, 0.01).unwrap();
+                assert_eq!(group, alone);
+            }
+        }
+    }
+    let mut equal = [0.35; 4];
+    leave_one_out_advantages(&mut equal, 4).unwrap();
+    assert_eq!(equal, [0.0; 4]);
+    let mut rewards = [1.0, 2.0, 3.0];
+    let length = Error::Length { buffer: Buffer::Output, expected: 4, actual: 3 };
+    assert_eq!(leave_one_out_advantages(&mut rewards, 2), Err(length));
+    assert_eq!(normalize_groups(&mut rewards, 2, 0.0), Err(length));
+    for group in [0, 1] {
+        let refused = leave_one_out_advantages(&mut rewards, group);
+        assert!(matches!(refused, Err(Error::Parameter { name: "group", .. })), "{refused:?}");
+    }
+    assert!(matches!(normalize_groups(&mut rewards, 3, -1.0), Err(Error::Parameter { name: "floor", .. })));
+    assert_eq!(leave_one_out_advantages(&mut [], 2), Err(Error::EmptyBatch));
+    assert_eq!(rewards, [1.0, 2.0, 3.0]);
 }

@@ -326,7 +326,9 @@ const ANY_TARGET: &[Call] = any_target! {
     CosineEmbedding: CosineEmbedding::<K>::try_new(i.x).ok()?;
     Dpo: Dpo::try_new(i.x).ok()?;
     EntropyBonus: EntropyBonus::<K>::new();
+    EpsilonInsensitive: EpsilonInsensitive::try_new(i.x).ok()?;
     Exo: Exo::try_new(i.x, i.y).ok()?;
+    Expectile: Expectile::try_new(i.x).ok()?;
     GaussianNll: GaussianNll::new();
     GeneralRobust: GeneralRobust::try_new(i.x, i.y).ok()?;
     Huber: Huber::try_new(i.x).ok()?;
@@ -339,6 +341,7 @@ const ANY_TARGET: &[Call] = any_target! {
     LossAverseSquaredError: LossAverseSquaredError::try_new(i.x).ok()?;
     MultiLabelMargin: MultiLabelMargin::<K>::new();
     Orpo: Orpo::try_new(i.x).ok()?;
+    Periodic: Periodic::try_new(i.x).ok()?;
     Ppo: Ppo::try_new(i.x).ok()?;
     PseudoHuber: PseudoHuber::try_new(i.x).ok()?;
     Quantile: Quantile::try_new(i.x).ok()?;
@@ -346,6 +349,7 @@ const ANY_TARGET: &[Call] = any_target! {
     SimPo: SimPo::try_new(i.x, i.y).ok()?;
     SlicHinge: SlicHinge::try_new(i.x).ok()?;
     SmoothL1: SmoothL1::try_new(i.x).ok()?;
+    SquaredEpsilonInsensitive: SquaredEpsilonInsensitive::try_new(i.x).ok()?;
     SquaredError: SquaredError::new();
     Triplet: Triplet::<K>::try_new(i.x).ok()?;
     YesNo: YesNo::<_, bool>::new(BernoulliNll::new());
@@ -423,6 +427,11 @@ const FUNCTIONS: &[Call] = functions! {
     );
     loss: normalize_advantages(rows_mut(&mut o.gradient));
     loss: normalize_advantages_with_floor(rows_mut(&mut o.gradient), i.x);
+    loss: leave_one_out_advantages(rows_mut(&mut o.gradient), i.count);
+    loss: normalize_groups(rows_mut(&mut o.gradient), i.count, i.x);
+    loss: q_learning_target(i.x, i.y, EpisodeEnd::Truncated { value: i.z }, rows(i.numbers));
+    loss: sarsa_target(i.x, i.y, false, rows(i.numbers), i.count);
+    loss: expected_sarsa_target(i.x, i.y, true, rows(i.numbers), rows(i.others));
     loss: rlhf_rewards(i.x, rows(i.numbers), rows(i.others), i.y, rows_mut(&mut o.gradient));
     loss: drifted(rows(i.numbers), rows(i.others));
     loss: implicit_reward(i.x, i.y, i.z);
@@ -447,6 +456,11 @@ const METHODS: &[Call] = methods! {
     f32 as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
     array as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
     array_of_arrays as Row::elements_mut(rows_mut(&mut o.gradient).first_mut()?);
+    BoxGiou::new();
+    BoxIou::new();
+    EpsilonInsensitive::try_new(i.x);
+    Expectile::try_new(i.x);
+    GammaNll::new();
     L1::try_new(i.x);
     L1 as Penalty::point(&L1::try_new(i.x).ok()?, i.y);
     L1 as Penalty::value(&L1::try_new(i.x).ok()?, rows(i.numbers));
@@ -470,6 +484,9 @@ const METHODS: &[Call] = methods! {
     EmpiricalRisk::merge(&mut o.risk, &risk(i));
     EmpiricalRisk::weight(&o.risk);
     EmpiricalRisk::mean(&o.risk);
+    ModifiedHuber::new();
+    Perceptron::new();
+    Periodic::try_new(i.x);
     Regret[K]::new();
     Regret[K]::add(&mut o.regret, i.x, rows(i.numbers));
     Regret[K]::total(&o.regret);
@@ -550,6 +567,7 @@ const METHODS: &[Call] = methods! {
     PseudoHuber::try_new(i.x);
     Quantile::try_new(i.x);
     Quantiles[K]::try_new(*rows(i.weights).first()?, i.x);
+    Reinforce[K, u8]::new();
     SigmoidCrossEntropy::new();
     SigmoidCrossEntropy::try_with_positive_weight(SigmoidCrossEntropy::new(), i.x);
     SigmoidCrossEntropy::try_with_label_smoothing(SigmoidCrossEntropy::new(), i.x);
@@ -560,6 +578,7 @@ const METHODS: &[Call] = methods! {
     SigmoidTversky[K]::try_with_smooth(SigmoidTversky::try_new(i.x, i.y).ok()?, i.z);
     SimPo::try_new(i.x, i.y);
     SlicHinge::try_new(i.x);
+    SmoothedHinge::try_new(i.x);
     SmoothL1::try_new(i.x);
     SoftmaxCrossEntropy[K, u8]::new();
     SoftmaxCrossEntropy[K, u8]::try_with_class_weights(
@@ -593,6 +612,7 @@ const METHODS: &[Call] = methods! {
     SoftmaxTversky[K, 4, u8]::try_new(i.x, i.y);
     SoftmaxTversky[K, 4, u8]::try_with_smooth(SoftmaxTversky::try_new(i.x, i.y).ok()?, i.z);
     SoftmaxTversky[K, 4, u8]::ignoring(SoftmaxTversky::dice(), i.count as u8);
+    SquaredEpsilonInsensitive::try_new(i.x);
     SquaredError::new();
     SquaredHinge::new();
     Triplet[K]::try_new(i.x);
@@ -835,11 +855,14 @@ const DEFAULTS: &[Call] = methods! {
     |i, o|
     AbsoluteError as Default::default();
     BernoulliNll as Default::default();
+    BoxGiou as Default::default();
+    BoxIou as Default::default();
     BradleyTerry as Default::default();
     ContrastiveDivergence as Default::default();
     EmpiricalRisk as Default::default();
     EnergyPerceptron[K, u8] as Default::default();
     EntropyBonus[K] as Default::default();
+    GammaNll as Default::default();
     GaussianKl[K] as Default::default();
     GaussianKlBetween[K] as Default::default();
     GaussianNll as Default::default();
@@ -847,10 +870,13 @@ const DEFAULTS: &[Call] = methods! {
     LaplaceNll as Default::default();
     LogCosh as Default::default();
     Mined as Default::default();
+    ModifiedHuber as Default::default();
     MultiLabelMargin[K] as Default::default();
     NoisePrediction[K] as Default::default();
+    Perceptron as Default::default();
     PoissonNll as Default::default();
     Regret[K] as Default::default();
+    Reinforce[K, u8] as Default::default();
     SequenceLogProbability[K, u8] as Default::default();
     SigmoidCrossEntropy as Default::default();
     SoftmaxCrossEntropy[K, u8] as Default::default();

@@ -1,7 +1,7 @@
 //! The arguments of the functions. The compiler knows none of their numbers and lengths.
 
 use microloss::{
-    Action, CostMatrix, Domain, EmpiricalRisk, EpisodeEnd, Estimate, Gan, KlEstimator, LossKind, Mining,
+    Action, Choice, CostMatrix, Domain, EmpiricalRisk, EpisodeEnd, Estimate, Gan, KlEstimator, LossKind, Mining,
     Noise, Reduction, Regret, Task, Verdict,
 };
 
@@ -53,6 +53,7 @@ pub struct Inputs<'a> {
     pub nothing: Buffer<'a, ()>,
     pub verdicts: Buffer<'a, Verdict>,
     pub actions: Buffer<'a, Action>,
+    pub choices: Buffer<'a, Choice>,
     pub estimates: Buffer<'a, Estimate>,
     pub noise: Buffer<'a, Noise<K>>,
 }
@@ -140,6 +141,7 @@ targets! {
     (): nothing;
     Verdict: verdicts;
     Action: actions;
+    Choice: choices;
     Estimate: estimates;
     Noise<K>: noise;
 }
@@ -175,6 +177,7 @@ pub struct Store {
     ends: [EpisodeEnd; ROWS],
     verdicts: [Verdict; ROWS],
     actions: [Action; ROWS],
+    choices: [Choice; ROWS],
     estimates: [Estimate; ROWS],
     noise: [Noise<K>; ROWS],
     written: [[f32; NUMBERS]; 4],
@@ -199,6 +202,10 @@ impl Store {
             verdicts: core::array::from_fn(|_| Verdict { reference: draw.number(), desirable: draw.coin() }),
             actions: core::array::from_fn(|_| Action {
                 log_probability: draw.number(),
+                advantage: draw.number(),
+            }),
+            choices: core::array::from_fn(|_| Choice {
+                action: draw.below(K + 1) as u8,
                 advantage: draw.number(),
             }),
             estimates: core::array::from_fn(|_| Estimate { old: draw.number(), outcome: draw.number() }),
@@ -258,6 +265,7 @@ impl Store {
             nothing: Buffer { all: &[(); ROWS], rows: draw.rows(usual) },
             verdicts: Buffer { all: &self.verdicts, rows: draw.rows(usual) },
             actions: Buffer { all: &self.actions, rows: draw.rows(usual) },
+            choices: Buffer { all: &self.choices, rows: draw.rows(usual) },
             estimates: Buffer { all: &self.estimates, rows: draw.rows(usual) },
             noise: Buffer { all: &self.noise, rows: draw.rows(usual) },
         };

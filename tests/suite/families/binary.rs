@@ -3,7 +3,10 @@
 use super::{sigmoid, softplus};
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
-use microloss::{BernoulliNll, Hinge, SigmoidCrossEntropy, SigmoidFocal, SquaredHinge};
+use microloss::{
+    BernoulliNll, Elementwise, Hinge, ModifiedHuber, Perceptron, SigmoidCrossEntropy, SigmoidFocal,
+    SmoothedHinge, SquaredHinge,
+};
 
 pub fn subjects() -> Vec<Subject> {
     let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
@@ -26,6 +29,24 @@ pub fn subjects() -> Vec<Subject> {
         subject("SigmoidFocal", "soft labels", (8.0, 10.0), |d| focal(d, true)),
         subject("Hinge", "", (1.0, 0.0), |d| hinge(d, false)),
         subject("SquaredHinge", "", (2.0, 1.0), |d| hinge(d, true)),
+        subject("Perceptron", "", (0.0, 0.0), |d| {
+            let y = d.pick(&[-1.0_f32, 1.0]);
+            of_side(Perceptron::new(), d.float(), y, |m| if m > 0.0 { (0.0, 0.0) } else { (-m, -1.0) })
+        }),
+        subject("ModifiedHuber", "", (2.0, 1.0), |d| {
+            let y = d.pick(&[-1.0_f32, 1.0]);
+            of_side(ModifiedHuber::new(), d.float(), y, |m| {
+                let q = (1.0 - m).max(0.0);
+                if m < -1.0 { (-4.0 * m, -4.0) } else { (q * q, -2.0 * q) }
+            })
+        }),
+        subject("SmoothedHinge", "", (2.5, 2.5), |d| {
+            let (y, gamma) = (d.pick(&[-1.0_f32, 1.0]), d.between(0.1, 5.0));
+            of_side(SmoothedHinge::new(gamma), d.float(), y, move |m| {
+                let (q, g) = ((1.0 - m).max(0.0), f64::from(gamma));
+                if q <= g { (q * q / (2.0 * g), -q / g) } else { (q - 0.5 * g, -1.0) }
+            })
+        }),
         subject("BernoulliNll", "", (1.0, 1.0), |d| {
             let y = d.pick(&[0.0, 1.0]);
             bernoulli(BernoulliNll::new(), d.probability(), y, 1e-12_f32)
@@ -87,6 +108,20 @@ fn hinge(d: &mut Draw, squared: bool) -> Case {
     } else {
         Case::of_row(Hinge::new(), x, y, exact)
     }
+}
+
+/// A case of a loss of the margin m = y·s. `exact` gives its value and slope.
+fn of_side<L: Elementwise + core::fmt::Debug + 'static>(
+    loss: L,
+    score: f32,
+    target: f32,
+    exact: impl Fn(f64) -> (f64, f64) + 'static,
+) -> Case {
+    Case::of_row(loss, score, target, move |x, y| {
+        let y = f64::from(*y);
+        let (value, slope) = exact(x[0] * y);
+        Exact { value: value.into(), gradient: vec![(slope * y).into()] }
+    })
 }
 
 pub fn hinge_of_side(x: f64, y: f64, squared: bool) -> (f64, f64) {

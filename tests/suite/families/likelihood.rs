@@ -1,7 +1,7 @@
 //! References of the likelihoods.
 
 use crate::subject::{Case, Exact, Figure, Subject};
-use microloss::{GaussianNll, LaplaceNll, PoissonNll};
+use microloss::{GammaNll, GaussianNll, LaplaceNll, PoissonNll};
 use std::f64::consts::{LN_2, PI};
 
 pub fn subjects() -> Vec<Subject> {
@@ -21,6 +21,16 @@ pub fn subjects() -> Vec<Subject> {
         subject("PoissonNll", "", (2.0, 2.0), false, |d| {
             let count = d.float().abs();
             Case::of_row(PoissonNll::new(), d.float(), count, |x, t| poisson(x[0], f64::from(*t)))
+        }),
+        subject("GammaNll", "", (5.0, 5.0), false, |d| {
+            let target = d.float().abs();
+            Case::of_row(GammaNll::new(), d.float(), target, |x, t| {
+                let ratio = f64::from(*t) * (-x[0]).exp();
+                // A subnormal target has few digits once it has been multiplied.
+                let weight = (-x[0]).exp();
+                let value = Figure::sum(&[x[0], ratio]).weighing(weight);
+                Exact { value, gradient: vec![Figure::sum(&[1.0, -ratio])] }
+            })
         }),
         subject("PoissonNll", "full", (7.0, 2.0), true, |d| {
             let count = d.float().abs().round();

@@ -3,8 +3,8 @@
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{
-    AbsoluteError, Elementwise, GeneralRobust, Huber, LogCosh, PseudoHuber, Quantile, Quantiles, SmoothL1,
-    SquaredError,
+    AbsoluteError, Elementwise, EpsilonInsensitive, Expectile, GeneralRobust, Huber, LogCosh, Periodic,
+    PseudoHuber, Quantile, Quantiles, SmoothL1, SquaredEpsilonInsensitive, SquaredError,
 };
 
 pub fn subjects() -> Vec<Subject> {
@@ -85,6 +85,35 @@ pub fn subjects() -> Vec<Subject> {
                 Exact { value: value.into(), gradient: slopes.iter().map(|s| Figure::sum(s)).collect() }
             })
         }),
+        plain("Expectile", (3.5, 2.5), |d| {
+            let tau = d.between(0.01, 0.99);
+            of_error(Expectile::new(tau), d.float(), d.float(), move |r| {
+                let weight = if r > 0.0 { 1.0 - f64::from(tau) } else { f64::from(tau) };
+                (weight * r * r, 2.0 * weight * r)
+            })
+        }),
+        plain("EpsilonInsensitive", (1.0, 0.0), |d| {
+            let epsilon = if d.coin() { d.pick(&[0.0, 1.0]) } else { d.between(0.1, 5.0) };
+            of_error(EpsilonInsensitive::new(epsilon), d.float(), d.float(), move |r| {
+                let excess = r.abs() - f64::from(epsilon);
+                if excess > 0.0 { (excess, sign(r)) } else { (0.0, 0.0) }
+            })
+        }),
+        plain("SquaredEpsilonInsensitive", (2.0, 1.0), |d| {
+            let epsilon = if d.coin() { d.pick(&[0.0, 1.0]) } else { d.between(0.1, 5.0) };
+            of_error(SquaredEpsilonInsensitive::new(epsilon), d.float(), d.float(), move |r| {
+                let excess = (r.abs() - f64::from(epsilon)).max(0.0);
+                (excess * excess, 2.0 * excess * sign(r))
+            })
+        }),
+        plain("Periodic", (6.0, 6.0), |d| {
+            let period =
+                if d.coin() { d.pick(&[1.0, 6.283_185_5, 24.0, 360.0]) } else { d.between(0.01, 20.0) };
+            Case::of_row(Periodic::new(period), d.float(), d.float(), move |p, t| {
+                let (value, slope) = periodic(p[0], f64::from(*t), f64::from(period));
+                Exact { value: value.into(), gradient: vec![slope.into()] }
+            })
+        }),
     ]
 }
 
@@ -145,6 +174,21 @@ pub fn pseudo_huber(r: f64, delta: f64) -> (f64, f64) {
 
 pub fn huber(r: f64, delta: f64) -> (f64, f64) {
     if r.abs() <= delta { (0.5 * r * r, r) } else { (delta * (r.abs() - 0.5 * delta), delta * sign(r)) }
+}
+
+/// 1 − cos(2πd/P) and its slope. The rest of a division is exact in f64.
+fn periodic(p: f64, t: f64, period: f64) -> (f64, f64) {
+    let mut d = p % period - t % period;
+    while d.abs() > 0.5 * period {
+        d -= period.copysign(d);
+    }
+    let unit = std::f64::consts::PI / period;
+    let behind = 0.5 * period - d.abs();
+    if behind < 0.25 * period {
+        (2.0 * (unit * behind).cos().powi(2), 2.0 * unit * (2.0 * unit * behind).sin() * sign(d))
+    } else {
+        (2.0 * (unit * d).sin().powi(2), 2.0 * unit * (2.0 * unit * d).sin())
+    }
 }
 
 /// Value and slope of the general robust loss at u, and −ln of the slope's weight.

@@ -180,3 +180,9 @@ fn wide_functions() {
     close(wide_ln_1p(-0.998046875), [-6.238324625039508, -9.769191078365131e-17]);
     close(wide_ln_1p(0.0009765625), [0.0009760859730554589, -2.8791156534096714e-20]);
 }
+
+/// ln(1 + x) is 2^−67 of itself from halfway between two numbers: the closest case.
+#[test]
+fn the_closest_case() {
+    assert_eq!(ln_1p(f32::from_bits(0x3540_0003)).to_bits(), 0x353F_FFFF);
+}

@@ -35,10 +35,20 @@ pub(super) fn upper_64(a: u64, b: u64) -> u64 {
 }
 
 /// Returns Σ aₖ·xᵏ from k = 1 on, in units of 2^−63, for an x in units of 2^−64 and coefficients in units of 2^−63.
-#[inline(never)]
+#[inline]
 pub(super) fn series(x: i64, coefficients: &[i64]) -> i64 {
-    let times = |sum: i64| ((i128::from(x) * i128::from(sum)) >> 64) as i64;
-    times(coefficients.iter().rev().fold(0, |sum, c| c + times(sum)))
+    times(x, fit(x, coefficients))
+}
+
+/// Returns Σ aₖ·xᵏ⁻¹ in the same units.
+#[inline(never)]
+fn fit(x: i64, coefficients: &[i64]) -> i64 {
+    coefficients.iter().rev().fold(0, |sum, c| c + times(x, sum))
+}
+
+/// Returns the upper half of a product of 128 bits.
+fn times(x: i64, sum: i64) -> i64 {
+    ((i128::from(x) * i128::from(sum)) >> 64) as i64
 }
 
 /// Rounds m·2^(e − 63), for an m of which the first bit is set. Exact results halfway between two numbers do not occur.
@@ -90,9 +100,10 @@ pub(super) fn near_0(x: u32, coefficients: &[i64], first: usize) -> u32 {
     if let Some(bits) = round_if_sure(quick << shift, e + 2 - shift.cast_signed(), 1 << 35) {
         return sign | bits;
     }
-    // In units of 2^−61.
-    let m = i128::from(m) << 30;
-    let exact = ((m + ((m * i128::from(series(fixed, coefficients))) >> 63)) as i64).cast_unsigned();
+    // The sum in units of 2^−127, then the result in units of 2^−61, rounded down: near a tie, 2^−63 would be too coarse for a small x.
+    let c = i128::from(fixed) * i128::from(fit(fixed, coefficients));
+    let significand = i128::from(m >> 8);
+    let exact = (((significand << 38) + ((significand * (c >> 26)) >> 63)) as i64).cast_unsigned();
     let shift = exact.leading_zeros();
     sign | round(exact << shift, e + 2 - shift.cast_signed())
 }

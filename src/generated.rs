@@ -220,6 +220,15 @@ macro_rules! picture {
     (BernoulliNll) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/BernoulliNll.svg"))
     };
+    (EpsilonInsensitive) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/EpsilonInsensitive.svg"))
+    };
+    (Expectile) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Expectile.svg"))
+    };
+    (GammaNll) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GammaNll.svg"))
+    };
     (GeneralRobust) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GeneralRobust.svg"))
     };
@@ -247,6 +256,15 @@ macro_rules! picture {
     (LossAverseSquaredError) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/LossAverseSquaredError.svg"))
     };
+    (ModifiedHuber) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/ModifiedHuber.svg"))
+    };
+    (Perceptron) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Perceptron.svg"))
+    };
+    (Periodic) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Periodic.svg"))
+    };
     (PoissonNll) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/PoissonNll.svg"))
     };
@@ -268,11 +286,17 @@ macro_rules! picture {
     (SmoothL1) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SmoothL1.svg"))
     };
+    (SmoothedHinge) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SmoothedHinge.svg"))
+    };
     (SoftmaxCrossEntropy) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SoftmaxCrossEntropy.svg"))
     };
     (SoftmaxFocal) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SoftmaxFocal.svg"))
+    };
+    (SquaredEpsilonInsensitive) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SquaredEpsilonInsensitive.svg"))
     };
     (SquaredError) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SquaredError.svg"))

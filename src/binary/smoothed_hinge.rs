@@ -34,7 +34,7 @@ use crate::regression::SmoothL1;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SmoothedHinge {
-    /// The same curve, of errors before the margin.
+    /// Smooth L1 of the margin, with target 1.
     curve: SmoothL1,
 }
 

@@ -44,7 +44,7 @@ fn modulo(x: f32, period: f32) -> f32 {
 #[inline]
 pub(crate) fn sine_ratio_and_cosine(square: f32) -> (f32, f32) {
     // Chebyshev fits over v², with relative errors of 2^−28.2 and, of 1 − cosine, 2^−30.7.
-    let sine = polynomial(square, &[3.141_592_7, -5.167_708, 2.549_766_8, -0.589_074_1]);
+    let sine = polynomial(square, &[core::f32::consts::PI, -5.167_708, 2.549_766_8, -0.589_074_1]);
     let versine = polynomial(square, &[4.934_802, -4.058_710_6, 1.335_137_8, -0.232_125_1]);
     (sine, 1.0 - square * versine)
 }

@@ -43,7 +43,7 @@ pub(super) fn beyond(prediction: f32, target: f32, threshold: f32) -> f32 {
 fn far_beyond(prediction: f32, target: f32, threshold: f32) -> f32 {
     let (half, lost) = sum_and_error(0.5 * prediction, -0.5 * target);
     let size = half.abs();
-    if !(size < f32::INFINITY) {
+    if !size.is_finite() {
         return size;
     }
     2.0 * excess(size, if half < 0.0 { -lost } else { lost }, 0.5 * threshold)

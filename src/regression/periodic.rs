@@ -35,7 +35,7 @@ use core::f32::consts::PI;
 /// let value = Periodic::new(360.0)
 ///     .value_and_gradient(&prediction, &target, Reduction::Sum, &mut gradient)?;
 /// assert!((value - (0.060_307_4 + 1.0)).abs() < 1e-6);
-/// assert!((gradient[0] + 0.005_969_3).abs() < 1e-7);
+/// assert!((gradient[0] + 0.005_969_4).abs() < 1e-7);
 /// assert!((gradient[1] - 0.017_453_3).abs() < 1e-7);
 /// # Ok::<(), microloss::Error>(())
 /// ```

@@ -18,7 +18,7 @@ def lines():
 
     boxes = [[0.5, 0.25, 2.0, 3.0], [-1.0, 0.0, 0.5, 4.5], [2.5, 1.0, 6.0, 2.0], [0.125, 0.5, 0.75, 0.875]]
     truth = [[0.0, 1.0, 1.5, 2.75], [-1.5, 0.75, 1.0, 4.0], [3.0, -2.0, 4.0, 7.0], [0.0, 0.25, 1.0, 1.25]]
-    apart = [[4.0, 0.5, 5.0, 2.5], [0.25, 5.0, 1.25, 6.5], [-9.0, -8.0, -5.0, -7.5], [2.0, 3.0, 2.5, 3.5]]
+    apart = [[4.0, 0.5, 5.0, 2.5], [0.25, 5.0, 1.25, 6.5], [-9.0, -8.0, -5.0, -7.5], [1.75, 3.0, 2.75, 3.5]]
     vectors("BoxIou", boxes, truth, [formula("1 − I/U", lambda x, t: box_index(x, t, False))])
     giou = formula("torchvision's generalized_box_iou_loss", lambda x, t: box_index(x, t, True))
     for corners in [boxes, apart]:

@@ -74,7 +74,7 @@ def lines():
         return torch.where(x > t, 1 - tau, tau) * (x - t) ** 2
 
     for tau in [0.1, 0.5, 0.9]:
-        vectors("Expectile", x, t, [formula("|τ − [d > 0]|·d²", expectile)], tau=tau)
+        vectors("Expectile", x, t, [formula("τ·d², (1 − τ)·d²", expectile)], tau=tau)
     for epsilon in [0.0, 0.1, 0.5, 1.0]:
         vectors("EpsilonInsensitive", x, t, [sgd_peer("EpsilonInsensitive", sgd.EpsilonInsensitive)], epsilon=epsilon)
         squared = sgd_peer("SquaredEpsilonInsensitive", sgd.SquaredEpsilonInsensitive)

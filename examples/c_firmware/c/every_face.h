@@ -160,12 +160,12 @@ static void computes(const call *c, size_t rows, int alone) {
     calls++;
 }
 
-// Requires that a call is refused for this reason at this position (-1: any), and writes nothing.
+// Requires that a call is refused for this reason at this position, and writes nothing.
 static void refuses(const call *c, int32_t code, int position) {
     microloss_status status;
     memcpy(&before, &memory, sizeof before);
     status = tried->call(c);
-    if (microloss_status_code(status) != code || (position >= 0 && microloss_status_argument(status) != position)) {
+    if (microloss_status_code(status) != code || microloss_status_argument(status) != position) {
         printf("status 0x%04lX, expected code %ld at %d: ", (unsigned long)status, (long)code, position);
         fail("refused for another reason, or not", position);
     }
@@ -247,12 +247,12 @@ static void try_numbers(size_t rows) {
     if (tried->count_position > 0) {
         c = good(rows);
         c.count = SIZE_MAX;
-        refuses(&c, MICROLOSS_SIZE, -1);
+        refuses(&c, MICROLOSS_SIZE, tried->count_position);
         c.count = SIZE_MAX / 2;
-        refuses(&c, MICROLOSS_SIZE, -1);
+        refuses(&c, MICROLOSS_SIZE, tried->count_position);
         // Its product with 4 is 4, but for the bits that do not fit.
         c.count = SIZE_MAX / 4 + 2;
-        refuses(&c, MICROLOSS_SIZE, -1);
+        refuses(&c, MICROLOSS_SIZE, tried->count_position);
         c.count = 0;
         if (tried->strict) {
             refuses(&c, MICROLOSS_EMPTY_BATCH, tried->count_position);

@@ -3,7 +3,7 @@
 #![allow(clippy::too_many_arguments, reason = "C has no slices")]
 #![allow(clippy::unnecessary_wraps, reason = "losses without parameters have the form of the others")]
 
-use crate::memory::{self, Batch, Span, check, read, status, write};
+use crate::memory::{self, Batch, Span, check, fits, read, status, write};
 use crate::status::{Code, Refusal};
 use crate::target::{Action, Estimate, FromC, Verdict};
 use crate::{Reduction, refused};
@@ -1781,6 +1781,7 @@ pub extern "C" fn microloss_tanh(x: f32) -> f32 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_log_sum_exp(count: usize, x: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, x, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1794,6 +1795,7 @@ pub unsafe extern "C" fn microloss_log_sum_exp(count: usize, x: *const f32, resu
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_softmax(count: usize, logits: *const f32, temperature: f32, probabilities: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, logits, count), Span::write(4, probabilities, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::math::softmax(read(logits, count), temperature, write(probabilities, count)) }.map_err(|error| refused(error, &[("logits", 2), ("temperature", 3), ("probabilities", 4)]))?;
@@ -1804,6 +1806,7 @@ pub unsafe extern "C" fn microloss_softmax(count: usize, logits: *const f32, tem
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_log_softmax(count: usize, logits: *const f32, temperature: f32, log_probabilities: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, logits, count), Span::write(4, log_probabilities, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::math::log_softmax(read(logits, count), temperature, write(log_probabilities, count)) }.map_err(|error| refused(error, &[("logits", 2), ("temperature", 3), ("log_probabilities", 4)]))?;
@@ -1814,6 +1817,7 @@ pub unsafe extern "C" fn microloss_log_softmax(count: usize, logits: *const f32,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_boltzmann(count: usize, energies: *const f32, temperature: f32, probabilities: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, energies, count), Span::write(4, probabilities, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::boltzmann(read(energies, count), temperature, write(probabilities, count)) }.map_err(|error| refused(error, &[("energies", 2), ("temperature", 3), ("probabilities", 4)]))?;
@@ -1824,6 +1828,7 @@ pub unsafe extern "C" fn microloss_boltzmann(count: usize, energies: *const f32,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_temper(count: usize, probabilities: *mut f32, temperature: f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::write(2, probabilities, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::temper(write(probabilities, count), temperature) }.map_err(|error| refused(error, &[("probabilities", 2), ("temperature", 3)]))?;
@@ -1834,6 +1839,7 @@ pub unsafe extern "C" fn microloss_temper(count: usize, probabilities: *mut f32,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_free_energy(count: usize, energies: *const f32, temperature: f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, energies, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1847,6 +1853,7 @@ pub unsafe extern "C" fn microloss_free_energy(count: usize, energies: *const f3
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_free_energy_and_gradient(count: usize, energies: *const f32, temperature: f32, gradient: *mut f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, energies, count), Span::write(4, gradient, count), Span::write(5, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1860,6 +1867,7 @@ pub unsafe extern "C" fn microloss_free_energy_and_gradient(count: usize, energi
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_free_energy_slope(count: usize, energies: *const f32, temperature: f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, energies, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1873,6 +1881,7 @@ pub unsafe extern "C" fn microloss_free_energy_slope(count: usize, energies: *co
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_log_partition(count: usize, energies: *const f32, temperature: f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, energies, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1886,6 +1895,7 @@ pub unsafe extern "C" fn microloss_log_partition(count: usize, energies: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_sample(count: usize, probabilities: *const f32, u: f32, result: *mut usize) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, probabilities, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1899,6 +1909,7 @@ pub unsafe extern "C" fn microloss_sample(count: usize, probabilities: *const f3
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_top_k(count: usize, probabilities: *mut f32, k: usize, result: *mut usize) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::write(2, probabilities, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1912,6 +1923,7 @@ pub unsafe extern "C" fn microloss_top_k(count: usize, probabilities: *mut f32, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_top_p(count: usize, probabilities: *mut f32, p: f32, result: *mut usize) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::write(2, probabilities, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1925,6 +1937,7 @@ pub unsafe extern "C" fn microloss_top_p(count: usize, probabilities: *mut f32, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_entropy(count: usize, p: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, p, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1938,6 +1951,7 @@ pub unsafe extern "C" fn microloss_entropy(count: usize, p: *const f32, result: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_cross_entropy(count: usize, p: *const f32, q: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, p, count), Span::read(3, q, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1951,6 +1965,7 @@ pub unsafe extern "C" fn microloss_cross_entropy(count: usize, p: *const f32, q:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_kl_divergence(count: usize, p: *const f32, q: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, p, count), Span::read(3, q, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1964,6 +1979,7 @@ pub unsafe extern "C" fn microloss_kl_divergence(count: usize, p: *const f32, q:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_kl_divergence_of_logs(count: usize, log_p: *const f32, log_q: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, log_p, count), Span::read(3, log_q, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -1977,6 +1993,7 @@ pub unsafe extern "C" fn microloss_kl_divergence_of_logs(count: usize, log_p: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_jensen_shannon(count: usize, p: *const f32, q: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, p, count), Span::read(3, q, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2005,6 +2022,7 @@ pub extern "C" fn microloss_mutual_information_bound(candidates: usize, loss: f3
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_looks_like_probabilities(count: usize, row: *const f32, result: *mut u32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, row, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2018,6 +2036,7 @@ pub unsafe extern "C" fn microloss_looks_like_probabilities(count: usize, row: *
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_looks_like_sigmoid_outputs(count: usize, predictions: *const f32, result: *mut u32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, predictions, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2031,6 +2050,7 @@ pub unsafe extern "C" fn microloss_looks_like_sigmoid_outputs(count: usize, pred
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_first_not_a_number(count: usize, terms: *const f32, result: *mut usize) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, terms, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2044,6 +2064,7 @@ pub unsafe extern "C" fn microloss_first_not_a_number(count: usize, terms: *cons
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_distance_from_uniform(count: usize, probabilities: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, probabilities, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2069,6 +2090,7 @@ pub unsafe extern "C" fn microloss_double_softmax_range(classes: usize, result: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_gradient_norm(count: usize, gradient: *const f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, gradient, count), Span::write(3, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2082,6 +2104,7 @@ pub unsafe extern "C" fn microloss_gradient_norm(count: usize, gradient: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_clip_by_norm(count: usize, gradient: *mut f32, bound: f32, result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::write(2, gradient, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2095,6 +2118,7 @@ pub unsafe extern "C" fn microloss_clip_by_norm(count: usize, gradient: *mut f32
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_is_vanishing(count: usize, gradient: *const f32, threshold: f32, result: *mut u32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, gradient, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2108,6 +2132,7 @@ pub unsafe extern "C" fn microloss_is_vanishing(count: usize, gradient: *const f
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_sharpness_aware_perturbation(count: usize, gradient: *const f32, rho: f32, perturbation: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, gradient, count), Span::write(4, perturbation, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::sharpness_aware_perturbation(read(gradient, count), rho, write(perturbation, count)) }.map_err(|error| refused(error, &[("gradient", 2), ("rho", 3), ("perturbation", 4)]))?;
@@ -2154,6 +2179,7 @@ pub unsafe extern "C" fn microloss_calibrated_logit(logit: f32, positive_weight:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_inverse_frequency_weights(count: usize, counts: *const u32, weights: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, counts, count), Span::write(3, weights, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::inverse_frequency_weights(read(counts, count), write(weights, count)) }.map_err(|error| refused(error, &[("counts", 2), ("weights", 3)]))?;
@@ -2164,6 +2190,7 @@ pub unsafe extern "C" fn microloss_inverse_frequency_weights(count: usize, count
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_effective_number_weights(count: usize, counts: *const u32, beta: f32, weights: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, counts, count), Span::write(4, weights, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::effective_number_weights(read(counts, count), beta, write(weights, count)) }.map_err(|error| refused(error, &[("counts", 2), ("beta", 3), ("weights", 4)]))?;
@@ -2189,6 +2216,7 @@ pub extern "C" fn microloss_implicit_reward(beta: f32, policy: f32, reference: f
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_preference_accuracy(count: usize, policy: *const [f32; 2], reference: *const [f32; 2], result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, policy, count), Span::read(3, reference, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2202,6 +2230,7 @@ pub unsafe extern "C" fn microloss_preference_accuracy(count: usize, policy: *co
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_reward_margin(count: usize, beta: f32, policy: *const [f32; 2], reference: *const [f32; 2], result: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(3, policy, count), Span::read(4, reference, count), Span::write(5, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2215,6 +2244,7 @@ pub unsafe extern "C" fn microloss_reward_margin(count: usize, beta: f32, policy
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_drifted(count: usize, log_probabilities: *const f32, old: *const f32, result: *mut usize) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(2, log_probabilities, count), Span::read(3, old, count), Span::write(4, result, 1)])?;
         let result_at = result;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2228,6 +2258,7 @@ pub unsafe extern "C" fn microloss_drifted(count: usize, log_probabilities: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_normalize_advantages(count: usize, advantages: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::write(2, advantages, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::normalize_advantages(write(advantages, count)) }.map_err(|error| refused(error, &[("advantages", 2)]))?;
@@ -2238,6 +2269,7 @@ pub unsafe extern "C" fn microloss_normalize_advantages(count: usize, advantages
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_normalize_advantages_with_floor(count: usize, advantages: *mut f32, floor: f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::write(2, advantages, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::normalize_advantages_with_floor(write(advantages, count), floor) }.map_err(|error| refused(error, &[("advantages", 2), ("floor", 3)]))?;
@@ -2248,6 +2280,7 @@ pub unsafe extern "C" fn microloss_normalize_advantages_with_floor(count: usize,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_rlhf_rewards(count: usize, score: f32, policy: *const f32, reference: *const f32, beta: f32, rewards: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(3, policy, count), Span::read(4, reference, count), Span::write(6, rewards, count)])?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::rlhf_rewards(score, read(policy, count), read(reference, count), beta, write(rewards, count)) }.map_err(|error| refused(error, &[("score", 2), ("policy", 3), ("reference", 4), ("beta", 5), ("rewards", 6)]))?;
@@ -2282,6 +2315,7 @@ pub unsafe extern "C" fn microloss_triplet_count(classes: usize, per_class: usiz
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_l1(count: usize, lambda: f32, parameters: *const f32, gradient: *mut f32, value: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(3, parameters, count), Span::write(4, gradient, count), Span::write(5, value, 1)])?;
         let penalty = L1::try_new(lambda).map_err(|error| refused(error, &[("lambda", 2)]))?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2295,6 +2329,7 @@ pub unsafe extern "C" fn microloss_l1(count: usize, lambda: f32, parameters: *co
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_l1_value(count: usize, lambda: f32, parameters: *const f32, value: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(3, parameters, count), Span::write(4, value, 1)])?;
         let penalty = L1::try_new(lambda).map_err(|error| refused(error, &[("lambda", 2)]))?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2308,6 +2343,7 @@ pub unsafe extern "C" fn microloss_l1_value(count: usize, lambda: f32, parameter
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_l2(count: usize, lambda: f32, parameters: *const f32, gradient: *mut f32, value: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(3, parameters, count), Span::write(4, gradient, count), Span::write(5, value, 1)])?;
         let penalty = L2::try_new(lambda).map_err(|error| refused(error, &[("lambda", 2)]))?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2321,6 +2357,7 @@ pub unsafe extern "C" fn microloss_l2(count: usize, lambda: f32, parameters: *co
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_l2_value(count: usize, lambda: f32, parameters: *const f32, value: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(3, parameters, count), Span::write(4, value, 1)])?;
         let penalty = L2::try_new(lambda).map_err(|error| refused(error, &[("lambda", 2)]))?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2334,6 +2371,7 @@ pub unsafe extern "C" fn microloss_l2_value(count: usize, lambda: f32, parameter
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_elastic_net(count: usize, l1: f32, l2: f32, parameters: *const f32, gradient: *mut f32, value: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(4, parameters, count), Span::write(5, gradient, count), Span::write(6, value, 1)])?;
         let penalty = ElasticNet::try_new(l1, l2).map_err(|error| refused(error, &[("l1", 2), ("l2", 3)]))?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
@@ -2347,6 +2385,7 @@ pub unsafe extern "C" fn microloss_elastic_net(count: usize, l1: f32, l2: f32, p
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_elastic_net_value(count: usize, l1: f32, l2: f32, parameters: *const f32, value: *mut f32) -> i32 {
     status(|| {
+        fits(count, 1)?;
         check(&[Span::read(4, parameters, count), Span::write(5, value, 1)])?;
         let penalty = ElasticNet::try_new(l1, l2).map_err(|error| refused(error, &[("l1", 2), ("l2", 3)]))?;
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.

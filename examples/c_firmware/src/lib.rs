@@ -33,7 +33,9 @@ impl Reduction {
         match self.kind {
             0 => Ok(microloss::Reduction::Mean),
             1 => Ok(microloss::Reduction::Sum),
-            2 if self.divisor >= 0.0 && self.divisor <= f32::MAX => Ok(microloss::Reduction::Over(self.divisor)),
+            2 if self.divisor >= 0.0 && self.divisor <= f32::MAX => {
+                Ok(microloss::Reduction::Over(self.divisor))
+            }
             _ => Err(Refusal::new(Code::PARAMETER, position)),
         }
     }

@@ -4,93 +4,96 @@ use crate::status::{Code, Refusal};
 use core::slice::{from_raw_parts, from_raw_parts_mut};
 use microloss::{Loss, Rowwise, Weighted};
 
+/// The most bytes in a row of a fixed width.
+const WIDEST: usize = 8;
+
+/// Returns `Ok` if so many rows can lie in memory. It comes before any span of them.
+#[inline(always)]
+pub fn fits(count: usize, position: u8) -> Result<(), Refusal> {
+    if count <= isize::MAX as usize / WIDEST { Ok(()) } else { Err(Refusal::new(Code::SIZE, position)) }
+}
+
 /// The addresses that an argument stands for.
 pub struct Span {
     start: usize,
-    count: usize,
-    size: u8,
-    align: u8,
-    position: u8,
-    access: Access,
+    bytes: usize,
+    /// The position, the alignment less 1, and what happens to the memory: a byte each, so that they are one constant.
+    kind: u32,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Access {
-    Read,
-    Write,
-    /// Writes over the first span, if it starts at the same address.
-    Replace,
-}
+const WRITTEN: u32 = 1 << 16;
+/// The first span may be the same memory.
+const REPLACES: u32 = 1 << 17;
 
 impl Span {
-    /// Returns the span of an argument that is not there.
-    #[inline]
-    const fn none() -> Self {
-        Self { start: 0, count: 0, size: 0, align: 1, position: 0, access: Access::Read }
+    #[inline(always)]
+    fn new<T>(position: u8, data: *const T, count: usize, access: u32) -> Self {
+        let align = const { align_of::<T>() as u32 - 1 };
+        Self {
+            start: data.addr(),
+            // It `fits`.
+            bytes: count.wrapping_mul(size_of::<T>()),
+            kind: position as u32 | (align << 8) | access,
+        }
     }
 
-    #[inline]
-    fn new<T>(position: u8, data: *const T, count: usize, access: Access) -> Self {
-        let (size, align) = const { (size_of::<T>() as u8, align_of::<T>() as u8) };
-        Self { start: data.addr(), count, size, align, position, access }
-    }
-
-    /// Returns the span of `count` values to read. It is no argument if they have no size.
-    #[inline]
+    /// Returns the span of `count` values to read.
+    #[inline(always)]
     pub fn read<T>(position: u8, data: *const T, count: usize) -> Self {
-        Self::new(position, data, count, Access::Read)
+        Self::new(position, data, count, 0)
     }
 
-    /// Returns the span of `count` values to read, or none if the pointer is null.
-    #[inline]
+    /// Returns the span of `count` values to read, or an empty one if the pointer is null.
+    #[inline(always)]
     fn optional<T>(position: u8, data: *const T, count: usize) -> Self {
-        if data.is_null() { Self::none() } else { Self::read(position, data, count) }
+        if data.is_null() {
+            Self { start: WIDEST, bytes: 0, kind: 0 }
+        } else {
+            Self::read(position, data, count)
+        }
     }
 
     /// Returns the span of room for `count` values.
-    #[inline]
+    #[inline(always)]
     pub fn write<T>(position: u8, data: *mut T, count: usize) -> Self {
-        Self::new(position, data, count, Access::Write)
+        Self::new(position, data, count, WRITTEN)
     }
 
     /// Returns the span of room for `count` values, which may be that of the first span.
-    #[inline]
+    #[inline(always)]
     pub fn replace<T>(position: u8, data: *mut T, count: usize) -> Self {
-        Self::new(position, data, count, Access::Replace)
+        Self::new(position, data, count, WRITTEN | REPLACES)
     }
 
-    /// Returns the address behind the span, if it can exist: not null, aligned, not longer than memory.
-    fn end(&self) -> Result<usize, Refusal> {
-        let refuse = |code| Err(Refusal::new(code, self.position));
-        if self.start == 0 {
-            return refuse(Code::NULL);
-        }
-        if self.start & (usize::from(self.align) - 1) != 0 {
-            return refuse(Code::ALIGNMENT);
-        }
-        let bytes = self.count.checked_mul(usize::from(self.size)).filter(|bytes| *bytes <= isize::MAX as usize);
-        match bytes.and_then(|bytes| self.start.checked_add(bytes)) {
-            Some(end) => Ok(end),
-            None => refuse(Code::SIZE),
-        }
+    const fn position(&self) -> u8 {
+        self.kind as u8
     }
 }
 
-/// Returns `Ok` if every span can exist, and none that is written shares a byte with another. Not inlined: one copy for all faces.
+/// Returns `Ok` if every span can exist (it is not null, is aligned and ends within memory), and none that is written shares a
+/// byte with another. Not inlined: one copy for all faces.
 #[inline(never)]
 pub fn check(spans: &[Span]) -> Result<(), Refusal> {
     for (i, span) in spans.iter().enumerate() {
-        if span.size == 0 {
-            continue;
+        let refuse = |code| Err(Refusal::new(code, span.position()));
+        if span.start == 0 {
+            return refuse(Code::NULL);
         }
-        let end = span.end()?;
+        if span.start as u32 & (span.kind >> 8) & 0xFF != 0 {
+            return refuse(Code::ALIGNMENT);
+        }
+        let end = span.start.wrapping_add(span.bytes);
+        if end < span.start {
+            return refuse(Code::SIZE);
+        }
         for (j, other) in spans.iter().take(i).enumerate() {
-            if other.size == 0 || (span.access == Access::Read && other.access == Access::Read) {
-                continue;
-            }
-            let replaces = span.access == Access::Replace && j == 0 && span.start == other.start;
-            if !replaces && span.start < other.end()? && other.start < end {
-                return Err(Refusal::new(Code::OVERLAP, span.position.max(other.position)));
+            let replaces = span.kind & REPLACES != 0 && j == 0 && span.start == other.start;
+            if (span.kind | other.kind) & WRITTEN != 0
+                && !replaces
+                && span.start < other.start.wrapping_add(other.bytes)
+                && other.start < end
+            {
+                return Err(Refusal::new(Code::OVERLAP, span.position().max(other.position())));
             }
         }
     }
@@ -102,7 +105,7 @@ pub fn check(spans: &[Span]) -> Result<(), Refusal> {
 /// # Safety
 ///
 /// [`check`] has accepted them, the pointer stands for as many values, and nothing writes them during the call.
-#[inline]
+#[inline(always)]
 pub unsafe fn read<'a, T>(data: *const T, count: usize) -> &'a [T] {
     // SAFETY: by the caller's promise.
     unsafe { from_raw_parts(data, count) }
@@ -113,14 +116,14 @@ pub unsafe fn read<'a, T>(data: *const T, count: usize) -> &'a [T] {
 /// # Safety
 ///
 /// [`check`] has accepted them, the pointer stands for as many values, and nothing else touches them during the call.
-#[inline]
+#[inline(always)]
 pub unsafe fn write<'a, T>(data: *mut T, count: usize) -> &'a mut [T] {
     // SAFETY: by the caller's promise.
     unsafe { from_raw_parts_mut(data, count) }
 }
 
 /// Returns the status of a call.
-#[inline]
+#[inline(always)]
 pub fn status(call: impl FnOnce() -> Result<(), Refusal>) -> i32 {
     match call() {
         Ok(()) => 0,
@@ -151,50 +154,77 @@ pub struct Batch<L: Rowwise, O> {
 
 impl<L: Rowwise, O: Copy> Batch<L, O> {
     /// The position of the count: behind the options, if there are any.
-    #[inline]
+    #[inline(always)]
     const fn count_position(&self) -> u8 {
         if self.weighted && size_of::<O>() > 0 { 2 } else { 1 }
     }
 
-    #[inline]
+    #[inline(always)]
     const fn target_position(&self) -> u8 {
         if size_of::<L::Target>() > 0 { self.first + 1 } else { self.first }
     }
 
-    #[inline]
+    #[inline(always)]
     const fn weight_position(&self) -> u8 {
         self.target_position() + self.weighted as u8
     }
 
-    #[inline]
+    #[inline(always)]
     const fn reduction_position(&self) -> u8 {
         self.weight_position() + 1
     }
 
-    #[inline]
-    fn options_span(&self) -> Span {
-        Span::optional(1, self.options, 1)
+    /// Checks all memory: that of the inputs, and of the first outputs, which are one or two.
+    #[inline(always)]
+    fn check(&self, gradient: Option<Span>, output: Span) -> Result<(), Refusal> {
+        fits(self.count, self.count_position())?;
+        let predictions = Span::read(self.first, self.predictions, self.count);
+        let targets = Span::read(self.target_position(), self.targets, self.count);
+        if self.weighted {
+            let options = Span::optional(1, self.options, 1);
+            let weights = Span::optional(self.weight_position(), self.weights, self.count);
+            match gradient {
+                Some(gradient) => check(&[predictions, gradient, targets, options, weights, output]),
+                None => check(&[predictions, targets, options, weights, output]),
+            }
+        } else {
+            match gradient {
+                Some(gradient) => check(&[predictions, gradient, targets, output]),
+                None => check(&[predictions, targets, output]),
+            }
+        }
     }
 
-    #[inline]
-    fn weight_span(&self) -> Span {
-        Span::optional(self.weight_position(), self.weights, self.count)
-    }
-
-    #[inline]
-    fn prediction_span(&self) -> Span {
-        Span::read(self.first, self.predictions, self.count)
-    }
-
-    #[inline]
-    fn target_span(&self) -> Span {
-        Span::read(self.target_position(), self.targets, self.count)
+    /// Refuses what the loss refuses, before anything is written: an empty batch, targets, predictions and weights.
+    #[inline(always)]
+    fn accept(
+        &self,
+        loss: &L,
+        rows: &[L::Row],
+        targets: &[L::Target],
+        weights: Option<&[f32]>,
+    ) -> Result<(), Refusal> {
+        if rows.is_empty() {
+            return Err(Refusal::new(Code::EMPTY_BATCH, self.count_position()));
+        }
+        if weights.is_some_and(|weights| !weights.iter().all(|weight| *weight >= 0.0 && *weight <= f32::MAX))
+        {
+            return Err(Refusal::new(Code::PARAMETER, self.weight_position()));
+        }
+        for (i, (row, target)) in rows.iter().zip(targets).enumerate() {
+            // A row of weight 0 counts as absent.
+            if weights.and_then(|weights| weights.get(i)) != Some(&0.0) {
+                loss.check(i, target).map_err(|_| Refusal::new(Code::TARGET, self.target_position()))?;
+                loss.check_prediction(i, row).map_err(|_| Refusal::new(Code::PREDICTION, self.first))?;
+            }
+        }
+        Ok(())
     }
 
     /// # Safety
     ///
     /// [`check`] has accepted the options.
-    #[inline]
+    #[inline(always)]
     unsafe fn options(&self) -> Option<O> {
         if self.options.is_null() {
             None
@@ -204,17 +234,13 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
         }
     }
 
-    /// Returns the refusal for an error of the loss, after its parameters and the reduction were accepted.
-    fn refusal(&self, error: microloss::Error) -> Refusal {
-        let (code, position) = match error {
-            microloss::Error::EmptyBatch => (Code::EMPTY_BATCH, self.count_position()),
-            microloss::Error::Label { .. } => (Code::LABEL, self.target_position()),
-            microloss::Error::Target { .. } => (Code::TARGET, self.target_position()),
-            microloss::Error::Prediction { .. } => (Code::PREDICTION, self.first),
-            // What is left to refuse is a sample weight.
-            _ => (Code::PARAMETER, self.weight_position()),
-        };
-        Refusal::new(code, position)
+    /// # Safety
+    ///
+    /// [`check`] has accepted the weights, and the caller promises the rest.
+    #[inline(always)]
+    unsafe fn weights<'a>(&self) -> Option<&'a [f32]> {
+        // SAFETY: by the caller's promise.
+        if self.weights.is_null() { None } else { Some(unsafe { read(self.weights, self.count) }) }
     }
 
     /// Computes the value.
@@ -223,32 +249,23 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
     ///
     /// Each pointer is null, or misaligned, or stands for as many values as the count says. Nothing else writes them during the
     /// call, and nothing else reads what the call writes.
-    #[inline]
-    pub unsafe fn value(
-        self,
-        loss: impl FnOnce(Option<O>) -> Result<L, Refusal>,
-        value: *mut f32,
-    ) -> i32 {
+    #[inline(always)]
+    pub unsafe fn value(self, loss: impl FnOnce(Option<O>) -> Result<L, Refusal>, value: *mut f32) -> i32 {
         status(|| {
-            check(&[
-                self.prediction_span(),
-                self.target_span(),
-                self.options_span(),
-                self.weight_span(),
-                Span::write(self.reduction_position() + 1, value, 1),
-            ])?;
+            self.check(None, Span::write(self.reduction_position() + 1, value, 1))?;
             let reduction = self.reduction.checked(self.reduction_position())?;
             // SAFETY: `check` has accepted the spans, and the caller promises the rest. Nothing is written while the slices live.
             let result = unsafe {
                 let loss = loss(self.options())?;
                 let (rows, targets) = (read(self.predictions, self.count), read(self.targets, self.count));
-                if self.weights.is_null() {
-                    loss.value(rows, targets, reduction)
-                } else {
-                    Weighted::new(loss, read(self.weights, self.count)).value(rows, targets, reduction)
+                let weights = self.weights();
+                self.accept(&loss, rows, targets, weights)?;
+                match weights {
+                    None => loss.value(rows, targets, reduction),
+                    Some(weights) => Weighted::new(loss, weights).value(rows, targets, reduction),
                 }
             };
-            let result = result.map_err(|error| self.refusal(error))?;
+            let result = result.map_err(|_| Refusal::UNEXPECTED)?;
             // SAFETY: `check` has accepted the span.
             unsafe { value.write(result) };
             Ok(())
@@ -262,7 +279,7 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
     /// # Safety
     ///
     /// The conditions of [`value`](Self::value).
-    #[inline]
+    #[inline(always)]
     pub unsafe fn value_and_gradient(
         self,
         loss: impl FnOnce(Option<O>) -> Result<L, Refusal>,
@@ -271,24 +288,19 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
     ) -> i32 {
         status(|| {
             let position = self.reduction_position() + 1;
-            check(&[
-                self.prediction_span(),
-                Span::replace(position, gradient, self.count),
-                self.target_span(),
-                self.options_span(),
-                self.weight_span(),
+            self.check(
+                Some(Span::replace(position, gradient, self.count)),
                 Span::write(position + 1, value, 1),
-            ])?;
+            )?;
             let reduction = self.reduction.checked(self.reduction_position())?;
             // SAFETY: `check` has accepted the spans, and the caller promises the rest. The slice of predictions is gone before
             // the gradient is written.
             let result = unsafe {
                 let loss = loss(self.options())?;
                 let targets = read(self.targets, self.count);
-                let weights = if self.weights.is_null() { None } else { Some(read(self.weights, self.count)) };
+                let weights = self.weights();
+                self.accept(&loss, read(self.predictions, self.count), targets, weights)?;
                 if gradient.cast_const() != self.predictions {
-                    accept(&loss, read(self.predictions, self.count), targets, weights)
-                        .map_err(|error| self.refusal(error))?;
                     core::ptr::copy_nonoverlapping(self.predictions, gradient, self.count);
                 }
                 let rows = write(gradient, self.count);
@@ -299,7 +311,7 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
                     }
                 }
             };
-            let result = result.map_err(|error| self.refusal(error))?;
+            let result = result.map_err(|_| Refusal::UNEXPECTED)?;
             // SAFETY: `check` has accepted the span.
             unsafe { value.write(result) };
             Ok(())
@@ -311,28 +323,23 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
     /// # Safety
     ///
     /// The conditions of [`value`](Self::value).
-    #[inline]
+    #[inline(always)]
     pub unsafe fn terms(self, loss: impl FnOnce(Option<O>) -> Result<L, Refusal>, terms: *mut f32) -> i32 {
         status(|| {
-            check(&[
-                self.prediction_span(),
-                self.target_span(),
-                self.options_span(),
-                self.weight_span(),
-                Span::write(self.weight_position() + 1, terms, self.count),
-            ])?;
+            self.check(None, Span::write(self.weight_position() + 1, terms, self.count))?;
             // SAFETY: `check` has accepted the spans, and the caller promises the rest; what is written lies apart.
             let result = unsafe {
                 let loss = loss(self.options())?;
                 let (rows, targets) = (read(self.predictions, self.count), read(self.targets, self.count));
+                let weights = self.weights();
+                self.accept(&loss, rows, targets, weights)?;
                 let terms = write(terms, self.count);
-                if self.weights.is_null() {
-                    loss.terms(rows, targets, terms)
-                } else {
-                    Weighted::new(loss, read(self.weights, self.count)).terms(rows, targets, terms)
+                match weights {
+                    None => loss.terms(rows, targets, terms),
+                    Some(weights) => Weighted::new(loss, weights).terms(rows, targets, terms),
                 }
             };
-            result.map_err(|error| self.refusal(error))
+            result.map_err(|_| Refusal::UNEXPECTED)
         })
     }
 }
@@ -342,7 +349,7 @@ impl<L: Rowwise, O: Copy> Batch<L, O> {
 /// # Safety
 ///
 /// The conditions of [`Batch::value`].
-#[inline]
+#[inline(always)]
 pub unsafe fn denominator<L: Rowwise>(
     loss: impl FnOnce() -> Result<L, Refusal>,
     count: usize,
@@ -353,6 +360,7 @@ pub unsafe fn denominator<L: Rowwise>(
 ) -> i32 {
     status(|| {
         let position = if size_of::<L::Target>() > 0 { first + 1 } else { first };
+        fits(count, 1)?;
         check(&[
             Span::read(first, targets, count),
             Span::optional(position, weights, count),
@@ -376,44 +384,4 @@ pub unsafe fn denominator<L: Rowwise>(
         unsafe { denominator.write(result) };
         Ok(())
     })
-}
-
-/// Returns the error of the call that follows: a number of rows, a target, a prediction or a weight that it refuses.
-#[inline]
-fn accept<L: Rowwise>(
-    loss: &L,
-    rows: &[L::Row],
-    targets: &[L::Target],
-    weights: Option<&[f32]>,
-) -> Result<(), microloss::Error> {
-    if rows.is_empty() {
-        return Err(microloss::Error::EmptyBatch);
-    }
-    if let Some(weights) = weights {
-        Weighted::new(WeightsAlone, weights).denominator(microloss::no_targets(rows.len()))?;
-    }
-    for (i, (row, target)) in rows.iter().zip(targets).enumerate() {
-        // A row of weight 0 counts as absent.
-        if weights.and_then(|weights| weights.get(i)) != Some(&0.0) {
-            loss.check(i, target)?;
-            loss.check_prediction(i, row)?;
-        }
-    }
-    Ok(())
-}
-
-/// A loss without targets, to look at sample weights alone.
-struct WeightsAlone;
-
-impl Rowwise for WeightsAlone {
-    type Row = f32;
-    type Target = ();
-
-    fn term(&self, _: &f32, (): &()) -> f32 {
-        0.0
-    }
-
-    fn term_and_gradient(&self, _: &mut f32, (): &(), _: f32) -> f32 {
-        0.0
-    }
 }

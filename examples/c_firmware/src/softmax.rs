@@ -1,8 +1,8 @@
 //! The softmax cross-entropy of a list of numbers of classes: each is code of its own, because a row is an array.
 
-use crate::memory::{Span, check, read, status, write};
-use crate::status::{Code, Refusal};
 use crate::Reduction;
+use crate::memory::{Span, check, fits, read, status, write};
+use crate::status::{Code, Refusal};
 use core::ptr::copy_nonoverlapping;
 use microloss::{Error, Loss, Rowwise, SoftmaxCrossEntropy};
 
@@ -39,7 +39,9 @@ fn refusal(error: Error) -> Refusal {
 
 /// Returns the number of logits.
 fn logits(rows: usize, classes: usize) -> Result<usize, Refusal> {
-    rows.checked_mul(classes).ok_or(Refusal::new(Code::SIZE, LOGITS))
+    let count = rows.checked_mul(classes).ok_or(Refusal::new(Code::SIZE, ROWS))?;
+    fits(rows, ROWS)?;
+    fits(count, ROWS).map(|()| count)
 }
 
 #[unsafe(no_mangle)]

@@ -50,6 +50,9 @@ codes! {
 pub struct Refusal(NonZeroI32);
 
 impl Refusal {
+    /// The refusal by the loss of arguments that were all accepted before: it does not occur.
+    pub const UNEXPECTED: Self = Self::new(Code::PARAMETER, 0);
+
     /// Returns the refusal of the argument at this position, counted from 1; 0 is none in particular.
     #[inline]
     pub const fn new(code: Code, position: u8) -> Self {

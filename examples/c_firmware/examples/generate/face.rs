@@ -161,7 +161,11 @@ pub struct Face {
 impl Face {
     /// Returns the position of an argument, counted from 1.
     pub fn position(&self, name: &str) -> usize {
-        1 + self.arguments.iter().position(|argument| argument.name == name).unwrap_or_else(|| panic!("no {name}"))
+        1 + self
+            .arguments
+            .iter()
+            .position(|argument| argument.name == name)
+            .unwrap_or_else(|| panic!("no {name}"))
     }
 }
 

@@ -236,18 +236,30 @@ fn face(
         .filter(|argument| !matches!(argument.pass, Pass::Rows | Pass::Result(_)))
         .map(|argument| format!("(\"{}\", {})", argument.name, position(argument)))
         .collect();
-    let refused = if fallible { format!(".map_err(|error| refused(error, &[{}]))?", names.join(", ")) } else { String::new() };
+    let refused = if fallible {
+        format!(".map_err(|error| refused(error, &[{}]))?", names.join(", "))
+    } else {
+        String::new()
+    };
     let bind = if is { "let result = " } else { "" };
     let store = if is {
-        format!("\n        // SAFETY: `check` has accepted the span.\n        unsafe {{ result_at.write({}) }};", expression)
+        format!(
+            "\n        // SAFETY: `check` has accepted the span.\n        unsafe {{ result_at.write({}) }};",
+            expression
+        )
     } else {
         String::new()
     };
     let keep = if is { "        let result_at = result;\n" } else { "" };
     let call = if rows { format!("unsafe {{ {call} }}") } else { call };
-    let safety = if rows { "        // SAFETY: `check` has accepted the spans, and the caller promises the rest.\n" } else { "" };
+    let safety = if rows {
+        "        // SAFETY: `check` has accepted the spans, and the caller promises the rest.\n"
+    } else {
+        ""
+    };
+    let fits = if rows { "        fits(count, 1)?;\n" } else { "" };
     face.body = format!(
-        "status(|| {{\n        check(&[{}])?;\n{keep}{safety}        {bind}{call}{refused};{store}\n        Ok(())\n    }})",
+        "status(|| {{\n{fits}        check(&[{}])?;\n{keep}{safety}        {bind}{call}{refused};{store}\n        Ok(())\n    }})",
         spans.join(", ")
     );
     face
@@ -255,24 +267,52 @@ fn face(
 
 /// What the test passes: a number, or a negative one, a number of things, the rows of a pool or of its twin, room, or rows to overwrite.
 macro_rules! given {
-    (number $value:tt) => { Number($value) };
-    (minus $value:tt) => { Number(-$value) };
-    (things $value:tt) => { Things($value) };
-    (rows $pool:tt) => { Rows(rows(false, Draw::$pool)) };
-    (others $pool:tt) => { Rows(rows(true, Draw::$pool)) };
-    (room $unused:tt) => { Room(vec![0.0; ROWS]) };
-    (update $pool:tt) => { Update(rows(false, Draw::$pool)) };
+    (number $value:tt) => {
+        Number($value)
+    };
+    (minus $value:tt) => {
+        Number(-$value)
+    };
+    (things $value:tt) => {
+        Things($value)
+    };
+    (rows $pool:tt) => {
+        Rows(rows(false, Draw::$pool))
+    };
+    (others $pool:tt) => {
+        Rows(rows(true, Draw::$pool))
+    };
+    (room $unused:tt) => {
+        Room(vec![0.0; ROWS])
+    };
+    (update $pool:tt) => {
+        Update(rows(false, Draw::$pool))
+    };
 }
 
 /// The argument for the call of the crate's function.
 macro_rules! passed {
-    (number $given:ident) => { $given.0 };
-    (minus $given:ident) => { $given.0 };
-    (things $given:ident) => { $given.0 };
-    (rows $given:ident) => { &$given.0 };
-    (others $given:ident) => { &$given.0 };
-    (room $given:ident) => { &mut $given.0 };
-    (update $given:ident) => { &mut $given.0 };
+    (number $given:ident) => {
+        $given.0
+    };
+    (minus $given:ident) => {
+        $given.0
+    };
+    (things $given:ident) => {
+        $given.0
+    };
+    (rows $given:ident) => {
+        &$given.0
+    };
+    (others $given:ident) => {
+        &$given.0
+    };
+    (room $given:ident) => {
+        &mut $given.0
+    };
+    (update $given:ident) => {
+        &mut $given.0
+    };
 }
 
 macro_rules! functions {
@@ -406,7 +446,12 @@ penalties! {
     ElasticNet(l1 = 0.5, l2 = 0.25);
 }
 
-fn penalty_faces(source: &Source, name: &str, given: &[(&str, &str)], [value, gradient]: [u32; 2]) -> [Face; 2] {
+fn penalty_faces(
+    source: &Source,
+    name: &str,
+    given: &[(&str, &str)],
+    [value, gradient]: [u32; 2],
+) -> [Face; 2] {
     let domains = source.domains(name, "new");
     [true, false].map(|with_gradient| {
         let mut arguments = vec![Argument::value("count", Pass::Rows, "The number of parameters.", "")];
@@ -447,7 +492,7 @@ fn penalty_faces(source: &Source, name: &str, given: &[(&str, &str)], [value, gr
             (String::new(), "value(read(parameters, count))")
         };
         face.body = format!(
-            "status(|| {{\n        check(&[Span::read({parameters}, parameters, count), {span}Span::write({value}, value, 1)])?;\n        let penalty = {penalty};\n        // SAFETY: `check` has accepted the spans, and the caller promises the rest.\n        let result = unsafe {{ penalty.{call} }};\n        // SAFETY: `check` has accepted the span.\n        unsafe {{ value.write(result) }};\n        Ok(())\n    }})"
+            "status(|| {{\n        fits(count, 1)?;\n        check(&[Span::read({parameters}, parameters, count), {span}Span::write({value}, value, 1)])?;\n        let penalty = {penalty};\n        // SAFETY: `check` has accepted the spans, and the caller promises the rest.\n        let result = unsafe {{ penalty.{call} }};\n        // SAFETY: `check` has accepted the span.\n        unsafe {{ value.write(result) }};\n        Ok(())\n    }})"
         );
         face
     })

@@ -184,7 +184,10 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
     text += "/** Initialises an options struct: `microloss_dpo_options options = MICROLOSS_DEFAULTS;`, then set what you want. */\n#ifdef __cplusplus\n#define MICROLOSS_DEFAULTS {}\n#else\n#define MICROLOSS_DEFAULTS {0}\n#endif\n\n";
     for choice in CHOICES {
         let c = crate::losses::snake(choice.rust);
-        text += &format!("/** The variants of {}: pass one as `{}`. */\nenum microloss_{c} {{\n", choice.rust, choice.name);
+        text += &format!(
+            "/** The variants of {}: pass one as `{}`. */\nenum microloss_{c} {{\n",
+            choice.rust, choice.name
+        );
         let variants: Vec<_> = choice
             .variants
             .iter()
@@ -194,10 +197,17 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
         text += &format!("{}\n}};\n\n", variants.join(",\n"));
     }
     for options in &losses.options {
-        text += &format!("/** Options of microloss_{}. */\ntypedef struct {{\n", options.c.trim_end_matches("_options"));
+        text += &format!(
+            "/** Options of microloss_{}. */\ntypedef struct {{\n",
+            options.c.trim_end_matches("_options")
+        );
         for field in &options.fields {
             text += &comment(&format!("{} */", field.words), "    /** ", "     *  ");
-            text += &format!("    {} {};\n", if field.number.is_some() { "float" } else { "uint32_t" }, field.name);
+            text += &format!(
+                "    {} {};\n",
+                if field.number.is_some() { "float" } else { "uint32_t" },
+                field.name
+            );
         }
         text += &format!("}} microloss_{};\n\n", options.c);
     }

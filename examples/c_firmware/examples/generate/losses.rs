@@ -224,7 +224,10 @@ fn options(source: &Source, name: &str, settings: &[Setting]) -> Option<Options>
     let mut listed: Vec<_> = settings.iter().map(|setting| setting.option.to_string()).collect();
     known.sort();
     listed.sort();
-    assert!(known == listed, "{name} has the options {known:?}, but `settings!` in losses.rs lists {listed:?}");
+    assert!(
+        known == listed,
+        "{name} has the options {known:?}, but `settings!` in losses.rs lists {listed:?}"
+    );
     if settings.is_empty() {
         return None;
     }
@@ -233,7 +236,8 @@ fn options(source: &Source, name: &str, settings: &[Setting]) -> Option<Options>
         let words = source.summary(&format!("impl {name} {{"), &marker(source, name, option));
         let domains = source.domains(name, option);
         let short = option.strip_prefix("with_").unwrap_or(option);
-        let field = |parameter: &str| if numbers.len() == 1 { short.to_string() } else { parameter.to_string() };
+        let field =
+            |parameter: &str| if numbers.len() == 1 { short.to_string() } else { parameter.to_string() };
         if numbers.is_empty() {
             apply += &format!(
                 "        match self.{short} {{\n            0 => {{}}\n            1 => loss = loss.{option}(),\n            _ => return None,\n        }}\n"
@@ -279,20 +283,26 @@ impl Losses {
         let find = |name: &str| TARGETS.iter().find(|target| target.name == name);
         let cell = find(row).unwrap_or_else(|| panic!("{name}: TARGETS in losses.rs has no {row}")).cell;
         let target_cell = find(target);
-        assert!(target_cell.is_some() || *target == "nothing", "{name}: TARGETS in losses.rs has no {target}");
+        assert!(
+            target_cell.is_some() || *target == "nothing",
+            "{name}: TARGETS in losses.rs has no {target}"
+        );
         let is_wrapped = target_cell.is_some_and(|target| target.wrapped);
         let c_name = snake(name);
         let options = options(source, name, settings);
 
         // The loss from its parameters.
         let choice = |value: &str| {
-            value.split_once(" ::").or(value.split_once("::")).and_then(|(rust, _)| {
-                CHOICES.iter().find(|choice| choice.rust == rust.trim())
-            })
+            value
+                .split_once(" ::")
+                .or(value.split_once("::"))
+                .and_then(|(rust, _)| CHOICES.iter().find(|choice| choice.rust == rust.trim()))
         };
         let signature: String = parameters
             .iter()
-            .map(|(parameter, value)| format!(", {parameter}: {}", if choice(value).is_some() { "u32" } else { "f32" }))
+            .map(|(parameter, value)| {
+                format!(", {parameter}: {}", if choice(value).is_some() { "u32" } else { "f32" })
+            })
             .collect();
         let passed: String = parameters.iter().map(|(parameter, _)| format!(", {parameter}")).collect();
         let arguments = passed.trim_start_matches(", ");
@@ -304,12 +314,18 @@ impl Losses {
             ),
             [_] => format!("{name}::try_new({arguments}).map_err(|_| Refusal::new(Code::PARAMETER, first))?"),
             _ => {
-                let names: Vec<_> =
-                    parameters.iter().enumerate().map(|(i, (name, _))| match i {
-                    0 => format!("(\"{name}\", first)"),
-                    _ => format!("(\"{name}\", first + {i})"),
-                }).collect();
-                format!("{name}::try_new({arguments}).map_err(|error| refused(error, &[{}]))?", names.join(", "))
+                let names: Vec<_> = parameters
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (name, _))| match i {
+                        0 => format!("(\"{name}\", first)"),
+                        _ => format!("(\"{name}\", first + {i})"),
+                    })
+                    .collect();
+                format!(
+                    "{name}::try_new({arguments}).map_err(|error| refused(error, &[{}]))?",
+                    names.join(", ")
+                )
             }
         };
         let full = match target_cell.filter(|target| target.wrapped) {
@@ -340,8 +356,17 @@ impl Losses {
             Data::Pool((*row).into()),
         );
         let targets = target_cell.map(|cell| {
-            let words = if cell.name == "coin" { plain(&target_words).replace("bool, true for", "1 for") + ", 0 for another" } else { target_words.clone() };
-            Argument::input("targets", Pass::Read(cell.cell), format!("One a row: {words}."), Data::Pool(format!("{target}_2")))
+            let words = if cell.name == "coin" {
+                plain(&target_words).replace("bool, true for", "1 for") + ", 0 for another"
+            } else {
+                target_words.clone()
+            };
+            Argument::input(
+                "targets",
+                Pass::Read(cell.cell),
+                format!("One a row: {words}."),
+                Data::Pool(format!("{target}_2")),
+            )
         });
         let weights = Argument::input(
             "weights",
@@ -355,7 +380,12 @@ impl Losses {
                 let variant = value.rsplit("::").next().unwrap_or_default().trim();
                 let number = choice.variants.iter().position(|known| *known == variant);
                 let words = format!("One of `enum microloss_{}`.", snake(choice.rust));
-                Argument::value(parameter, Pass::Choice, words, &format!("{}", number.unwrap_or_else(|| panic!("{name}: {variant}"))))
+                Argument::value(
+                    parameter,
+                    Pass::Choice,
+                    words,
+                    &format!("{}", number.unwrap_or_else(|| panic!("{name}: {variant}"))),
+                )
             }
             None => {
                 let domain = domains.get(i).map_or(String::new(), |domain| format!("Must be {domain}."));
@@ -364,7 +394,8 @@ impl Losses {
         });
         let constructor: Vec<Argument> = constructor.collect();
         let count = Argument::value("count", Pass::Rows, "The number of rows.", "");
-        let reduction = |c: &str| Argument::value("reduction", Pass::Reduction, "How the rows become one number.", c);
+        let reduction =
+            |c: &str| Argument::value("reduction", Pass::Reduction, "How the rows become one number.", c);
         let option_argument = options.as_ref().map(|options| {
             let words = options.fields.iter().map(|field| field.number.map_or(1, f32::to_bits)).collect();
             let pass = Pass::Options { c: format!("microloss_{}", options.c), rust: options.rust.clone() };
@@ -387,7 +418,11 @@ impl Losses {
             let weights = if with { "weights, weighted: true" } else { "weights: null(), weighted: false" };
             format!("{options}, count, first: {first}, predictions, {targets}, {weights}, {reduction} }}")
         };
-        let mut face = |suffix: &str, words: Vec<String>, with: bool, tail: Vec<Argument>, call: &dyn Fn(usize, &str) -> String| {
+        let mut face = |suffix: &str,
+                        words: Vec<String>,
+                        with: bool,
+                        tail: Vec<Argument>,
+                        call: &dyn Fn(usize, &str) -> String| {
             let mut arguments: Vec<Argument> = Vec::new();
             arguments.extend(option_argument.clone().filter(|_| with && suffix != "_denominator"));
             arguments.push(count.clone());
@@ -421,7 +456,9 @@ impl Losses {
             if expected.refuses_prediction && suffix != "_denominator" {
                 face.refuses_rows.push(face.position("predictions"));
             }
-            if targets.is_some() && (expected.refuses_target || is_wrapped && !["action", "estimate"].contains(target)) {
+            if targets.is_some()
+                && (expected.refuses_target || is_wrapped && !["action", "estimate"].contains(target))
+            {
                 face.refuses_rows.push(face.position("targets"));
             }
             self.faces.push(face);
@@ -434,7 +471,9 @@ impl Losses {
             vec![summary.clone(), "Computes value and gradient.".into()],
             false,
             vec![reduction(mean), gradient(same(expected.mean[1])), value(same(expected.mean[0]))],
-            &|first, closure| format!("{}.value_and_gradient({closure}, gradient, value)", batch(false, first, "reduction")),
+            &|first, closure| {
+                format!("{}.value_and_gradient({closure}, gradient, value)", batch(false, first, "reduction"))
+            },
         );
         face(
             "_value",
@@ -450,7 +489,9 @@ impl Losses {
             vec![format!("Computes value and gradient of microloss_{c_name}, with {with}.")],
             true,
             vec![reduction(over), gradient([weighted[1], alone[1]]), value([weighted[0], alone[0]])],
-            &|first, closure| format!("{}.value_and_gradient({closure}, gradient, value)", batch(true, first, "reduction")),
+            &|first, closure| {
+                format!("{}.value_and_gradient({closure}, gradient, value)", batch(true, first, "reduction"))
+            },
         );
         face(
             "_value_with",
@@ -465,10 +506,16 @@ impl Losses {
             vec![format!("Writes the loss of every row of microloss_{c_name}, unreduced.")],
             true,
             vec![terms],
-            &|first, closure| format!("{}.terms({closure}, terms)", batch(true, first, "reduction: Reduction::MEAN")),
+            &|first, closure| {
+                format!("{}.terms({closure}, terms)", batch(true, first, "reduction: Reduction::MEAN"))
+            },
         );
-        let denominator =
-            Argument::output("denominator", Pass::Result(FLOAT), "The denominator of the mean.", expected.denominator);
+        let denominator = Argument::output(
+            "denominator",
+            Pass::Result(FLOAT),
+            "The denominator of the mean.",
+            expected.denominator,
+        );
         face(
             "_denominator",
             vec![format!(
@@ -478,7 +525,9 @@ impl Losses {
             vec![denominator],
             &|first, closure| {
                 let targets = if targets.is_some() { "targets" } else { "NonNull::dangling().as_ptr()" };
-                format!("memory::denominator::<{full}>({closure}, count, {first}, {targets}, weights, denominator)")
+                format!(
+                    "memory::denominator::<{full}>({closure}, count, {first}, {targets}, weights, denominator)"
+                )
             },
         );
         if let Some(options) = options {
@@ -499,7 +548,9 @@ impl Options {
         let fields: String = self
             .fields
             .iter()
-            .map(|field| format!("    {}: {},\n", field.name, if field.number.is_some() { "f32" } else { "u32" }))
+            .map(|field| {
+                format!("    {}: {},\n", field.name, if field.number.is_some() { "f32" } else { "u32" })
+            })
             .collect();
         format!(
             "#[repr(C)]\n#[derive(Clone, Copy)]\npub struct {rust} {{\n{fields}}}\n\nimpl {rust} {{\n    fn apply(self, loss: {loss}) -> Option<{loss}> {{\n        let mut loss = loss;\n{apply}        Some(loss)\n    }}\n}}\n\n",

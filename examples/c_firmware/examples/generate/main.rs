@@ -26,14 +26,41 @@ const BY_HAND: [&str; 1] = ["SoftmaxCrossEntropy"];
 /// Reasons of losses without a face.
 fn reason(loss: &str) -> Option<&'static str> {
     match loss {
-        "InfoNce" | "NtXent" | "SupervisedContrastive" | "Clip" | "Ctc" | "Elbo" | "SequenceLogProbability" => {
+        "InfoNce"
+        | "NtXent"
+        | "SupervisedContrastive"
+        | "Clip"
+        | "Ctc"
+        | "Elbo"
+        | "SequenceLogProbability" => {
             Some("it has methods of its own, on rows whose width is known at run time in C")
         }
-        "Quantiles" | "SoftmaxCrossEntropyDense" | "SoftmaxFocal" | "GeneralizedCrossEntropy" | "Poly1CrossEntropy"
-        | "CrammerSingerHinge" | "WestonWatkinsHinge" | "MultiLabelMargin" | "Tversky" | "SigmoidTversky"
-        | "SoftmaxTversky" | "SoftmaxKl" | "SoftmaxReverseKl" | "SoftmaxJensenShannon" | "Distillation"
-        | "EnergyNll" | "EnergyPerceptron" | "EnergyHinge" | "ExpectedCost" | "Contrastive" | "Triplet"
-        | "CosineEmbedding" | "EntropyBonus" | "GaussianKl" | "GaussianKlBetween" | "NoisePrediction" => {
+        "Quantiles"
+        | "SoftmaxCrossEntropyDense"
+        | "SoftmaxFocal"
+        | "GeneralizedCrossEntropy"
+        | "Poly1CrossEntropy"
+        | "CrammerSingerHinge"
+        | "WestonWatkinsHinge"
+        | "MultiLabelMargin"
+        | "Tversky"
+        | "SigmoidTversky"
+        | "SoftmaxTversky"
+        | "SoftmaxKl"
+        | "SoftmaxReverseKl"
+        | "SoftmaxJensenShannon"
+        | "Distillation"
+        | "EnergyNll"
+        | "EnergyPerceptron"
+        | "EnergyHinge"
+        | "ExpectedCost"
+        | "Contrastive"
+        | "Triplet"
+        | "CosineEmbedding"
+        | "EntropyBonus"
+        | "GaussianKl"
+        | "GaussianKlBetween"
+        | "NoisePrediction" => {
             Some("the width of its rows is known at run time in C, and at compile time in Rust")
         }
         _ => None,
@@ -58,7 +85,9 @@ fn compare(source: &Source, losses: &losses::Losses, functions: &[face::Face]) -
         let ways = usize::from(functions.iter().any(|face| face.name == name))
             + usize::from(functions::WITHOUT.iter().any(|(without, _)| *without == name));
         if ways != 1 {
-            return Err(format!("the function {name} has {ways} of: a line in functions.rs, a reason for none"));
+            return Err(format!(
+                "the function {name} has {ways} of: a line in functions.rs, a reason for none"
+            ));
         }
     }
     Ok(())

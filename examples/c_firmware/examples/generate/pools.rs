@@ -146,12 +146,10 @@ macro_rules! pools {
     ($($name:ident $type:literal;)*) => {
         /// Returns every pool: its name, the type of its words in C, and the words.
         pub fn all() -> Vec<(String, &'static str, Vec<u32>)> {
-            let mut pools = Vec::new();
-            $(
-                pools.push((stringify!($name).to_string(), $type, words(&rows(false, Draw::$name))));
-                pools.push((concat!(stringify!($name), "_2").to_string(), $type, words(&rows(true, Draw::$name))));
-            )*
-            pools
+            vec![$(
+                (stringify!($name).to_string(), $type, words(&rows(false, Draw::$name))),
+                (concat!(stringify!($name), "_2").to_string(), $type, words(&rows(true, Draw::$name))),
+            )*]
         }
     };
 }

@@ -8,7 +8,7 @@ const HEAD: &str = "//! The faces of losses and functions. `cargo run --example 
 #![allow(clippy::too_many_arguments, reason = \"C has no slices\")]
 #![allow(clippy::unnecessary_wraps, reason = \"losses without parameters have the form of the others\")]
 
-use crate::memory::{self, Batch, Span, check, read, status, write};
+use crate::memory::{self, Batch, Span, check, fits, read, status, write};
 use crate::status::{Code, Refusal};
 use crate::target::{Action, Estimate, FromC, Verdict};
 use crate::{Reduction, refused};
@@ -22,7 +22,10 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
     // The crate has these names too: those of C are meant.
     let mut text = HEAD.replace("use microloss::*;", &format!("use microloss::{{{}}};", imports(losses)));
     for choice in CHOICES {
-        text += &format!("fn choose_{}(code: u32) -> Option<{}> {{\n    match code {{\n", choice.name, choice.rust);
+        text += &format!(
+            "fn choose_{}(code: u32) -> Option<{}> {{\n    match code {{\n",
+            choice.name, choice.rust
+        );
         for (i, variant) in choice.variants.iter().enumerate() {
             text += &format!("        {i} => Some({}::{variant}),\n", choice.rust);
         }
@@ -30,7 +33,11 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
     }
     text += &losses.items;
     for face in losses.faces.iter().filter(|face| !face.body.is_empty()) {
-        text += &function(face, "    // SAFETY: the caller's promise, at the top of the header.\n    unsafe { ", " }\n");
+        text += &function(
+            face,
+            "    // SAFETY: the caller's promise, at the top of the header.\n    unsafe { ",
+            " }\n",
+        );
     }
     for face in functions.iter().chain(penalties) {
         text += &function(face, "    ", "\n");

@@ -14,7 +14,8 @@ pub struct Source {
 }
 
 fn files(folder: &Path, text: &mut String) -> io::Result<()> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    let mut paths: Vec<_> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     paths.sort();
     for path in paths {
         if path.is_dir() {
@@ -80,9 +81,10 @@ impl Source {
         let from = self.text.find(after).unwrap_or_else(|| panic!("no `{after}` in src"));
         let lines: Vec<&str> = self.text[from..].lines().map(str::trim).collect();
         let starts = |line: &&str| {
-            line.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+            line.strip_prefix(start)
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
         };
-        let at = lines.iter().position(|line| starts(&line)).unwrap_or_else(|| panic!("no `{start}` behind `{after}`"));
+        let at = lines.iter().position(starts).unwrap_or_else(|| panic!("no `{start}` behind `{after}`"));
         let block = lines[..at].iter().rposition(|line| {
             line.is_empty() || line.starts_with("option!") || line.starts_with("constructor!")
         });
@@ -97,9 +99,9 @@ impl Source {
     /// Returns the first paragraph of the documentation of a public function.
     pub fn function(&self, name: &str) -> String {
         let starts = [format!("pub fn {name}"), format!("pub const fn {name}")];
-        let start = starts.iter().find(|start| {
-            ["(", "<"].iter().any(|after| self.text.contains(&format!("\n{start}{after}")))
-        });
+        let start = starts
+            .iter()
+            .find(|start| ["(", "<"].iter().any(|after| self.text.contains(&format!("\n{start}{after}"))));
         self.summary("", start.unwrap_or_else(|| panic!("no function {name} in src")))
     }
 

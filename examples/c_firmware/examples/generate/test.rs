@@ -16,17 +16,29 @@ pub fn softmax(value_only: bool) -> Face {
         .value_and_gradient(&logits, &labels, Reduction::Mean, &mut slopes)
         .expect("a good batch");
     let row = Cell { width: CLASSES, ..FLOAT };
-    let input = |name, cell, words, pool: &str| Argument::input(name, Pass::Read(cell), words, Data::Pool(pool.into()));
+    let input = |name, cell, words, pool: &str| {
+        Argument::input(name, Pass::Read(cell), words, Data::Pool(pool.into()))
+    };
     let mut arguments = vec![
         Argument::value("rows", Pass::Rows, "The number of rows.", ""),
-        Argument::value("classes", Pass::Size, "The number of classes: 2 to 10, unless the list in src/softmax.rs is another.", "2"),
+        Argument::value(
+            "classes",
+            Pass::Size,
+            "The number of classes: 2 to 10, unless the list in src/softmax.rs is another.",
+            "2",
+        ),
         input("predictions", row, "Logits, row after row.", "pair"),
         input("labels", BYTE, "One a row: a number below `classes`.", "coin_2"),
         Argument::value("reduction", Pass::Reduction, "How the rows become one number.", "microloss_mean()"),
     ];
     if !value_only {
         let words = "The gradient; `predictions` to replace them by it.";
-        arguments.push(Argument::output("gradient", Pass::Replace(row), words, [digest(&words_of(&slopes)); 2]));
+        arguments.push(Argument::output(
+            "gradient",
+            Pass::Replace(row),
+            words,
+            [digest(&words_of(&slopes)); 2],
+        ));
     }
     arguments.push(Argument::output("value", Pass::Result(FLOAT), "The reduced loss.", [value.to_bits(); 2]));
     let words = if value_only {
@@ -130,10 +142,15 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
         for argument in &face.arguments {
             if let Data::Options(words) = &argument.data {
                 let words: Vec<_> = words.iter().map(|word| format!("0x{word:08X}")).collect();
-                text += &format!("static const uint32_t options_{}[] = {{{}}};\n", face.name, words.join(", "));
+                text +=
+                    &format!("static const uint32_t options_{}[] = {{{}}};\n", face.name, words.join(", "));
             }
         }
-        text += &format!("static microloss_status call_{}(const call *c) {{\n    {}\n}}\n", face.name, call(face));
+        text += &format!(
+            "static microloss_status call_{}(const call *c) {{\n    {}\n}}\n",
+            face.name,
+            call(face)
+        );
     }
     text += "\nstatic const face FACES[] = {\n";
     for face in &faces {
@@ -144,19 +161,31 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
             .map(|argument| pointer(face, argument))
             .collect();
         if face.returns_number {
-            pointers.push(format!("{{NUMBER, 0, sizeof(float), sizeof(float), NULL, {{0x{0:08X}, 0x{0:08X}}}}}", face.number));
+            pointers.push(format!(
+                "{{NUMBER, 0, sizeof(float), sizeof(float), NULL, {{0x{0:08X}, 0x{0:08X}}}}}",
+                face.number
+            ));
         }
-        let numbers: Vec<_> = face.arguments.iter().filter(|argument| matches!(argument.pass, Pass::Number)).collect();
+        let numbers: Vec<_> =
+            face.arguments.iter().filter(|argument| matches!(argument.pass, Pass::Number)).collect();
         let values: Vec<_> = numbers.iter().map(|argument| argument.value.clone()).collect();
-        let positions: Vec<_> = numbers.iter().map(|argument| face.position(&argument.name).to_string()).collect();
+        let positions: Vec<_> =
+            numbers.iter().map(|argument| face.position(&argument.name).to_string()).collect();
         let find = |wanted: fn(&Pass) -> bool| face.arguments.iter().find(|argument| wanted(&argument.pass));
-        let place = |argument: Option<&Argument>| argument.map_or(0, |argument| face.position(&argument.name));
+        let place =
+            |argument: Option<&Argument>| argument.map_or(0, |argument| face.position(&argument.name));
         let choice = find(|pass| matches!(pass, Pass::Choice));
         let reduction = find(|pass| matches!(pass, Pass::Reduction));
-        let braces = |items: &[String], empty: &str| if items.is_empty() { empty.to_string() } else { format!("{{{}}}", items.join(", ")) };
+        let braces = |items: &[String], empty: &str| {
+            if items.is_empty() { empty.to_string() } else { format!("{{{}}}", items.join(", ")) }
+        };
         let bad_rows: Vec<_> = face.refuses_rows.iter().map(ToString::to_string).collect();
         let kind = reduction.map_or("0, 0.0f".into(), |argument| {
-            if argument.value.contains("mean") { "0, 0.0f".into() } else { format!("2, {:?}f", crate::losses::OVER) }
+            if argument.value.contains("mean") {
+                "0, 0.0f".into()
+            } else {
+                format!("2, {:?}f", crate::losses::OVER)
+            }
         });
         text += &format!(
             "    {{\"{name}\", call_{name}, {strict}, {count}, {}, {}, {}, {}, {}, {{{kind}}}, {}, {}, {},\n     {{{}}}}},\n",

@@ -112,6 +112,16 @@ static const uint32_t pool_verdict_2[] = {
     0xC01189CC, 0x00000001, 0xC04A8BFE, 0x00000000, 0x3F57A9C8, 0x00000001, 0xC00B8A42, 0x00000001, 0x4018B388, 0x00000001,
     0x3F1E3C58, 0x00000001, 0xC0196864, 0x00000000,
 };
+static const uint32_t pool_end[] = {
+    0x00000002, 0xBF85DDEC, 0x00000002, 0x3FD1CCE8, 0x00000000, 0x00000000, 0x00000002, 0x400CADBA, 0x00000000, 0x00000000,
+    0x00000000, 0x00000000, 0x00000001, 0x00000000, 0x00000001, 0x00000000, 0x00000000, 0x00000000, 0x00000002, 0x402C8290,
+    0x00000000, 0x00000000, 0x00000001, 0x00000000, 0x00000001, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000,
+    0x00000000, 0x00000000, 0x00000002, 0xC04A7A7E, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000,
+    0x00000002, 0x3F29C0B0, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000,
+    0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000002, 0xBE8AC260,
+    0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000001, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000,
+    0x00000001, 0x00000000, 0x00000000, 0x00000000,
+};
 static const uint32_t pool_counts[] = {
     0x00000041, 0x0000014D, 0x00000115, 0x000001DE, 0x000001E1, 0x000001E9, 0x0000016D, 0x00000127, 0x000000D2, 0x0000010C,
     0x00000174, 0x00000143, 0x00000089, 0x000001A0, 0x000001A3, 0x0000016C, 0x00000120, 0x0000003C, 0x000000AD, 0x00000194,
@@ -951,6 +961,9 @@ static microloss_status call_reward_margin(const call *c) {
 }
 static microloss_status call_drifted(const call *c) {
     return microloss_drifted(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (size_t *)c->pointers[2]);
+}
+static microloss_status call_generalized_advantage(const call *c) {
+    return microloss_generalized_advantage(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const microloss_episode_end *)c->pointers[2], c->numbers[0], c->numbers[1], c->numbers[2], (float *)c->pointers[3]);
 }
 static microloss_status call_normalize_advantages(const call *c) {
     return microloss_normalize_advantages(c->count, (float *)c->pointers[0]);
@@ -2141,6 +2154,11 @@ static const face FACES[] = {
      {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
       {READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
       {INDEX, 4, 1 * sizeof(size_t), sizeof(size_t), NULL, {0x00000000, 0x00000000}}}},
+    {"generalized_advantage", call_generalized_advantage, 0, 1, 3, {0.7f, 0.9f, 0.8f}, {5, 6, 7}, 0, 0, {0, 0.0f}, 0, {4}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(microloss_episode_end), sizeof(float), pool_end, {0x00000000, 0x00000000}},
+      {WRITE, 8, 1 * sizeof(float), sizeof(float), NULL, {0x3E4F3A80, 0x3E4F3A80}}}},
     {"normalize_advantages", call_normalize_advantages, 0, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 1,
      {{UPDATE, 2, 1 * sizeof(float), sizeof(float), pool_number, {0xE4DCADEF, 0xE4DCADEF}}}},
     {"normalize_advantages_with_floor", call_normalize_advantages_with_floor, 0, 1, 1, {0.7f}, {3}, 0, 0, {0, 0.0f}, 0, {0}, 1,

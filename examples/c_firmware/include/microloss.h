@@ -131,6 +131,14 @@ typedef struct {
     uint32_t desirable;
 } microloss_verdict;
 
+/** Knowledge about the end of a step of an episode. */
+typedef struct {
+    /** 0: the episode goes on. 1: it ended by itself. 2: it was cut off in a state of this value. */
+    uint32_t kind;
+    /** The critic's value of the last state. Only kind 2 reads it. */
+    float value;
+} microloss_episode_end;
+
 /** Initialises an options struct: `microloss_dpo_options options = MICROLOSS_DEFAULTS;`, then set what you want. */
 #ifdef __cplusplus
 #define MICROLOSS_DEFAULTS {}
@@ -3719,6 +3727,23 @@ microloss_status microloss_reward_margin(
  * @param[out] result The result.
  */
 microloss_status microloss_drifted(size_t count, const float *log_probabilities, const float *old, size_t *result);
+
+/**
+ * Writes generalised advantage estimates: Âₜ = δₜ + γλ·Âₜ₊₁ with δₜ = rₜ + γ·V(sₜ₊₁) − V(sₜ).
+ *
+ * @param[in] count The length of every array.
+ * @param[in] ends One a step: does the episode go on, or why not?
+ * @param[out] advantages Written.
+ */
+microloss_status microloss_generalized_advantage(
+    size_t count,
+    const float *rewards,
+    const float *values,
+    const microloss_episode_end *ends,
+    float next_value,
+    float gamma,
+    float lambda,
+    float *advantages);
 
 /**
  * Shifts and scales advantages to mean 0 and variance 1. If all are equal and finite, they become 0.

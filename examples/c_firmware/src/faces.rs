@@ -5,7 +5,7 @@
 
 use crate::memory::{self, Batch, Span, check, fits, read, status, write};
 use crate::status::{Code, Refusal};
-use crate::target::{Action, Estimate, FromC, Verdict};
+use crate::target::{Action, EpisodeEnd, Estimate, FromC, Verdict};
 use crate::{Reduction, refused};
 use core::ptr::{NonNull, null};
 use microloss::{AbsoluteError, BernoulliNll, BradleyTerry, ClippedValue, ContrastiveDivergence, Dpo, ElasticNet, Exo, Gan, GanDiscriminator, GanGenerator, GaussianNll, GeneralRobust, Hinge, HingeEmbedding, Huber, Ipo, KlEstimator, KlPenalty, Kto, L1, L2, LaplaceNll, LogCosh, LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking, Orpo, Penalty, PoissonNll, Ppo, PseudoHuber, Quantile, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1, SquaredError, SquaredHinge};
@@ -2251,6 +2251,19 @@ pub unsafe extern "C" fn microloss_drifted(count: usize, log_probabilities: *con
         let result = unsafe { microloss::drifted(read(log_probabilities, count), read(old, count)) }.map_err(|error| refused(error, &[("log_probabilities", 2), ("old", 3)]))?;
         // SAFETY: `check` has accepted the span.
         unsafe { result_at.write(result) };
+        Ok(())
+    })
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_generalized_advantage(count: usize, rewards: *const f32, values: *const f32, ends: *const EpisodeEnd, next_value: f32, gamma: f32, lambda: f32, advantages: *mut f32) -> i32 {
+    status(|| {
+        fits(count, 1)?;
+        check(&[Span::read(2, rewards, count), Span::read(3, values, count), Span::read(4, ends, count), Span::write(8, advantages, count)])?;
+        // SAFETY: `check` has accepted the spans, and the caller promises the rest.
+        unsafe { EpisodeEnd::known(read(ends, count), 4)? };
+        // SAFETY: `check` has accepted the spans, and the caller promises the rest.
+        unsafe { microloss::generalized_advantage(read(rewards, count), read(values, count), read(ends, count), next_value, gamma, lambda, write(advantages, count)) }.map_err(|error| refused(error, &[("rewards", 2), ("values", 3), ("ends", 4), ("next_value", 5), ("gamma", 6), ("lambda", 7), ("advantages", 8)]))?;
         Ok(())
     })
 }

@@ -1,5 +1,6 @@
 //! Targets that have another form in C than in Rust, and the loss around a loss that reads them.
 
+use crate::status::{Code, Refusal};
 use core::marker::PhantomData;
 use microloss::{Error, Rowwise};
 
@@ -70,6 +71,33 @@ impl Written for u8 {
     #[inline]
     fn read(&self) -> Option<bool> {
         truth(u32::from(*self))
+    }
+}
+
+/// Knowledge about the end of a step of an episode.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct EpisodeEnd {
+    kind: u32,
+    value: f32,
+}
+
+impl EpisodeEnd {
+    /// Returns `Ok` if all of them are of a known kind.
+    pub fn known(ends: &[Self], position: u8) -> Result<(), Refusal> {
+        if ends.iter().all(|end| end.kind <= 2) { Ok(()) } else { Err(Refusal::new(Code::TARGET, position)) }
+    }
+}
+
+impl From<EpisodeEnd> for microloss::EpisodeEnd {
+    #[inline]
+    fn from(end: EpisodeEnd) -> Self {
+        match end.kind {
+            0 => Self::Continues,
+            1 => Self::Terminated,
+            // Other kinds were refused.
+            _ => Self::Truncated { value: end.value },
+        }
     }
 }
 

@@ -3,13 +3,15 @@
 use crate::face::{Argument, COUNT, Cell, Data, FLOAT, Face, PAIR, Pass, SIZE, digest};
 use crate::pools::{Draw, ROWS, Words, rows, words};
 use crate::source::Source;
-use microloss::Error;
+use microloss::{EpisodeEnd, Error};
+
+/// The end of a step.
+const END: Cell = Cell { c: "microloss_episode_end", rust: "EpisodeEnd", width: 1 };
 
 /// Public functions without a face, and why.
-pub const WITHOUT: [(&str, &str); 9] = [
+pub const WITHOUT: [(&str, &str); 8] = [
     ("first_not_a_distribution", "its rows have a width that is known at run time in C"),
     ("generalization_gap", "it takes two `EmpiricalRisk`, which have no face yet"),
-    ("generalized_advantage", "its ends of episodes have no form in C yet"),
     ("mine_triplets", "its rows have a width that is known at run time in C, and it calls back"),
     ("mine_triplets_into", "as `mine_triplets`; and it needs heapless"),
     ("no_targets", "C passes no targets where there are none"),
@@ -144,6 +146,14 @@ impl Given for Rows<u32> {
     const CALL: &'static str = "read";
 }
 
+impl Given for Rows<EpisodeEnd> {
+    fn argument(name: &str, note: &str) -> Argument {
+        let words = "One a step: does the episode go on, or why not?";
+        Argument::input(name, Pass::Read(END), words, Data::Pool(note.into()))
+    }
+    const CALL: &'static str = "read";
+}
+
 impl Given for Room {
     fn argument(name: &str, _: &str) -> Argument {
         Argument::output(name, Pass::Write(FLOAT), "Written.", [0; 2])
@@ -257,11 +267,23 @@ fn face(
     } else {
         ""
     };
+    let ends = face.arguments.iter().find(|argument| argument.c().contains(END.c));
+    let (known, refuses_rows) = match ends {
+        Some(ends) => {
+            let (name, at) = (&ends.name, position(ends));
+            (
+                format!("{safety}        unsafe {{ EpisodeEnd::known(read({name}, count), {at})? }};\n"),
+                vec![at],
+            )
+        }
+        None => (String::new(), Vec::new()),
+    };
     let fits = if rows { "        fits(count, 1)?;\n" } else { "" };
     face.body = format!(
-        "status(|| {{\n{fits}        check(&[{}])?;\n{keep}{safety}        {bind}{call}{refused};{store}\n        Ok(())\n    }})",
+        "status(|| {{\n{fits}        check(&[{}])?;\n{keep}{known}{safety}        {bind}{call}{refused};{store}\n        Ok(())\n    }})",
         spans.join(", ")
     );
+    face.refuses_rows = refuses_rows;
     face
 }
 
@@ -412,6 +434,10 @@ functions! {
     preference_accuracy(policy: rows(pair), reference: others(pair));
     reward_margin(beta: number(0.7), policy: rows(pair), reference: others(pair));
     drifted(log_probabilities: rows(number), old: others(number));
+    generalized_advantage(
+        rewards: rows(number), values: others(number), ends: rows(end), next_value: number(0.7), gamma: number(0.9),
+        lambda: number(0.8), advantages: room(_)
+    );
     normalize_advantages(advantages: update(number));
     normalize_advantages_with_floor(advantages: update(number), floor: number(0.7));
     rlhf_rewards(

@@ -108,6 +108,14 @@ typedef struct {
     uint32_t desirable;
 } microloss_verdict;
 
+/** Knowledge about the end of a step of an episode. */
+typedef struct {
+    /** 0: the episode goes on. 1: it ended by itself. 2: it was cut off in a state of this value. */
+    uint32_t kind;
+    /** The critic's value of the last state. Only kind 2 reads it. */
+    float value;
+} microloss_episode_end;
+
 ";
 
 fn upper(name: &str) -> String {

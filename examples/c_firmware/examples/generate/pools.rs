@@ -1,6 +1,6 @@
 //! The inputs of the tests: arrays that many faces share. The numbers are ordinary: the crate's own tests have the others.
 
-use microloss::{Action, Estimate, Verdict};
+use microloss::{Action, EpisodeEnd, Estimate, Verdict};
 
 /// Rows in every batch: a whole block of the summation, and a rest.
 pub const ROWS: usize = 37;
@@ -62,6 +62,14 @@ impl Draw {
 
     pub fn verdict(&mut self) -> Verdict {
         Verdict { reference: self.number(), desirable: self.coin() }
+    }
+
+    pub fn end(&mut self) -> EpisodeEnd {
+        match self.bits() % 8 {
+            0 => EpisodeEnd::Terminated,
+            1 => EpisodeEnd::Truncated { value: self.number() },
+            _ => EpisodeEnd::Continues,
+        }
     }
 
     pub fn counts(&mut self) -> u32 {
@@ -131,6 +139,16 @@ impl Words for Estimate {
     }
 }
 
+impl Words for EpisodeEnd {
+    fn words(&self) -> Vec<u32> {
+        match self {
+            Self::Continues => vec![0, 0],
+            Self::Terminated => vec![1, 0],
+            Self::Truncated { value } => vec![2, value.to_bits()],
+        }
+    }
+}
+
 impl Words for Verdict {
     fn words(&self) -> Vec<u32> {
         vec![self.reference.to_bits(), u32::from(self.desirable)]
@@ -165,6 +183,7 @@ pools! {
     action "uint32_t";
     estimate "uint32_t";
     verdict "uint32_t";
+    end "uint32_t";
     counts "uint32_t";
     weight "uint32_t";
 }

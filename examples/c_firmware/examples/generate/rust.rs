@@ -10,7 +10,7 @@ const HEAD: &str = "//! The faces of losses and functions. `cargo run --example 
 
 use crate::memory::{self, Batch, Span, check, fits, read, status, write};
 use crate::status::{Code, Refusal};
-use crate::target::{Action, Estimate, FromC, Verdict};
+use crate::target::{Action, EpisodeEnd, Estimate, FromC, Verdict};
 use crate::{Reduction, refused};
 use core::ptr::{NonNull, null};
 use microloss::*;

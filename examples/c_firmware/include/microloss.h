@@ -58,7 +58,10 @@ enum microloss_status_code {
     MICROLOSS_PREDICTION = 10
 };
 
-/** 0, or the reason for a refusal in the low byte, and the position of the refused argument, from 1, in the next. */
+/**
+ * 0, or the reason for a refusal in the low byte, and the position of the refused argument, from 1, in the next. If two
+ * arguments overlap, it is that of the later.
+ */
 typedef int32_t microloss_status;
 
 /** The reason for a refusal; MICROLOSS_OK if there is none. */
@@ -3426,6 +3429,7 @@ microloss_status microloss_log_softmax(size_t count, const float *logits, float 
  * Boltzmann distribution pₖ = e^(−Eₖ/T) / Z, with Z = Σⱼ e^(−Eⱼ/T).
  *
  * @param[in] count The length of every array.
+ * @param[in] temperature Must be 0, a positive normal number, or infinite.
  * @param[out] probabilities Written.
  */
 microloss_status microloss_boltzmann(size_t count, const float *energies, float temperature, float *probabilities);
@@ -3435,6 +3439,7 @@ microloss_status microloss_boltzmann(size_t count, const float *energies, float 
  *
  * @param[in] count The length of every array.
  * @param[in,out] probabilities Read and overwritten.
+ * @param[in] temperature Must be 0, a positive normal number, or infinite.
  */
 microloss_status microloss_temper(size_t count, float *probabilities, float temperature);
 
@@ -3442,6 +3447,7 @@ microloss_status microloss_temper(size_t count, float *probabilities, float temp
  * Free energy F = −T·ln Z = −T·ln Σₖ e^(−Eₖ/T): a smooth minimum of the energies.
  *
  * @param[in] count The length of every array.
+ * @param[in] temperature Must be 0 or a positive normal number.
  * @param[out] result The result.
  */
 microloss_status microloss_free_energy(size_t count, const float *energies, float temperature, float *result);
@@ -3464,6 +3470,7 @@ microloss_status microloss_free_energy_and_gradient(
  * Derivative of free_energy in the temperature: minus the entropy of the Boltzmann distribution, in nats.
  *
  * @param[in] count The length of every array.
+ * @param[in] temperature Must be 0 or a positive normal number.
  * @param[out] result The result.
  */
 microloss_status microloss_free_energy_slope(size_t count, const float *energies, float temperature, float *result);
@@ -3472,6 +3479,7 @@ microloss_status microloss_free_energy_slope(size_t count, const float *energies
  * Logarithm of the partition function: ln Z = ln Σₖ e^(−Eₖ/T).
  *
  * @param[in] count The length of every array.
+ * @param[in] temperature Must be a positive normal number.
  * @param[out] result The result.
  */
 microloss_status microloss_log_partition(size_t count, const float *energies, float temperature, float *result);
@@ -3480,6 +3488,7 @@ microloss_status microloss_log_partition(size_t count, const float *energies, fl
  * Draws a class, given a number u that is uniform in [0, 1): the first whose cumulative probability exceeds u.
  *
  * @param[in] count The length of every array.
+ * @param[in] u Must be in [0, 1).
  * @param[out] result The result.
  */
 microloss_status microloss_sample(size_t count, const float *probabilities, float u, size_t *result);
@@ -3498,6 +3507,7 @@ microloss_status microloss_top_k(size_t count, float *probabilities, size_t k, s
  *
  * @param[in] count The length of every array.
  * @param[in,out] probabilities Read and overwritten.
+ * @param[in] p Must be in [0, 1].
  * @param[out] result The result.
  */
 microloss_status microloss_top_p(size_t count, float *probabilities, float p, size_t *result);
@@ -3611,6 +3621,7 @@ microloss_status microloss_gradient_norm(size_t count, const float *gradient, fl
  *
  * @param[in] count The length of every array.
  * @param[in,out] gradient Read and overwritten.
+ * @param[in] bound Must be positive and finite.
  * @param[out] result The result.
  */
 microloss_status microloss_clip_by_norm(size_t count, float *gradient, float bound, float *result);
@@ -3628,6 +3639,7 @@ microloss_status microloss_is_vanishing(size_t count, const float *gradient, flo
  * NaN entry.
  *
  * @param[in] count The length of every array.
+ * @param[in] rho Must be positive and finite.
  * @param[out] perturbation Written.
  */
 microloss_status microloss_sharpness_aware_perturbation(
@@ -3640,6 +3652,8 @@ microloss_status microloss_sharpness_aware_perturbation(
  * Returns the probability from which on "yes" costs less: c_fp/(c_fp + c_fn), for the costs of a false alarm and of
  * a miss.
  *
+ * @param[in] false_positive Must be positive and finite.
+ * @param[in] false_negative Must be positive and finite.
  * @param[out] result The result.
  */
 microloss_status microloss_cost_threshold(float false_positive, float false_negative, float *result);
@@ -3647,6 +3661,8 @@ microloss_status microloss_cost_threshold(float false_positive, float false_nega
 /**
  * Returns the positive weight for unequal costs: c_fn/c_fp, for the costs of a false alarm and of a miss.
  *
+ * @param[in] false_positive Must be positive and finite.
+ * @param[in] false_negative Must be positive and finite.
  * @param[out] result The result.
  */
 microloss_status microloss_positive_weight_from_costs(float false_positive, float false_negative, float *result);
@@ -3654,6 +3670,7 @@ microloss_status microloss_positive_weight_from_costs(float false_positive, floa
 /**
  * Removes the shift that a positive weight w in training causes: returns the logit x − ln w.
  *
+ * @param[in] positive_weight Must be positive and finite.
  * @param[out] result The result.
  */
 microloss_status microloss_calibrated_logit(float logit, float positive_weight, float *result);
@@ -3672,6 +3689,7 @@ microloss_status microloss_inverse_frequency_weights(size_t count, const uint32_
  * number of classes.
  *
  * @param[in] count The length of every array.
+ * @param[in] beta Must be in [0, 1).
  * @param[out] weights Written.
  */
 microloss_status microloss_effective_number_weights(size_t count, const uint32_t *counts, float beta, float *weights);
@@ -3758,6 +3776,7 @@ microloss_status microloss_normalize_advantages(size_t count, float *advantages)
  *
  * @param[in] count The length of every array.
  * @param[in,out] advantages Read and overwritten.
+ * @param[in] floor Must be finite and 0 or more.
  */
 microloss_status microloss_normalize_advantages_with_floor(size_t count, float *advantages, float floor);
 
@@ -3765,6 +3784,7 @@ microloss_status microloss_normalize_advantages_with_floor(size_t count, float *
  * Writes the rewards per token of the RLHF objective: −β(πₜ − ρₜ), with the reward model's score added to the last.
  *
  * @param[in] count The length of every array.
+ * @param[in] beta Must be finite and 0 or more.
  * @param[out] rewards Written.
  */
 microloss_status microloss_rlhf_rewards(

@@ -51,7 +51,7 @@ pub enum Pass {
     Result(Cell),
 }
 
-/// What the test passes for a pointer.
+/// Memory that the test passes for a pointer.
 #[derive(Clone)]
 pub enum Data {
     /// The rows of this array.
@@ -71,11 +71,11 @@ pub struct Argument {
     pub pass: Pass,
     /// The words of its documentation.
     pub words: String,
-    /// What the test passes: an expression for a value.
+    /// The test's value, as an expression of C.
     pub value: String,
-    /// What the test passes for a pointer.
+    /// The test's memory for a pointer.
     pub data: Data,
-    /// What the test expects in an output: with all arguments, and without those that may be null.
+    /// The digest of an output that the test expects: with all arguments, and without those that may be null.
     pub expected: [u32; 2],
 }
 
@@ -154,7 +154,7 @@ pub struct Face {
     pub strict: bool,
     /// The positions of rows that are refused if they are NaN, or all ones.
     pub refuses_rows: Vec<usize>,
-    /// What a number must be that the function returns.
+    /// The bits of the number that the function must return.
     pub number: u32,
 }
 

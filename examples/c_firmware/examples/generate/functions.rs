@@ -96,7 +96,7 @@ impl<T: Returned> Returned for Result<T, Error> {
     }
 }
 
-/// What an argument of Rust is, with the test's value.
+/// An argument of the Rust function, with the test's value.
 trait Given {
     fn argument(name: &str, note: &str) -> Argument;
     /// The words of an output after the call.
@@ -208,7 +208,11 @@ fn face(
             format!("{how}({}, count)", argument.name)
         });
         let expected = [after.unwrap_or_default(); 2];
-        arguments.push(Argument { expected, ..argument });
+        let words = match source.checked(name, &argument.name) {
+            Some(domain) => format!("Must be {domain}."),
+            None => argument.words.clone(),
+        };
+        arguments.push(Argument { expected, words, ..argument });
     }
     let call = format!("microloss::{path}({})", call.join(", "));
     if is && !returns_number {
@@ -287,7 +291,7 @@ fn face(
     face
 }
 
-/// What the test passes: a number, or a negative one, a number of things, the rows of a pool or of its twin, room, or rows to overwrite.
+/// Values of the test: a number, or a negative one, a number of things, the rows of a pool or of its twin, room, or rows to overwrite.
 macro_rules! given {
     (number $value:tt) => {
         Number($value)

@@ -35,7 +35,10 @@ extern "C" {
 "#;
 
 const TYPES: &str = r"
-/** 0, or the reason for a refusal in the low byte, and the position of the refused argument, from 1, in the next. */
+/**
+ * 0, or the reason for a refusal in the low byte, and the position of the refused argument, from 1, in the next. If two
+ * arguments overlap, it is that of the later.
+ */
 typedef int32_t microloss_status;
 
 /** The reason for a refusal; MICROLOSS_OK if there is none. */

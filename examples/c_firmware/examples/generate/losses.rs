@@ -23,7 +23,7 @@ const fn wrapped(name: &'static str, c: &'static str, rust: &'static str) -> Tar
     Target { name, cell: Cell { c, rust, width: 1 }, wrapped: true }
 }
 
-/// What the registry does not know: the C type of each kind of row and target.
+/// Knowledge that the registry lacks: the C type of each kind of row and target.
 const TARGETS: [Target; 9] = [
     Target { name: "number", cell: FLOAT, wrapped: false },
     Target { name: "probability", cell: FLOAT, wrapped: false },
@@ -130,7 +130,7 @@ pub struct Options {
     loss: String,
 }
 
-/// What the faces must compute: with weights and options, and without.
+/// Results that the faces must have: with weights and options, and without.
 struct Expected {
     /// Value and gradient, the mean.
     mean: [u32; 2],

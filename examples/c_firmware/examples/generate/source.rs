@@ -7,7 +7,7 @@ use std::{fs, io};
 pub struct Source {
     /// All files of `src`.
     text: String,
-    /// The same without line breaks between tokens.
+    /// The code of these files on one line, without comments.
     flat: String,
     /// `tests/public_api.txt`.
     api: String,
@@ -105,6 +105,23 @@ impl Source {
         self.summary("", start.unwrap_or_else(|| panic!("no function {name} in src")))
     }
 
+    /// Returns the words of the domain that a public function checks a number for, if it does so itself.
+    pub fn checked(&self, function: &str, number: &str) -> Option<&str> {
+        let start = [format!("pub fn {function}("), format!("pub const fn {function}(")]
+            .iter()
+            .find_map(|start| self.text.find(start.as_str()))?;
+        let body = self.text[start..].split_once("\n}\n")?.0;
+        let (_, rest) = body.split_once(&format!("check!({number}: "))?;
+        Some(self.words(rest.split_once(')')?.0))
+    }
+
+    /// Returns the words of a domain.
+    fn words(&self, domain: &str) -> &str {
+        let line = format!(" {}: \"", domain.trim());
+        let words = self.flat.split_once(&line).and_then(|(_, rest)| rest.split_once('"'));
+        words.unwrap_or_else(|| panic!("no domain {domain}")).0
+    }
+
     /// Returns the words of a row and of its target, from the `card!` of the loss.
     pub fn shapes(&self, name: &str) -> [String; 2] {
         let card = ["elementwise", "rows"].iter().find_map(|form| {
@@ -125,13 +142,7 @@ impl Source {
         };
         let parameters = rest.trim_start().split_once(')').map_or("", |(parameters, _)| parameters);
         let named = parameters.split(",").filter_map(|parameter| parameter.split_once(": "));
-        named
-            .map(|(_, domain)| {
-                let line = format!(" {}: \"", domain.trim());
-                let words = self.flat.split_once(&line).and_then(|(_, rest)| rest.split_once('"'));
-                words.unwrap_or_else(|| panic!("no domain {domain}")).0.to_string()
-            })
-            .collect()
+        named.map(|(_, domain)| self.words(domain).to_string()).collect()
     }
 
     /// Returns the options of a loss, by name: methods that take it and return it.

@@ -980,6 +980,28 @@ static microloss_status call_pair_count(const call *c) {
 static microloss_status call_triplet_count(const call *c) {
     return microloss_triplet_count(5, 4, (size_t *)c->pointers[0]);
 }
+static const uint32_t risk_empirical_risk_add[] = {0x40C00000, 0x00000000, 0x40000000, 0x00000000};
+static microloss_status call_empirical_risk_add(const call *c) {
+    return microloss_empirical_risk_add((microloss_empirical_risk *)c->pointers[0], c->numbers[0], c->numbers[1]);
+}
+static const uint32_t risk_empirical_risk_merge[] = {0x40C00000, 0x00000000, 0x40000000, 0x00000000};
+static const uint32_t other_empirical_risk_merge[] = {0x40200000, 0x00000000, 0x40800000, 0x00000000};
+static microloss_status call_empirical_risk_merge(const call *c) {
+    return microloss_empirical_risk_merge((microloss_empirical_risk *)c->pointers[0], (const microloss_empirical_risk *)c->pointers[1]);
+}
+static const uint32_t risk_empirical_risk_mean[] = {0x40C00000, 0x00000000, 0x40000000, 0x00000000};
+static microloss_status call_empirical_risk_mean(const call *c) {
+    return microloss_empirical_risk_mean((const microloss_empirical_risk *)c->pointers[0], (float *)c->pointers[1]);
+}
+static const uint32_t risk_empirical_risk_weight[] = {0x40C00000, 0x00000000, 0x40000000, 0x00000000};
+static microloss_status call_empirical_risk_weight(const call *c) {
+    return microloss_empirical_risk_weight((const microloss_empirical_risk *)c->pointers[0], (float *)c->pointers[1]);
+}
+static const uint32_t training_generalization_gap[] = {0x40C00000, 0x00000000, 0x40000000, 0x00000000};
+static const uint32_t held_out_generalization_gap[] = {0x40200000, 0x00000000, 0x40800000, 0x00000000};
+static microloss_status call_generalization_gap(const call *c) {
+    return microloss_generalization_gap((const microloss_empirical_risk *)c->pointers[0], (const microloss_empirical_risk *)c->pointers[1], (float *)c->pointers[2]);
+}
 static microloss_status call_l1(const call *c) {
     return microloss_l1(c->count, c->numbers[0], (const float *)c->pointers[0], (float *)c->pointers[1], (float *)c->pointers[2]);
 }
@@ -2171,6 +2193,21 @@ static const face FACES[] = {
      {{INDEX, 2, 1 * sizeof(size_t), sizeof(size_t), NULL, {0x0000000A, 0x0000000A}}}},
     {"triplet_count", call_triplet_count, 0, 0, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 1,
      {{INDEX, 3, 1 * sizeof(size_t), sizeof(size_t), NULL, {0x000003C0, 0x000003C0}}}},
+    {"empirical_risk_add", call_empirical_risk_add, 0, 0, 2, {2.5f, 2.5f}, {2, 3}, 0, 0, {0, 0.0f}, 0, {0}, 1,
+     {{UPDATE, 1, 1 * sizeof(microloss_empirical_risk), sizeof(float), risk_empirical_risk_add, {0x9D1DF515, 0x9D1DF515}}}},
+    {"empirical_risk_merge", call_empirical_risk_merge, 0, 0, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 2,
+     {{UPDATE, 1, 1 * sizeof(microloss_empirical_risk), sizeof(float), risk_empirical_risk_merge, {0x90CDF515, 0x90CDF515}},
+      {READ, 2, 1 * sizeof(microloss_empirical_risk), sizeof(float), other_empirical_risk_merge, {0x00000000, 0x00000000}}}},
+    {"empirical_risk_mean", call_empirical_risk_mean, 0, 0, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 2,
+     {{READ, 1, 1 * sizeof(microloss_empirical_risk), sizeof(float), risk_empirical_risk_mean, {0x00000000, 0x00000000}},
+      {RESULT, 2, 1 * sizeof(float), sizeof(float), NULL, {0x40400000, 0x40400000}}}},
+    {"empirical_risk_weight", call_empirical_risk_weight, 0, 0, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 2,
+     {{READ, 1, 1 * sizeof(microloss_empirical_risk), sizeof(float), risk_empirical_risk_weight, {0x00000000, 0x00000000}},
+      {RESULT, 2, 1 * sizeof(float), sizeof(float), NULL, {0x40000000, 0x40000000}}}},
+    {"generalization_gap", call_generalization_gap, 0, 0, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 1, 1 * sizeof(microloss_empirical_risk), sizeof(float), training_generalization_gap, {0x00000000, 0x00000000}},
+      {READ, 2, 1 * sizeof(microloss_empirical_risk), sizeof(float), held_out_generalization_gap, {0x00000000, 0x00000000}},
+      {RESULT, 3, 1 * sizeof(float), sizeof(float), NULL, {0xC0180000, 0xC0180000}}}},
     {"l1", call_l1, 0, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 3,
      {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
       {UPDATE, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0xCB206381, 0xCB206381}},

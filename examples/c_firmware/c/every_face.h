@@ -82,7 +82,7 @@ static int is_written(const pointer *p) {
 }
 
 static size_t length(const pointer *p, size_t rows) {
-    return is_one(p) ? p->size : rows * p->size;
+    return is_one(p) || tried->count_position == 0 ? p->size : rows * p->size;
 }
 
 static float nan_of_c(void) {

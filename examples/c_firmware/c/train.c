@@ -152,10 +152,22 @@ static void test_options(void) {
     require(gradient[0] == 0.0f && gradient[1] == -1.0f && gradient[2] == -3.0f, "the gradient with options and weights");
 }
 
+// The mean loss over two batches of unequal size; it does not exist before there is one.
+static void test_risk(void) {
+    microloss_empirical_risk risk = MICROLOSS_DEFAULTS;
+    float mean = -1.0f;
+    microloss_status status = microloss_empirical_risk_mean(&risk, &mean);
+    require(microloss_status_code(status) == MICROLOSS_EMPTY_BATCH && mean == -1.0f, "there is no mean of nothing");
+    require(microloss_empirical_risk_add(&risk, 6.0f, 3.0f) == MICROLOSS_OK, "a batch of 3 rows");
+    require(microloss_empirical_risk_add(&risk, 4.0f, 1.0f) == MICROLOSS_OK, "a batch of 1 row");
+    require(microloss_empirical_risk_mean(&risk, &mean) == MICROLOSS_OK && mean == 2.5f, "the mean of 4 rows");
+}
+
 int main(void) {
     train_model();
     train_classifier();
     test_options();
+    test_risk();
     test_words();
     return EXIT_SUCCESS;
 }

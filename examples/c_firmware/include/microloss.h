@@ -46,7 +46,7 @@ enum microloss_status_code {
     MICROLOSS_OVERLAP = 4,
     /** Refused: a number or a choice is outside its domain. */
     MICROLOSS_PARAMETER = 5,
-    /** Refused: the batch has no rows. */
+    /** Refused: there are no rows. */
     MICROLOSS_EMPTY_BATCH = 6,
     /** Refused: the library is not built for this number of classes. */
     MICROLOSS_CLASSES = 7,
@@ -148,6 +148,11 @@ typedef struct {
 #else
 #define MICROLOSS_DEFAULTS {0}
 #endif
+
+/** Mean loss over everything seen so far: MICROLOSS_DEFAULTS has seen nothing. Four words of the library's. */
+typedef struct {
+    float words[4];
+} microloss_empirical_risk;
 
 /** The variants of Gan: pass one as `gan`. */
 enum microloss_gan {
@@ -3808,6 +3813,34 @@ microloss_status microloss_pair_count(size_t embeddings, size_t *result);
  * @param[out] result The result, or `SIZE_MAX` if there is none.
  */
 microloss_status microloss_triplet_count(size_t classes, size_t per_class, size_t *result);
+
+/**
+ * Adds a batch: the sum of its losses, and the number of rows or the sum of their weights.
+ */
+microloss_status microloss_empirical_risk_add(microloss_empirical_risk *risk, float sum, float weight);
+
+/**
+ * Adds everything that another estimate has seen.
+ */
+microloss_status microloss_empirical_risk_merge(microloss_empirical_risk *risk, const microloss_empirical_risk *other);
+
+/**
+ * Returns the mean loss, and refuses a risk whose weights add up to 0.
+ */
+microloss_status microloss_empirical_risk_mean(const microloss_empirical_risk *risk, float *mean);
+
+/**
+ * Returns the number of rows seen, or the sum of their weights.
+ */
+microloss_status microloss_empirical_risk_weight(const microloss_empirical_risk *risk, float *weight);
+
+/**
+ * Returns the mean loss of held-out data minus that of the training data, and refuses a risk that has seen nothing.
+ */
+microloss_status microloss_generalization_gap(
+    const microloss_empirical_risk *training,
+    const microloss_empirical_risk *held_out,
+    float *gap);
 
 /**
  * L1 penalty: λ·Σ|θᵢ|, which drives parameters to exactly 0.

@@ -8,6 +8,7 @@
 #[rustfmt::skip]
 mod faces;
 mod memory;
+mod risk;
 mod softmax;
 mod status;
 mod target;

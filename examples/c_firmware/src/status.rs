@@ -38,7 +38,7 @@ codes! {
     SIZE = 3: "the count is larger than memory";
     OVERLAP = 4: "an output shares memory with another argument";
     PARAMETER = 5: "a number or a choice is outside its domain";
-    EMPTY_BATCH = 6: "the batch has no rows";
+    EMPTY_BATCH = 6: "there are no rows";
     CLASSES = 7: "the library is not built for this number of classes";
     LABEL = 8: "a label is not below the number of classes";
     TARGET = 9: "a target is outside the domain of the loss";

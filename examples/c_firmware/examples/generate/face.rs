@@ -22,6 +22,9 @@ pub const SIZE: Cell = Cell { c: "size_t", rust: "usize", width: 1 };
 /// A label.
 pub const BYTE: Cell = Cell { c: "uint8_t", rust: "u8", width: 1 };
 
+/// The four words of an `EmpiricalRisk`.
+pub const RISK: Cell = Cell { c: "microloss_empirical_risk", rust: "EmpiricalRisk", width: 1 };
+
 /// How an argument is passed.
 #[derive(Clone)]
 pub enum Pass {

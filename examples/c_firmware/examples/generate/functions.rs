@@ -9,9 +9,8 @@ use microloss::{EpisodeEnd, Error};
 const END: Cell = Cell { c: "microloss_episode_end", rust: "EpisodeEnd", width: 1 };
 
 /// Public functions without a face, and why.
-pub const WITHOUT: [(&str, &str); 8] = [
+pub const WITHOUT: [(&str, &str); 7] = [
     ("first_not_a_distribution", "its rows have a width that is known at run time in C"),
-    ("generalization_gap", "it takes two `EmpiricalRisk`, which have no face yet"),
     ("mine_triplets", "its rows have a width that is known at run time in C, and it calls back"),
     ("mine_triplets_into", "as `mine_triplets`; and it needs heapless"),
     ("no_targets", "C passes no targets where there are none"),

@@ -193,6 +193,7 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
     text += "\n};\n";
     text += TYPES;
     text += "/** Initialises an options struct: `microloss_dpo_options options = MICROLOSS_DEFAULTS;`, then set what you want. */\n#ifdef __cplusplus\n#define MICROLOSS_DEFAULTS {}\n#else\n#define MICROLOSS_DEFAULTS {0}\n#endif\n\n";
+    text += "/** Mean loss over everything seen so far: MICROLOSS_DEFAULTS has seen nothing. Four words of the library's. */\ntypedef struct {\n    float words[4];\n} microloss_empirical_risk;\n\n";
     for choice in CHOICES {
         let c = crate::losses::snake(choice.rust);
         text += &format!(

@@ -39,7 +39,7 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
             " }\n",
         );
     }
-    for face in functions.iter().chain(penalties) {
+    for face in functions.iter().chain(penalties).filter(|face| !face.body.is_empty()) {
         text += &function(face, "    ", "\n");
     }
     text.trim_end().to_string() + "\n"

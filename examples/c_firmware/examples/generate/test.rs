@@ -1,9 +1,10 @@
 //! `c/every_face.c`: a table for the engine in `c/every_face.h`, with the numbers that Rust computes on this machine.
 
-use crate::face::{Argument, BYTE, Cell, Data, FLOAT, Face, Pass, SIZE, digest};
+use crate::face::{Argument, BYTE, Cell, Data, FLOAT, Face, Pass, RISK, SIZE, digest};
 use crate::losses::Losses;
 use crate::pools::{self, Draw, ROWS, words};
-use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+use crate::source::Source;
+use microloss::{EmpiricalRisk, Loss, Reduction, SoftmaxCrossEntropy, generalization_gap};
 
 const CLASSES: usize = 2;
 
@@ -61,6 +62,79 @@ pub fn softmax(value_only: bool) -> Face {
     }
 }
 
+/// The faces of `EmpiricalRisk`, which are written by hand.
+pub fn risk(source: &Source) -> Vec<Face> {
+    // Nothing is lost in the sums: the words are the sum, its error, the weight and its error.
+    let words = |sum: f32, weight: f32| vec![sum.to_bits(), 0, weight.to_bits(), 0];
+    let of = |sum, weight| {
+        let mut risk = EmpiricalRisk::new();
+        risk.add(sum, weight);
+        risk
+    };
+    let given = |name: &str, pass, [sum, weight]: [f32; 2]| {
+        Argument::input(name, pass, "", Data::Options(words(sum, weight)))
+    };
+    let number = |name: &str| Argument::value(name, Pass::Number, "", "2.5f");
+    let result = |name: &str, bits: f32| Argument::output(name, Pass::Result(FLOAT), "", [bits.to_bits(); 2]);
+    let face = |name: &str, summary: String, arguments: Vec<Argument>| Face {
+        name: name.into(),
+        words: vec![summary],
+        arguments,
+        returns_number: false,
+        body: String::new(),
+        strict: false,
+        refuses_rows: Vec::new(),
+        number: 0,
+    };
+    let method = |name: &str| source.summary("impl EmpiricalRisk {", &format!("pub fn {name}"));
+    let updated = |mut argument: Argument, [sum, weight]: [f32; 2]| {
+        argument.expected = [digest(&words(sum, weight)); 2];
+        argument
+    };
+    let (mine, other) = ([6.0, 2.0], [2.5, 4.0]);
+    let mut both = of(mine[0], mine[1]);
+    both.merge(&of(other[0], other[1]));
+    let (sum, weight) = (mine[0] + other[0], mine[1] + other[1]);
+    assert_eq!((both.mean(), both.weight()), (Some(sum / weight), weight));
+    let gap =
+        generalization_gap(&of(mine[0], mine[1]), &of(other[0], other[1])).expect("both have seen something");
+    vec![
+        face(
+            "empirical_risk_add",
+            method("add"),
+            vec![
+                updated(given("risk", Pass::Update(RISK), mine), [mine[0] + 2.5, mine[1] + 2.5]),
+                number("sum"),
+                number("weight"),
+            ],
+        ),
+        face(
+            "empirical_risk_merge",
+            method("merge"),
+            vec![
+                updated(given("risk", Pass::Update(RISK), mine), [sum, weight]),
+                given("other", Pass::Read(RISK), other),
+            ],
+        ),
+        face(
+            "empirical_risk_mean",
+            "Returns the mean loss, and refuses a risk whose weights add up to 0.".into(),
+            vec![given("risk", Pass::Read(RISK), mine), result("mean", mine[0] / mine[1])],
+        ),
+        face(
+            "empirical_risk_weight",
+            method("weight"),
+            vec![given("risk", Pass::Read(RISK), mine), result("weight", mine[1])],
+        ),
+        face(
+            "generalization_gap",
+            "Returns the mean loss of held-out data minus that of the training data, and refuses a risk that has seen nothing."
+                .into(),
+            vec![given("training", Pass::Read(RISK), mine), given("held_out", Pass::Read(RISK), other), result("gap", gap)],
+        ),
+    ]
+}
+
 fn words_of(rows: &[[f32; CLASSES]]) -> Vec<u32> {
     words(rows)
 }
@@ -107,7 +181,10 @@ fn pointer(face: &Face, argument: &Argument) -> String {
     };
     let (data, width) = match &argument.data {
         Data::Pool(pool) => (format!("pool_{pool}"), cell.width),
-        Data::Options(words) => (format!("options_{}", face.name), words.len()),
+        Data::Options(words) => {
+            let width = if matches!(argument.pass, Pass::Options { .. }) { words.len() } else { cell.width };
+            (format!("{}_{}", argument.name, face.name), width)
+        }
         Data::Room => ("NULL".into(), cell.width),
     };
     format!(
@@ -142,8 +219,12 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
         for argument in &face.arguments {
             if let Data::Options(words) = &argument.data {
                 let words: Vec<_> = words.iter().map(|word| format!("0x{word:08X}")).collect();
-                text +=
-                    &format!("static const uint32_t options_{}[] = {{{}}};\n", face.name, words.join(", "));
+                text += &format!(
+                    "static const uint32_t {}_{}[] = {{{}}};\n",
+                    argument.name,
+                    face.name,
+                    words.join(", ")
+                );
             }
         }
         text += &format!(

@@ -192,8 +192,7 @@ typedef struct {
 typedef struct {
     /** Multiplies the loss of the positive part of every target. The number is finite and 0 or more. 0: not set. */
     float positive_weight;
-    /** Moves every target towards ½: y(1 − ε) + ε/2, with ε = label_smoothing. The number is in [0, 1]. 0: not set.
-     *  */
+    /** Moves every target towards ½: y(1 − ε) + ε/2, with ε = label_smoothing. The number is in [0, 1]. 0: not set. */
     float label_smoothing;
 } microloss_sigmoid_cross_entropy_options;
 

@@ -214,7 +214,8 @@ pub fn file(losses: &Losses, functions: &[Face], penalties: &[Face]) -> String {
             options.c.trim_end_matches("_options")
         );
         for field in &options.fields {
-            text += &comment(&format!("{} */", field.words), "    /** ", "     *  ");
+            text += comment(&field.words, "    /** ", "     *  ").trim_end();
+            text += " */\n";
             text += &format!(
                 "    {} {};\n",
                 if field.number.is_some() { "float" } else { "uint32_t" },

@@ -61,8 +61,9 @@ pub(super) struct Overlap {
     intersection: f32,
     union: f32,
     hull: f32,
-    /// Of the union, what is not in the intersection; of the hull, what is not in the union.
+    /// Area of the union outside the intersection.
     difference: f32,
+    /// Area of the hull outside the union.
     uncovered: f32,
 }
 

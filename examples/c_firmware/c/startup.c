@@ -1,4 +1,4 @@
-// The code before `main` on a Cortex-M: vectors, the FPU, initial data. Then newlib's start, which calls `main`.
+// The code before `main` on a Cortex-M: vectors, the FPU if there is one, initial data. Then newlib's start, which calls `main`.
 
 #include <stdint.h>
 #include <string.h>
@@ -7,9 +7,11 @@ extern uint32_t stack_top[], data_start[], data_end[], data_in_flash[];
 void _start(void);
 
 void reset(void) {
+#ifdef __ARM_FP
     // Gives full access to the FPU, before anything uses it.
     *(volatile uint32_t *)0xE000ED88 |= 0xFu << 20;
     __asm volatile("dsb\n isb");
+#endif
     memcpy(data_start, data_in_flash, (uintptr_t)data_end - (uintptr_t)data_start);
     _start();
 }

@@ -1,4 +1,4 @@
-// Trains a linear model and a linear classifier with microloss, and shows that it refuses bad arguments.
+// Trains a linear model and a linear classifier with microloss, with options and weights, and shows a refusal. C99 and C++11.
 
 #include "microloss.h"
 #include <math.h>
@@ -50,9 +50,9 @@ static void train_model(void) {
             }
         }
         // This needs no second buffer: the predictions become their gradient.
-        microloss_status status = microloss_huber_value_and_gradient_in_place(
-            0.5f, (microloss_floats_mut){predictions, SAMPLES}, (microloss_floats){targets, SAMPLES}, MICROLOSS_MEAN, &value);
-        require(status == MICROLOSS_STATUS_OK, "a training step");
+        microloss_status status = microloss_huber(
+            SAMPLES, 0.5f, predictions, targets, microloss_mean(), predictions, &value);
+        require(status == MICROLOSS_OK, "a training step");
         for (int i = 0; i < SAMPLES; i++) {
             for (int j = 0; j < INPUTS; j++) {
                 weights[j] -= 0.5f * predictions[i] * inputs[i][j];
@@ -103,10 +103,9 @@ static void train_classifier(void) {
         for (int i = 0; i < SAMPLES; i++) {
             scores(weights, inputs[i], logits[i]);
         }
-        microloss_status status = microloss_softmax_cross_entropy_value_and_gradient(
-            CLASSES, (microloss_floats){logits[0], SAMPLES * CLASSES}, (microloss_labels){labels, SAMPLES}, MICROLOSS_MEAN,
-            (microloss_floats_mut){gradient[0], SAMPLES * CLASSES}, &value);
-        require(status == MICROLOSS_STATUS_OK, "a training step");
+        microloss_status status = microloss_softmax_cross_entropy(
+            SAMPLES, CLASSES, logits[0], labels, microloss_mean(), gradient[0], &value);
+        require(status == MICROLOSS_OK, "a training step");
         for (int i = 0; i < SAMPLES; i++) {
             for (int k = 0; k < CLASSES; k++) {
                 for (int j = 0; j < INPUTS; j++) {
@@ -124,149 +123,51 @@ static void train_classifier(void) {
     printf("linear classifier: %d of %d right; loss bits 0x%08lX\n", right, SAMPLES, (unsigned long)bits(value));
 }
 
-// The memory for the tests of single calls: two rows.
-static struct {
-    float prediction[6], target[6], gradient[6], value;
-    uint8_t labels[2];
-} memory, before;
-
-static const microloss_floats PREDICTION = {memory.prediction, 2}, TARGET = {memory.target, 2};
-static const microloss_floats_mut IN_PLACE = {memory.prediction, 2}, GRADIENT = {memory.gradient, 2};
-static const microloss_floats LOGITS = {memory.prediction, 6};
-static const microloss_floats_mut LOGITS_IN_PLACE = {memory.prediction, 6}, LOGITS_GRADIENT = {memory.gradient, 6};
-static const microloss_labels LABELS = {memory.labels, 2};
-
-static void reset(void) {
-    memset(&memory, 0, sizeof memory);
-    memory.prediction[0] = 3.0f;
-    memory.target[0] = 1.0f;
+// What a caller sees who makes a mistake, and who compares header and library.
+static void test_words(void) {
+    float predictions[2] = {3.0f, 0.0f}, targets[2] = {1.0f, 0.0f}, value = -1.0f;
+    uint8_t labels[1] = {0};
+    microloss_status status = microloss_huber_value(2, 0.0f, predictions, targets, microloss_mean(), &value);
+    require(microloss_status_code(status) == MICROLOSS_PARAMETER, "a threshold of 0 is refused");
+    require(microloss_status_argument(status) == 2, "the threshold is the second argument");
+    printf("refused: argument %d: %s\n", (int)microloss_status_argument(status), microloss_status_message(status));
+    status = microloss_softmax_cross_entropy_value(1, 1000, predictions, labels, microloss_mean(), &value);
+    require(microloss_status_code(status) == MICROLOSS_CLASSES, "the library is not built for 1000 classes");
+    require(value == -1.0f, "nothing is written");
+    require(microloss_version() == MICROLOSS_VERSION, "header and library have one version");
+    printf("version %lu, back end %s\n", (unsigned long)microloss_version(), microloss_back_end());
 }
 
-// Requires that all three forms of a loss give this value, and this gradient of the first two predictions.
-static void agree(const char *loss, const microloss_status status[3], const float values[3], const float expected[3]) {
-    for (int form = 0; form < 3; form++) {
-        require(status[form] == MICROLOSS_STATUS_OK && values[form] == values[0], loss);
-    }
-    require(fabsf(values[0] - expected[0]) < 1e-6f, loss);
-    require(fabsf(memory.gradient[0] - expected[1]) < 1e-6f && fabsf(memory.gradient[1] - expected[2]) < 1e-6f, loss);
-    require(memcmp(memory.gradient, memory.prediction, sizeof memory.gradient) == 0, loss);
-    reset();
+// An option and sample weights: of three positives, the last counts twice and weighs 3.
+static void test_options(void) {
+    const float logits[3] = {0.0f, 0.0f, 0.0f}, targets[3] = {1.0f, 1.0f, 1.0f}, weights[3] = {0.0f, 1.0f, 3.0f};
+    float gradient[3], value;
+    microloss_sigmoid_cross_entropy_options options = MICROLOSS_DEFAULTS;
+    microloss_status status;
+    options.positive_weight = 2.0f;
+    status = microloss_sigmoid_cross_entropy_with(&options, 3, logits, targets, weights, microloss_sum(), gradient, &value);
+    require(status == MICROLOSS_OK, "options and weights");
+    // 2 ln 2 for a sample of weight 1, and its slope -1.
+    require(fabsf(value - 4.0f * 1.3862944f) < 1e-5f, "the value with options and weights");
+    require(gradient[0] == 0.0f && gradient[1] == -1.0f && gradient[2] == -3.0f, "the gradient with options and weights");
 }
 
-static void test_values(void) {
-    microloss_reduction sum = MICROLOSS_SUM, quarter = {2, 4.0f};
-    float v[3];
-    reset();
-    agree("squared error",
-          (microloss_status[]){
-              microloss_squared_error_value(PREDICTION, TARGET, sum, &v[0]),
-              microloss_squared_error_value_and_gradient(PREDICTION, TARGET, sum, GRADIENT, &v[1]),
-              microloss_squared_error_value_and_gradient_in_place(IN_PLACE, TARGET, sum, &v[2]),
-          },
-          v, (float[]){4.0f, 4.0f, 0.0f});
-    agree("huber",
-          (microloss_status[]){
-              microloss_huber_value(1.0f, PREDICTION, TARGET, quarter, &v[0]),
-              microloss_huber_value_and_gradient(1.0f, PREDICTION, TARGET, quarter, GRADIENT, &v[1]),
-              microloss_huber_value_and_gradient_in_place(1.0f, IN_PLACE, TARGET, quarter, &v[2]),
-          },
-          v, (float[]){1.5f / 4.0f, 1.0f / 4.0f, 0.0f});
-    // ln(1 + e^-3) + ln 2
-    agree("sigmoid cross-entropy",
-          (microloss_status[]){
-              microloss_sigmoid_cross_entropy_value(PREDICTION, TARGET, sum, &v[0]),
-              microloss_sigmoid_cross_entropy_value_and_gradient(PREDICTION, TARGET, sum, GRADIENT, &v[1]),
-              microloss_sigmoid_cross_entropy_value_and_gradient_in_place(IN_PLACE, TARGET, sum, &v[2]),
-          },
-          v, (float[]){0.0485874f + 0.6931472f, -0.0474259f, 0.5f});
-    // ln(1 + 2 e^-3) + ln 3
-    agree("softmax cross-entropy",
-          (microloss_status[]){
-              microloss_softmax_cross_entropy_value(3, LOGITS, LABELS, sum, &v[0]),
-              microloss_softmax_cross_entropy_value_and_gradient(3, LOGITS, LABELS, sum, LOGITS_GRADIENT, &v[1]),
-              microloss_softmax_cross_entropy_value_and_gradient_in_place(3, LOGITS_IN_PLACE, LABELS, sum, &v[2]),
-          },
-          v, (float[]){0.0949230f + 1.0986123f, -0.0905570f, 0.0452785f});
-    printf("values and gradients: 4 losses as expected\n");
-}
-
-// Requires that the call returns this status and leaves all memory as it was. Arguments are evaluated before `refused` runs.
-#define REFUSED(expected, call) refused(MICROLOSS_STATUS_##expected, (before = memory, call), #expected ": " #call)
-static int refusals;
-
-static void refused(microloss_status expected, microloss_status actual, const char *call) {
-    if (actual != expected) {
-        printf("status %lu: ", (unsigned long)actual);
-    }
-    require(actual == expected, call);
-    require(memcmp(&memory, &before, sizeof memory) == 0, call);
-    refusals++;
-}
-
-static void test_refusals(void) {
-    reset();
-    float *value = &memory.value;
-    const microloss_reduction mean = MICROLOSS_MEAN;
-    const microloss_floats odd = {(const float *)((const char *)memory.target + 1), 2};
-    const microloss_floats_mut odd_mut = {(float *)((char *)memory.gradient + 2), 2};
-    const size_t huge = SIZE_MAX / 2;
-
-    REFUSED(NULL, microloss_squared_error_value((microloss_floats){NULL, 2}, TARGET, mean, value));
-    REFUSED(NULL, microloss_squared_error_value(PREDICTION, (microloss_floats){NULL, 2}, mean, value));
-    REFUSED(NULL, microloss_squared_error_value(PREDICTION, TARGET, mean, NULL));
-    REFUSED(NULL, microloss_huber_value_and_gradient(1.0f, PREDICTION, TARGET, mean, (microloss_floats_mut){NULL, 2}, value));
-    REFUSED(NULL, microloss_huber_value_and_gradient(1.0f, PREDICTION, TARGET, mean, GRADIENT, NULL));
-    REFUSED(NULL, microloss_sigmoid_cross_entropy_value_and_gradient_in_place((microloss_floats_mut){NULL, 2}, TARGET, mean, value));
-    REFUSED(NULL, microloss_sigmoid_cross_entropy_value_and_gradient_in_place(IN_PLACE, TARGET, mean, NULL));
-    REFUSED(NULL, microloss_softmax_cross_entropy_value(3, LOGITS, (microloss_labels){NULL, 2}, mean, value));
-
-    REFUSED(ALIGNMENT, microloss_squared_error_value(PREDICTION, odd, mean, value));
-    REFUSED(ALIGNMENT, microloss_squared_error_value(PREDICTION, TARGET, mean, (float *)((char *)value + 1)));
-    REFUSED(ALIGNMENT, microloss_squared_error_value_and_gradient(PREDICTION, TARGET, mean, odd_mut, value));
-    REFUSED(ALIGNMENT, microloss_squared_error_value_and_gradient_in_place(odd_mut, TARGET, mean, value));
-
-    REFUSED(LENGTH, microloss_squared_error_value(PREDICTION, (microloss_floats){memory.target, 1}, mean, value));
-    REFUSED(LENGTH, microloss_huber_value_and_gradient(1.0f, PREDICTION, TARGET, mean, (microloss_floats_mut){memory.gradient, 3}, value));
-    REFUSED(LENGTH, microloss_huber_value_and_gradient_in_place(1.0f, IN_PLACE, (microloss_floats){memory.target, 3}, mean, value));
-    REFUSED(LENGTH, microloss_softmax_cross_entropy_value(3, (microloss_floats){memory.prediction, 5}, LABELS, mean, value));
-    REFUSED(LENGTH, microloss_softmax_cross_entropy_value(3, LOGITS, (microloss_labels){memory.labels, 1}, mean, value));
-    REFUSED(LENGTH, microloss_softmax_cross_entropy_value_and_gradient(3, LOGITS, LABELS, mean, GRADIENT, value));
-    REFUSED(LENGTH, microloss_squared_error_value((microloss_floats){memory.prediction, huge}, (microloss_floats){memory.target, huge}, mean, value));
-
-    REFUSED(OVERLAP, microloss_squared_error_value_and_gradient(PREDICTION, TARGET, mean, IN_PLACE, value));
-    REFUSED(OVERLAP, microloss_squared_error_value_and_gradient(PREDICTION, TARGET, mean, (microloss_floats_mut){memory.target + 1, 2}, value));
-    REFUSED(OVERLAP, microloss_squared_error_value_and_gradient(PREDICTION, TARGET, mean, GRADIENT, memory.gradient + 1));
-    REFUSED(OVERLAP, microloss_squared_error_value(PREDICTION, TARGET, mean, memory.prediction));
-    REFUSED(OVERLAP, microloss_squared_error_value_and_gradient_in_place(IN_PLACE, PREDICTION, mean, value));
-    REFUSED(OVERLAP, microloss_squared_error_value_and_gradient_in_place(IN_PLACE, TARGET, mean, memory.target + 1));
-
-    REFUSED(PARAMETER, microloss_huber_value(0.0f, PREDICTION, TARGET, mean, value));
-    REFUSED(PARAMETER, microloss_huber_value_and_gradient_in_place(NAN, IN_PLACE, TARGET, mean, value));
-    REFUSED(PARAMETER, microloss_squared_error_value(PREDICTION, TARGET, (microloss_reduction){3, 1.0f}, value));
-    REFUSED(PARAMETER, microloss_squared_error_value(PREDICTION, TARGET, (microloss_reduction){2, -1.0f}, value));
-
-    REFUSED(EMPTY_BATCH, microloss_squared_error_value((microloss_floats){memory.prediction, 0}, TARGET, mean, value));
-    REFUSED(EMPTY_BATCH, microloss_softmax_cross_entropy_value_and_gradient_in_place(
-                             3, (microloss_floats_mut){memory.prediction, 0}, (microloss_labels){memory.labels, 0}, mean, value));
-
-    REFUSED(CLASSES, microloss_softmax_cross_entropy_value(1, LOGITS, LABELS, mean, value));
-    REFUSED(CLASSES, microloss_softmax_cross_entropy_value(1000, LOGITS, LABELS, mean, value));
-
-    memory.labels[1] = 3;
-    REFUSED(LABEL, microloss_softmax_cross_entropy_value(3, LOGITS, LABELS, mean, value));
-    REFUSED(LABEL, microloss_softmax_cross_entropy_value_and_gradient(3, LOGITS, LABELS, mean, LOGITS_GRADIENT, value));
-    REFUSED(LABEL, microloss_softmax_cross_entropy_value_and_gradient_in_place(3, LOGITS_IN_PLACE, LABELS, mean, value));
-    memory.target[1] = -1.0f;
-    REFUSED(TARGET, microloss_sigmoid_cross_entropy_value(PREDICTION, TARGET, mean, value));
-    REFUSED(TARGET, microloss_sigmoid_cross_entropy_value_and_gradient(PREDICTION, TARGET, mean, GRADIENT, value));
-    REFUSED(TARGET, microloss_sigmoid_cross_entropy_value_and_gradient_in_place(IN_PLACE, TARGET, mean, value));
-    printf("refused with the right status, and nothing written: %d calls\n", refusals);
+// The mean loss over two batches of unequal size; it does not exist before there is one.
+static void test_risk(void) {
+    microloss_empirical_risk risk = MICROLOSS_DEFAULTS;
+    float mean = -1.0f;
+    microloss_status status = microloss_empirical_risk_mean(&risk, &mean);
+    require(microloss_status_code(status) == MICROLOSS_EMPTY_BATCH && mean == -1.0f, "there is no mean of nothing");
+    require(microloss_empirical_risk_add(&risk, 6.0f, 3.0f) == MICROLOSS_OK, "a batch of 3 rows");
+    require(microloss_empirical_risk_add(&risk, 4.0f, 1.0f) == MICROLOSS_OK, "a batch of 1 row");
+    require(microloss_empirical_risk_mean(&risk, &mean) == MICROLOSS_OK && mean == 2.5f, "the mean of 4 rows");
 }
 
 int main(void) {
     train_model();
     train_classifier();
-    test_values();
-    test_refusals();
+    test_options();
+    test_risk();
+    test_words();
     return EXIT_SUCCESS;
 }

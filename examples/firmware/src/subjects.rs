@@ -48,6 +48,10 @@ impl Shape for [f32; 2] {
     const SHAPE: &'static str = "x2";
 }
 
+impl Shape for [f32; 4] {
+    const SHAPE: &'static str = "x4";
+}
+
 impl Shape for [f32; K] {
     const SHAPE: &'static str = "x10";
 }

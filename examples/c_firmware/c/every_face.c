@@ -36,6 +36,40 @@ static const uint32_t pool_pair_2[] = {
     0xC01189CC, 0xC02E2416, 0xC04A8BFE, 0x402B38F8, 0x3F57A9C8, 0xBEEEEFC0, 0xC00B8A42, 0x3D0F0000, 0x4018B388, 0x3EAD7060,
     0x3F1E3C58, 0x403C80E0, 0xC0196864, 0xC02A8004,
 };
+static const uint32_t pool_corners[] = {
+    0xC006EF4E, 0xBF85DDEC, 0x3D0B0080, 0x3FD1CCE8, 0xC0661F26, 0xBF859CFC, 0x400CADBA, 0x3EE625F0, 0xC0778E34, 0x3F8E9680,
+    0xBFFF89C0, 0xBF1EF868, 0x3F39BBC8, 0x402C8290, 0xC007A422, 0x40763170, 0x4038C630, 0xBFB14790, 0x3FBAFC34, 0x3E80DB40,
+    0xC011700E, 0xC04A7A7E, 0xC05BE184, 0xBFB97758, 0xC03D88E2, 0x3FD43864, 0x3F29C0B0, 0xBF772B10, 0xBFF2BDC4, 0x40007694,
+    0x405C84D4, 0xC0253C56, 0xBFA9D450, 0x40776B6E, 0xBF642D98, 0x3EC4CD10, 0xBE8AC260, 0x407D1A0A, 0x40400626, 0x3FD87B60,
+    0x406A5B9A, 0x4073322E, 0xC030A960, 0xBF82CA48, 0x3FBEA1E4, 0xC02C43E0, 0xBD7F9380, 0xC026F756, 0x3F3CA698, 0x403E60AE,
+    0xBFAD6D00, 0xC0762CDA, 0x4066F21C, 0xC009CEE6, 0x4029BEB8, 0xC072BD2A, 0xBF6DDB10, 0xC06810D0, 0xBF9E2F08, 0xC03CDB3E,
+    0x401E886E, 0xBF3CAB30, 0xC034938A, 0x3F6349D0, 0x4016AB9C, 0x405DDDF4, 0xC07A4930, 0xC070460E, 0x407EB92C, 0x401B8CB2,
+    0xBEB6EE80, 0xBF5E68F0, 0x3FAFD40C, 0x406E353A, 0x3FEF3F80, 0xBDBF61C0, 0xBF2CB9B0, 0xC0353C2E, 0x404DDF24, 0x3FFCE608,
+    0x3F8B8B74, 0x3F201508, 0x3E9FB440, 0xC0653FFC, 0xBF20E470, 0x3F01BB48, 0x40648A92, 0xBFA78F10, 0x400DE7FA, 0xBFE73368,
+    0x4052766A, 0x4061ED68, 0xBF0B2680, 0xBF0BD828, 0xBF96188C, 0xC07543A2, 0x3FA64404, 0x3FFEF130, 0xBEEDEAC0, 0xBB228000,
+    0x402E6546, 0xBFDECD0C, 0xC07F2E24, 0xBF986614, 0x3FA4DA28, 0xC0569B9A, 0xBFD23304, 0xC011EFD8, 0xC002BF2C, 0x400BA9A2,
+    0x3C443800, 0x3F6C01F8, 0x3F1FA9C0, 0x407759F6, 0xBE2AAD00, 0xBFCF1BFC, 0x40795E4E, 0x3FE09D54, 0x3F82A41C, 0xBECA5630,
+    0x3F4F8D58, 0xC0436E78, 0x4060E9FA, 0x40261F2E, 0xC07B050E, 0xC01CDB2A, 0x3EFF54F0, 0xC076EE98, 0x3EFE4830, 0xBE4B4A40,
+    0xBEBCBF10, 0xBEEBF090, 0xC0760402, 0x3FB8A0C4, 0x4067E528, 0x3FF20690, 0x3D4D3080, 0x401DCFB2, 0xBF9A0A44, 0x3F8C98FC,
+    0x406EEEB6, 0xBFCF04DC, 0x400F80EA, 0x3F2D0468, 0x3F239F18, 0xC0389136, 0xC072CA8A, 0x3F01E480,
+};
+static const uint32_t pool_rectangle_2[] = {
+    0xBFE6FA58, 0xBFF79008, 0xBF759440, 0xBF180F10, 0xBF8B0580, 0x3F94AAF0, 0x403218B4, 0x401CACA0, 0x403DBC2C, 0xBFEC5744,
+    0x40960D55, 0xBFC98E24, 0xBFB52784, 0xC04516C6, 0xBF06CBA0, 0xBFE83428, 0x403D70A0, 0x40220D14, 0x40D058D4, 0x4042D590,
+    0x40628AF6, 0xBFF3F520, 0x40B220F4, 0xBF2D5978, 0x3F8A06D8, 0xC07D93A6, 0x4022BE6E, 0xC0629ACE, 0x3F83A150, 0xC00147A8,
+    0x3F93E178, 0xBF86EC28, 0x3FF47FA8, 0xBF38EE38, 0x4050A836, 0x40463942, 0xBF378DB0, 0x3ECEC190, 0x402A9A14, 0x4075F366,
+    0x3FF8B228, 0xC02ED064, 0x40BCB39D, 0x3F18BD10, 0x403E35FA, 0xC058FCC4, 0x4072DD82, 0xBEA02CB0, 0x4010EA6E, 0x3F144068,
+    0x409AE24A, 0x40149A76, 0x4049CC1A, 0x40299FBA, 0x40542E52, 0x40835CF4, 0x4070F724, 0xBF83DFB0, 0x40AF7996, 0x3DFAA500,
+    0xC01189CC, 0xC02E2416, 0x3F6408C8, 0xBD3AC780, 0x3F57A9C8, 0xBEEEEFC0, 0x404174B4, 0xBEDD0FC0, 0x4018B388, 0x3EAD7060,
+    0x4040429E, 0x40522EEC, 0xC0196864, 0xC02A8004, 0xBF29DFD0, 0x3F86D9BC, 0xC07B14AA, 0x4069D460, 0xC01F37F6, 0x40D89515,
+    0xBFB78C44, 0xBFB8A780, 0x3FC19654, 0x3D9EC480, 0x3F71B378, 0x401AD524, 0x3F937D84, 0x402A2D1A, 0xC0088B86, 0x3E071160,
+    0x3F6D5BA8, 0x400499CC, 0x3F49BD78, 0xBF680590, 0x4008EBEC, 0x3FA45C80, 0xBF855A9C, 0xC0071F42, 0xBF1EBF38, 0x3F1A0838,
+    0x4001121A, 0x40726706, 0x40801467, 0x40C3ECF9, 0x3F511F08, 0xBF4EAA18, 0x40884E8E, 0x3FA83280, 0xC039A3B0, 0xBF584D78,
+    0xC0196142, 0x3EE620E0, 0xBFADA224, 0x3DAE30C0, 0xBF33F6D8, 0x407535CA, 0xBFBD8580, 0xC00DCA50, 0x3FF64FC4, 0x3FBFEFD4,
+    0xBF6ED238, 0xBF89C1B8, 0xBF3B4B10, 0xBF22FA38, 0xBF45CF58, 0x3DB60DC0, 0xBF17F648, 0x3F87A5BC, 0x3FEC9120, 0xBFBCDED4,
+    0x4004BAAE, 0x3F91B7AC, 0x4066084E, 0xC0536CE0, 0x40BEF237, 0x3D5E6E00, 0xC07AC676, 0xC04CBFE8, 0xC0753994, 0x3EDA1330,
+    0x3F5D63B0, 0xBF288FF0, 0x402BA3FA, 0x40295B66, 0x4039999C, 0xC0061014, 0x40A62EC7, 0xBF106D40,
+};
 static const uint32_t pool_share[] = {
     0x3C5168FD, 0x3CA3845C, 0x3CDF48A8, 0x3D1C10A1, 0x3B330CD0, 0x3CA3A070, 0x3D2B8965, 0x3CF6494A, 0x3A69B530, 0x3D0D8853,
     0x3C5DCE0E, 0x3CBB0890, 0x3D02C831, 0x3D394D37, 0x3C503034, 0x3D592A23, 0x3D3E9AE4, 0x3C90BE76, 0x3D1721C6, 0x3CEB55F9,
@@ -278,6 +312,78 @@ static microloss_status call_quantile_terms(const call *c) {
 static microloss_status call_quantile_denominator(const call *c) {
     return microloss_quantile_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
 }
+static microloss_status call_expectile(const call *c) {
+    return microloss_expectile(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_expectile_value(const call *c) {
+    return microloss_expectile_value(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_expectile_with(const call *c) {
+    return microloss_expectile_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_expectile_value_with(const call *c) {
+    return microloss_expectile_value_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_expectile_terms(const call *c) {
+    return microloss_expectile_terms(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_expectile_denominator(const call *c) {
+    return microloss_expectile_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_epsilon_insensitive(const call *c) {
+    return microloss_epsilon_insensitive(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_epsilon_insensitive_value(const call *c) {
+    return microloss_epsilon_insensitive_value(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_epsilon_insensitive_with(const call *c) {
+    return microloss_epsilon_insensitive_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_epsilon_insensitive_value_with(const call *c) {
+    return microloss_epsilon_insensitive_value_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_epsilon_insensitive_terms(const call *c) {
+    return microloss_epsilon_insensitive_terms(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_epsilon_insensitive_denominator(const call *c) {
+    return microloss_epsilon_insensitive_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_squared_epsilon_insensitive(const call *c) {
+    return microloss_squared_epsilon_insensitive(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_squared_epsilon_insensitive_value(const call *c) {
+    return microloss_squared_epsilon_insensitive_value(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_squared_epsilon_insensitive_with(const call *c) {
+    return microloss_squared_epsilon_insensitive_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_squared_epsilon_insensitive_value_with(const call *c) {
+    return microloss_squared_epsilon_insensitive_value_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_squared_epsilon_insensitive_terms(const call *c) {
+    return microloss_squared_epsilon_insensitive_terms(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_squared_epsilon_insensitive_denominator(const call *c) {
+    return microloss_squared_epsilon_insensitive_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_periodic(const call *c) {
+    return microloss_periodic(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_periodic_value(const call *c) {
+    return microloss_periodic_value(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_periodic_with(const call *c) {
+    return microloss_periodic_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_periodic_value_with(const call *c) {
+    return microloss_periodic_value_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_periodic_terms(const call *c) {
+    return microloss_periodic_terms(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_periodic_denominator(const call *c) {
+    return microloss_periodic_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
 static microloss_status call_gaussian_nll(const call *c) {
     return microloss_gaussian_nll(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
 }
@@ -340,6 +446,24 @@ static microloss_status call_poisson_nll_terms(const call *c) {
 }
 static microloss_status call_poisson_nll_denominator(const call *c) {
     return microloss_poisson_nll_denominator(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_gamma_nll(const call *c) {
+    return microloss_gamma_nll(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_gamma_nll_value(const call *c) {
+    return microloss_gamma_nll_value(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_gamma_nll_with(const call *c) {
+    return microloss_gamma_nll_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_gamma_nll_value_with(const call *c) {
+    return microloss_gamma_nll_value_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_gamma_nll_terms(const call *c) {
+    return microloss_gamma_nll_terms(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_gamma_nll_denominator(const call *c) {
+    return microloss_gamma_nll_denominator(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
 }
 static microloss_status call_sigmoid_cross_entropy(const call *c) {
     return microloss_sigmoid_cross_entropy(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
@@ -457,6 +581,96 @@ static microloss_status call_hinge_embedding_terms(const call *c) {
 }
 static microloss_status call_hinge_embedding_denominator(const call *c) {
     return microloss_hinge_embedding_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_perceptron(const call *c) {
+    return microloss_perceptron(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_perceptron_value(const call *c) {
+    return microloss_perceptron_value(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_perceptron_with(const call *c) {
+    return microloss_perceptron_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_perceptron_value_with(const call *c) {
+    return microloss_perceptron_value_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_perceptron_terms(const call *c) {
+    return microloss_perceptron_terms(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_perceptron_denominator(const call *c) {
+    return microloss_perceptron_denominator(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_modified_huber(const call *c) {
+    return microloss_modified_huber(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_modified_huber_value(const call *c) {
+    return microloss_modified_huber_value(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_modified_huber_with(const call *c) {
+    return microloss_modified_huber_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_modified_huber_value_with(const call *c) {
+    return microloss_modified_huber_value_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_modified_huber_terms(const call *c) {
+    return microloss_modified_huber_terms(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_modified_huber_denominator(const call *c) {
+    return microloss_modified_huber_denominator(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_smoothed_hinge(const call *c) {
+    return microloss_smoothed_hinge(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_smoothed_hinge_value(const call *c) {
+    return microloss_smoothed_hinge_value(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_smoothed_hinge_with(const call *c) {
+    return microloss_smoothed_hinge_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_smoothed_hinge_value_with(const call *c) {
+    return microloss_smoothed_hinge_value_with(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_smoothed_hinge_terms(const call *c) {
+    return microloss_smoothed_hinge_terms(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_smoothed_hinge_denominator(const call *c) {
+    return microloss_smoothed_hinge_denominator(c->count, c->numbers[0], (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_box_iou(const call *c) {
+    return microloss_box_iou(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_box_iou_value(const call *c) {
+    return microloss_box_iou_value(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_box_iou_with(const call *c) {
+    return microloss_box_iou_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_box_iou_value_with(const call *c) {
+    return microloss_box_iou_value_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_box_iou_terms(const call *c) {
+    return microloss_box_iou_terms(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_box_iou_denominator(const call *c) {
+    return microloss_box_iou_denominator(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
+}
+static microloss_status call_box_giou(const call *c) {
+    return microloss_box_giou(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_box_giou_value(const call *c) {
+    return microloss_box_giou_value(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], c->reduction, (float *)c->pointers[2]);
+}
+static microloss_status call_box_giou_with(const call *c) {
+    return microloss_box_giou_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3], (float *)c->pointers[4]);
+}
+static microloss_status call_box_giou_value_with(const call *c) {
+    return microloss_box_giou_value_with(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], c->reduction, (float *)c->pointers[3]);
+}
+static microloss_status call_box_giou_terms(const call *c) {
+    return microloss_box_giou_terms(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const float *)c->pointers[2], (float *)c->pointers[3]);
+}
+static microloss_status call_box_giou_denominator(const call *c) {
+    return microloss_box_giou_denominator(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (float *)c->pointers[2]);
 }
 static microloss_status call_contrastive_divergence(const call *c) {
     return microloss_contrastive_divergence(c->count, (const float *)c->pointers[0], c->reduction, (float *)c->pointers[1], (float *)c->pointers[2]);
@@ -965,6 +1179,12 @@ static microloss_status call_drifted(const call *c) {
 static microloss_status call_generalized_advantage(const call *c) {
     return microloss_generalized_advantage(c->count, (const float *)c->pointers[0], (const float *)c->pointers[1], (const microloss_episode_end *)c->pointers[2], c->numbers[0], c->numbers[1], c->numbers[2], (float *)c->pointers[3]);
 }
+static microloss_status call_leave_one_out_advantages(const call *c) {
+    return microloss_leave_one_out_advantages(c->count, (float *)c->pointers[0], 37);
+}
+static microloss_status call_normalize_groups(const call *c) {
+    return microloss_normalize_groups(c->count, (float *)c->pointers[0], 37, c->numbers[0]);
+}
 static microloss_status call_normalize_advantages(const call *c) {
     return microloss_normalize_advantages(c->count, (float *)c->pointers[0]);
 }
@@ -1254,6 +1474,122 @@ static const face FACES[] = {
      {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
       {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
       {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"expectile", call_expectile, 1, 1, 1, {0.9f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0xD4A926F9, 0xD4A926F9}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x40BAB34D, 0x40BAB34D}}}},
+    {"expectile_value", call_expectile_value, 1, 1, 1, {0.9f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x40BAB34D, 0x40BAB34D}}}},
+    {"expectile_with", call_expectile_with, 1, 1, 1, {0.9f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 5,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 7, 1 * sizeof(float), sizeof(float), NULL, {0x45D34590, 0x267B3876}},
+      {RESULT, 8, 1 * sizeof(float), sizeof(float), NULL, {0x4207D97F, 0x421CFF81}}}},
+    {"expectile_value_with", call_expectile_value_with, 1, 1, 1, {0.9f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x4207D97F, 0x421CFF81}}}},
+    {"expectile_terms", call_expectile_terms, 1, 1, 1, {0.9f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x64D263EE, 0x1B0563F0}}}},
+    {"expectile_denominator", call_expectile_denominator, 1, 1, 1, {0.9f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"epsilon_insensitive", call_epsilon_insensitive, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x1939DC31, 0x1939DC31}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x401290EA, 0x401290EA}}}},
+    {"epsilon_insensitive_value", call_epsilon_insensitive_value, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x401290EA, 0x401290EA}}}},
+    {"epsilon_insensitive_with", call_epsilon_insensitive_with, 1, 1, 1, {0.5f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 5,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 7, 1 * sizeof(float), sizeof(float), NULL, {0xA722A2BE, 0x8AF57447}},
+      {RESULT, 8, 1 * sizeof(float), sizeof(float), NULL, {0x413E0A1A, 0x41767F5A}}}},
+    {"epsilon_insensitive_value_with", call_epsilon_insensitive_value_with, 1, 1, 1, {0.5f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x413E0A1A, 0x41767F5A}}}},
+    {"epsilon_insensitive_terms", call_epsilon_insensitive_terms, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x821C5AAA, 0x7C410B96}}}},
+    {"epsilon_insensitive_denominator", call_epsilon_insensitive_denominator, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"squared_epsilon_insensitive", call_squared_epsilon_insensitive, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0xD63A3F81, 0xD63A3F81}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x4107BC96, 0x4107BC96}}}},
+    {"squared_epsilon_insensitive_value", call_squared_epsilon_insensitive_value, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x4107BC96, 0x4107BC96}}}},
+    {"squared_epsilon_insensitive_with", call_squared_epsilon_insensitive_with, 1, 1, 1, {0.5f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 5,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 7, 1 * sizeof(float), sizeof(float), NULL, {0xE51E3990, 0xD55E34DF}},
+      {RESULT, 8, 1 * sizeof(float), sizeof(float), NULL, {0x42419843, 0x426448CF}}}},
+    {"squared_epsilon_insensitive_value_with", call_squared_epsilon_insensitive_value_with, 1, 1, 1, {0.5f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x42419843, 0x426448CF}}}},
+    {"squared_epsilon_insensitive_terms", call_squared_epsilon_insensitive_terms, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x92FEC23E, 0x13026465}}}},
+    {"squared_epsilon_insensitive_denominator", call_squared_epsilon_insensitive_denominator, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"periodic", call_periodic, 1, 1, 1, {5.0f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0xFEDEEB0F, 0xFEDEEB0F}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x3F83F4A2, 0x3F83F4A2}}}},
+    {"periodic_value", call_periodic_value, 1, 1, 1, {5.0f}, {2}, 0, 0, {0, 0.0f}, 5, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x3F83F4A2, 0x3F83F4A2}}}},
+    {"periodic_with", call_periodic_with, 1, 1, 1, {5.0f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 5,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 7, 1 * sizeof(float), sizeof(float), NULL, {0x1F597CF6, 0x9093E6E5}},
+      {RESULT, 8, 1 * sizeof(float), sizeof(float), NULL, {0x40AF53DC, 0x40DDECE1}}}},
+    {"periodic_value_with", call_periodic_value_with, 1, 1, 1, {5.0f}, {2}, 0, 0, {2, 5.5f}, 6, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x40AF53DC, 0x40DDECE1}}}},
+    {"periodic_terms", call_periodic_terms, 1, 1, 1, {5.0f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x2207ACC7, 0x5075A444}}}},
+    {"periodic_denominator", call_periodic_denominator, 1, 1, 1, {5.0f}, {2}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
     {"gaussian_nll", call_gaussian_nll, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {0}, 4,
      {{READ, 2, 2 * sizeof(float), sizeof(float), pool_pair, {0x00000000, 0x00000000}},
       {READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
@@ -1347,6 +1683,35 @@ static const face FACES[] = {
       {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
       {WRITE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x43638C83, 0xB14D9568}}}},
     {"poisson_nll_denominator", call_poisson_nll_denominator, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {2}, 3,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 3, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 4, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"gamma_nll", call_gamma_nll, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
+      {REPLACE, 5, 1 * sizeof(float), sizeof(float), NULL, {0x92917A4D, 0x92917A4D}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x4073D356, 0x4073D356}}}},
+    {"gamma_nll_value", call_gamma_nll_value, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {3}, 3,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x4073D356, 0x4073D356}}}},
+    {"gamma_nll_with", call_gamma_nll_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {3}, 5,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0xB5C04E73, 0xEC549DF4}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x41F024FD, 0x41CD08FD}}}},
+    {"gamma_nll_value_with", call_gamma_nll_value_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x41F024FD, 0x41CD08FD}}}},
+    {"gamma_nll_terms", call_gamma_nll_terms, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 5, 1 * sizeof(float), sizeof(float), NULL, {0x1CB31461, 0x12A86C03}}}},
+    {"gamma_nll_denominator", call_gamma_nll_denominator, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {2}, 3,
      {{READ, 2, 1 * sizeof(float), sizeof(float), pool_probability_2, {0x00000000, 0x00000000}},
       {OPTIONAL, 3, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
       {RESULT, 4, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
@@ -1533,6 +1898,151 @@ static const face FACES[] = {
      {{READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
       {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
       {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"perceptron", call_perceptron, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {REPLACE, 5, 1 * sizeof(float), sizeof(float), NULL, {0xE02438C3, 0xE02438C3}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x3F80D61B, 0x3F80D61B}}}},
+    {"perceptron_value", call_perceptron_value, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {3}, 3,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x3F80D61B, 0x3F80D61B}}}},
+    {"perceptron_with", call_perceptron_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {3}, 5,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x2FDC901E, 0xD5F41CFF}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x40D4C1F9, 0x40D8ADE7}}}},
+    {"perceptron_value_with", call_perceptron_value_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x40D4C1F9, 0x40D8ADE7}}}},
+    {"perceptron_terms", call_perceptron_terms, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 5, 1 * sizeof(float), sizeof(float), NULL, {0xEC69D764, 0x2CBB5B87}}}},
+    {"perceptron_denominator", call_perceptron_denominator, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {2}, 3,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 3, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 4, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"modified_huber", call_modified_huber, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {REPLACE, 5, 1 * sizeof(float), sizeof(float), NULL, {0x62939ED9, 0x62939ED9}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x408379E3, 0x408379E3}}}},
+    {"modified_huber_value", call_modified_huber_value, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {3}, 3,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x408379E3, 0x408379E3}}}},
+    {"modified_huber_with", call_modified_huber_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {3}, 5,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x55AEF24F, 0x7DBEE94D}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x41D809D0, 0x41DD1E71}}}},
+    {"modified_huber_value_with", call_modified_huber_value_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x41D809D0, 0x41DD1E71}}}},
+    {"modified_huber_terms", call_modified_huber_terms, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {3}, 4,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 5, 1 * sizeof(float), sizeof(float), NULL, {0x47F198B1, 0x6C840607}}}},
+    {"modified_huber_denominator", call_modified_huber_denominator, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {2}, 3,
+     {{READ, 2, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 3, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 4, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"smoothed_hinge", call_smoothed_hinge, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 5, {4}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x2AE1B17F, 0x2AE1B17F}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x3FB37643, 0x3FB37643}}}},
+    {"smoothed_hinge_value", call_smoothed_hinge_value, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 5, {4}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x3FB37643, 0x3FB37643}}}},
+    {"smoothed_hinge_with", call_smoothed_hinge_with, 1, 1, 1, {0.5f}, {2}, 0, 0, {2, 5.5f}, 6, {4}, 5,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 7, 1 * sizeof(float), sizeof(float), NULL, {0xEAAC1F6E, 0x92561AA1}},
+      {RESULT, 8, 1 * sizeof(float), sizeof(float), NULL, {0x410E7576, 0x4116E944}}}},
+    {"smoothed_hinge_value_with", call_smoothed_hinge_value_with, 1, 1, 1, {0.5f}, {2}, 0, 0, {2, 5.5f}, 6, {4}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x410E7576, 0x4116E944}}}},
+    {"smoothed_hinge_terms", call_smoothed_hinge_terms, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {4}, 4,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_number, {0x00000000, 0x00000000}},
+      {READ, 4, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 5, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 6, 1 * sizeof(float), sizeof(float), NULL, {0x44D31453, 0x4D9772F6}}}},
+    {"smoothed_hinge_denominator", call_smoothed_hinge_denominator, 1, 1, 1, {0.5f}, {2}, 0, 0, {0, 0.0f}, 0, {3}, 3,
+     {{READ, 3, 1 * sizeof(float), sizeof(float), pool_sign_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"box_iou", call_box_iou, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {0}, 4,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {REPLACE, 5, 4 * sizeof(float), sizeof(float), NULL, {0xB5A318C2, 0xB5A318C2}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x3F77A19A, 0x3F77A19A}}}},
+    {"box_iou_value", call_box_iou_value, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {0}, 3,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x3F77A19A, 0x3F77A19A}}}},
+    {"box_iou_with", call_box_iou_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {0}, 5,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 4 * sizeof(float), sizeof(float), NULL, {0x6F9066E0, 0x0A91CC73}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x40AB631C, 0x40D03C41}}}},
+    {"box_iou_value_with", call_box_iou_value_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {0}, 4,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x40AB631C, 0x40D03C41}}}},
+    {"box_iou_terms", call_box_iou_terms, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 4,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 5, 1 * sizeof(float), sizeof(float), NULL, {0xA3E01148, 0xAE632629}}}},
+    {"box_iou_denominator", call_box_iou_denominator, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 3, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 4, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
+    {"box_giou", call_box_giou, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {0}, 4,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {REPLACE, 5, 4 * sizeof(float), sizeof(float), NULL, {0xD0169846, 0xD0169846}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x3FC17DE9, 0x3FC17DE9}}}},
+    {"box_giou_value", call_box_giou_value, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 4, {0}, 3,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {RESULT, 5, 1 * sizeof(float), sizeof(float), NULL, {0x3FC17DE9, 0x3FC17DE9}}}},
+    {"box_giou_with", call_box_giou_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {0}, 5,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {REPLACE, 6, 4 * sizeof(float), sizeof(float), NULL, {0x3B60D1DD, 0xD8020CDA}},
+      {RESULT, 7, 1 * sizeof(float), sizeof(float), NULL, {0x4107F611, 0x4122B584}}}},
+    {"box_giou_value_with", call_box_giou_value_with, 1, 1, 0, {0.0f}, {0}, 0, 0, {2, 5.5f}, 5, {0}, 4,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 6, 1 * sizeof(float), sizeof(float), NULL, {0x4107F611, 0x4122B584}}}},
+    {"box_giou_terms", call_box_giou_terms, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 4,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_corners, {0x00000000, 0x00000000}},
+      {READ, 3, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 4, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {WRITE, 5, 1 * sizeof(float), sizeof(float), NULL, {0xFC5DAF0A, 0x138C7246}}}},
+    {"box_giou_denominator", call_box_giou_denominator, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 3,
+     {{READ, 2, 4 * sizeof(float), sizeof(float), pool_rectangle_2, {0x00000000, 0x00000000}},
+      {OPTIONAL, 3, 1 * sizeof(float), sizeof(float), pool_weight, {0x00000000, 0x00000000}},
+      {RESULT, 4, 1 * sizeof(float), sizeof(float), NULL, {0x41EEEEFE, 0x42140000}}}},
     {"contrastive_divergence", call_contrastive_divergence, 1, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 3, {0}, 3,
      {{READ, 2, 2 * sizeof(float), sizeof(float), pool_pair, {0x00000000, 0x00000000}},
       {REPLACE, 4, 2 * sizeof(float), sizeof(float), NULL, {0xA823BA6F, 0xA823BA6F}},
@@ -2181,6 +2691,10 @@ static const face FACES[] = {
       {READ, 3, 1 * sizeof(float), sizeof(float), pool_number_2, {0x00000000, 0x00000000}},
       {READ, 4, 1 * sizeof(microloss_episode_end), sizeof(float), pool_end, {0x00000000, 0x00000000}},
       {WRITE, 8, 1 * sizeof(float), sizeof(float), NULL, {0x3E4F3A80, 0x3E4F3A80}}}},
+    {"leave_one_out_advantages", call_leave_one_out_advantages, 0, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 1,
+     {{UPDATE, 2, 1 * sizeof(float), sizeof(float), pool_number, {0x188C2E99, 0x188C2E99}}}},
+    {"normalize_groups", call_normalize_groups, 0, 1, 1, {0.7f}, {4}, 0, 0, {0, 0.0f}, 0, {0}, 1,
+     {{UPDATE, 2, 1 * sizeof(float), sizeof(float), pool_number, {0xE4DCADEF, 0xE4DCADEF}}}},
     {"normalize_advantages", call_normalize_advantages, 0, 1, 0, {0.0f}, {0}, 0, 0, {0, 0.0f}, 0, {0}, 1,
      {{UPDATE, 2, 1 * sizeof(float), sizeof(float), pool_number, {0xE4DCADEF, 0xE4DCADEF}}}},
     {"normalize_advantages_with_floor", call_normalize_advantages_with_floor, 0, 1, 1, {0.7f}, {3}, 0, 0, {0, 0.0f}, 0, {0}, 1,

@@ -965,6 +965,366 @@ microloss_status microloss_quantile_denominator(
     float *denominator);
 
 /**
+ * Expectile loss: τ·d² if the prediction is low, (1 − τ)·d² if it is high, with d = p − t.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] tau Must be in (0, 1).
+ * @param[in] predictions One a row: a number.
+ * @param[in] targets One a row: the true number.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_expectile(
+    size_t count,
+    float tau,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_expectile.
+ */
+microloss_status microloss_expectile_value(
+    size_t count,
+    float tau,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_expectile, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_expectile_with(
+    size_t count,
+    float tau,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_expectile, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_expectile_value_with(
+    size_t count,
+    float tau,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_expectile, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_expectile_terms(
+    size_t count,
+    float tau,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_expectile: the number of rows, or the sum of their weights. If a
+ * batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_expectile_denominator(
+    size_t count,
+    float tau,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * ε-insensitive loss: max(0, |d| − ε), with d = p − t.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] epsilon Must be finite and 0 or more.
+ * @param[in] predictions One a row: a number.
+ * @param[in] targets One a row: the true number.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_epsilon_insensitive(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_epsilon_insensitive.
+ */
+microloss_status microloss_epsilon_insensitive_value(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_epsilon_insensitive, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_epsilon_insensitive_with(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_epsilon_insensitive, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_epsilon_insensitive_value_with(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_epsilon_insensitive, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_epsilon_insensitive_terms(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_epsilon_insensitive: the number of rows, or the sum of their
+ * weights. If a batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_epsilon_insensitive_denominator(
+    size_t count,
+    float epsilon,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Squared ε-insensitive loss: max(0, |d| − ε)², with d = p − t.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] epsilon Must be finite and 0 or more.
+ * @param[in] predictions One a row: a number.
+ * @param[in] targets One a row: the true number.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_squared_epsilon_insensitive(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_squared_epsilon_insensitive.
+ */
+microloss_status microloss_squared_epsilon_insensitive_value(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_squared_epsilon_insensitive, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_squared_epsilon_insensitive_with(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_squared_epsilon_insensitive, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_squared_epsilon_insensitive_value_with(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_squared_epsilon_insensitive, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_squared_epsilon_insensitive_terms(
+    size_t count,
+    float epsilon,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_squared_epsilon_insensitive: the number of rows, or the sum of
+ * their weights. If a batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_squared_epsilon_insensitive_denominator(
+    size_t count,
+    float epsilon,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Periodic loss: 1 − cos(2π·d/P), for a period P, with d = p − t.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] period Must be a positive normal number.
+ * @param[in] predictions One a row: a number.
+ * @param[in] targets One a row: the true number.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_periodic(
+    size_t count,
+    float period,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_periodic.
+ */
+microloss_status microloss_periodic_value(
+    size_t count,
+    float period,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_periodic, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_periodic_with(
+    size_t count,
+    float period,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_periodic, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_periodic_value_with(
+    size_t count,
+    float period,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_periodic, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_periodic_terms(
+    size_t count,
+    float period,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_periodic: the number of rows, or the sum of their weights. If a
+ * batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_periodic_denominator(
+    size_t count,
+    float period,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
  * Gaussian negative log-likelihood: ½·(s + d²·e^−s), for a row [μ, s = ln σ²], with d = μ − t.
  *
  * Computes value and gradient.
@@ -1226,6 +1586,89 @@ microloss_status microloss_poisson_nll_terms(
  * @param[out] denominator The denominator of the mean.
  */
 microloss_status microloss_poisson_nll_denominator(
+    size_t count,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Gamma negative log-likelihood: x + t·e^−x, for a target t ≥ 0 and the logarithm x of its mean.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] predictions One a row: the logarithm of the mean.
+ * @param[in] targets One a row: 0 or more.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_gamma_nll(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_gamma_nll.
+ */
+microloss_status microloss_gamma_nll_value(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_gamma_nll, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_gamma_nll_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_gamma_nll, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_gamma_nll_value_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_gamma_nll, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_gamma_nll_terms(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_gamma_nll: the number of rows, or the sum of their weights. If a
+ * batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_gamma_nll_denominator(
     size_t count,
     const float *targets,
     const float *weights,
@@ -1757,6 +2200,429 @@ microloss_status microloss_hinge_embedding_terms(
 microloss_status microloss_hinge_embedding_denominator(
     size_t count,
     float margin,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Perceptron loss: max(0, −y·s), for a score s and a target y.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] predictions One a row: a score.
+ * @param[in] targets One a row: −1 or +1.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_perceptron(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_perceptron.
+ */
+microloss_status microloss_perceptron_value(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_perceptron, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_perceptron_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_perceptron, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_perceptron_value_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_perceptron, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_perceptron_terms(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_perceptron: the number of rows, or the sum of their weights. If
+ * a batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_perceptron_denominator(
+    size_t count,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Modified Huber loss: max(0, 1 − y·s)² for y·s ≥ −1, and −4·y·s below, for a score s and a target y.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] predictions One a row: a score.
+ * @param[in] targets One a row: −1 or +1.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_modified_huber(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_modified_huber.
+ */
+microloss_status microloss_modified_huber_value(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_modified_huber, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_modified_huber_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_modified_huber, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_modified_huber_value_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_modified_huber, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_modified_huber_terms(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_modified_huber: the number of rows, or the sum of their weights.
+ * If a batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_modified_huber_denominator(
+    size_t count,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Smoothed hinge loss: q²/(2γ) for q ≤ γ and q − γ/2 beyond, with q = max(0, 1 − y·s), for a score s and a target y.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] gamma Must be a positive normal number.
+ * @param[in] predictions One a row: a score.
+ * @param[in] targets One a row: −1 or +1.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_smoothed_hinge(
+    size_t count,
+    float gamma,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_smoothed_hinge.
+ */
+microloss_status microloss_smoothed_hinge_value(
+    size_t count,
+    float gamma,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_smoothed_hinge, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_smoothed_hinge_with(
+    size_t count,
+    float gamma,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_smoothed_hinge, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_smoothed_hinge_value_with(
+    size_t count,
+    float gamma,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_smoothed_hinge, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_smoothed_hinge_terms(
+    size_t count,
+    float gamma,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_smoothed_hinge: the number of rows, or the sum of their weights.
+ * If a batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_smoothed_hinge_denominator(
+    size_t count,
+    float gamma,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * IoU loss of boxes: 1 − I/U, with the areas I of the intersection and U of the union.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] predictions One a row, two numbers a row: [f32; 4], the corners x₁, y₁, x₂, y₂.
+ * @param[in] targets One a row: [f32; 4], the corners of the true box, x₁ ≤ x₂ and y₁ ≤ y₂.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_box_iou(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_box_iou.
+ */
+microloss_status microloss_box_iou_value(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_box_iou, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_box_iou_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_box_iou, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_box_iou_value_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_box_iou, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_box_iou_terms(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_box_iou: the number of rows, or the sum of their weights. If a
+ * batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_box_iou_denominator(
+    size_t count,
+    const float *targets,
+    const float *weights,
+    float *denominator);
+
+/**
+ * Generalised IoU loss of boxes: 1 − I/U + (C − U)/C, with the areas I of the intersection, U of the union and C of
+ * the hull.
+ *
+ * Computes value and gradient.
+ *
+ * @param[in] count The number of rows.
+ * @param[in] predictions One a row, two numbers a row: [f32; 4], the corners x₁, y₁, x₂, y₂.
+ * @param[in] targets One a row: [f32; 4], the corners of the true box, x₁ ≤ x₂ and y₁ ≤ y₂.
+ * @param[in] reduction How the rows become one number.
+ * @param[out] gradient The gradient; `predictions` to replace them by it.
+ * @param[out] value The reduced loss.
+ */
+microloss_status microloss_box_giou(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_box_giou.
+ */
+microloss_status microloss_box_giou_value(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Computes value and gradient of microloss_box_giou, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_box_giou_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *gradient,
+    float *value);
+
+/**
+ * Computes the value of microloss_box_giou, with sample weights.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ */
+microloss_status microloss_box_giou_value_with(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    microloss_reduction reduction,
+    float *value);
+
+/**
+ * Writes the loss of every row of microloss_box_giou, unreduced.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] terms The loss of every row.
+ */
+microloss_status microloss_box_giou_terms(
+    size_t count,
+    const float *predictions,
+    const float *targets,
+    const float *weights,
+    float *terms);
+
+/**
+ * Computes the denominator of the mean of microloss_box_giou: the number of rows, or the sum of their weights. If a
+ * batch comes in pieces, reduce every piece over the sum of their denominators.
+ *
+ * @param[in] weights Sample weights, one a row, finite and 0 or more; or null for none.
+ * @param[out] denominator The denominator of the mean.
+ */
+microloss_status microloss_box_giou_denominator(
+    size_t count,
     const float *targets,
     const float *weights,
     float *denominator);
@@ -3766,6 +4632,24 @@ microloss_status microloss_generalized_advantage(
     float gamma,
     float lambda,
     float *advantages);
+
+/**
+ * Replaces the rewards of each group by leave-one-out advantages: each reward less the mean of the others of its
+ * group.
+ *
+ * @param[in] count The length of every array.
+ * @param[in,out] rewards Read and overwritten.
+ */
+microloss_status microloss_leave_one_out_advantages(size_t count, float *rewards, size_t group);
+
+/**
+ * Shifts and scales the rewards of each group to mean 0 and variance 1, with a deviation of at least floor.
+ *
+ * @param[in] count The length of every array.
+ * @param[in,out] rewards Read and overwritten.
+ * @param[in] floor Must be finite and 0 or more.
+ */
+microloss_status microloss_normalize_groups(size_t count, float *rewards, size_t group, float floor);
 
 /**
  * Shifts and scales advantages to mean 0 and variance 1. If all are equal and finite, they become 0.

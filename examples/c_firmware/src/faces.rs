@@ -8,7 +8,7 @@ use crate::status::{Code, Refusal};
 use crate::target::{Action, EpisodeEnd, Estimate, FromC, Verdict};
 use crate::{Reduction, refused};
 use core::ptr::{NonNull, null};
-use microloss::{AbsoluteError, BernoulliNll, BradleyTerry, ClippedValue, ContrastiveDivergence, Dpo, ElasticNet, Exo, Gan, GanDiscriminator, GanGenerator, GaussianNll, GeneralRobust, Hinge, HingeEmbedding, Huber, Ipo, KlEstimator, KlPenalty, Kto, L1, L2, LaplaceNll, LogCosh, LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking, Orpo, Penalty, PoissonNll, Ppo, PseudoHuber, Quantile, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1, SquaredError, SquaredHinge};
+use microloss::{AbsoluteError, BernoulliNll, BoxGiou, BoxIou, BradleyTerry, ClippedValue, ContrastiveDivergence, Dpo, ElasticNet, EpsilonInsensitive, Exo, Expectile, GammaNll, Gan, GanDiscriminator, GanGenerator, GaussianNll, GeneralRobust, Hinge, HingeEmbedding, Huber, Ipo, KlEstimator, KlPenalty, Kto, L1, L2, LaplaceNll, LogCosh, LossAverseAbsoluteError, LossAverseSquaredError, MarginRanking, ModifiedHuber, Orpo, Penalty, Perceptron, Periodic, PoissonNll, Ppo, PseudoHuber, Quantile, SigmoidCrossEntropy, SigmoidFocal, SimPo, SlicHinge, SmoothL1, SmoothedHinge, SquaredEpsilonInsensitive, SquaredError, SquaredHinge};
 
 fn choose_gan(code: u32) -> Option<Gan> {
     match code {
@@ -75,6 +75,30 @@ fn log_cosh(_: u8) -> Result<LogCosh, Refusal> {
 #[inline(always)]
 fn quantile(first: u8, tau: f32) -> Result<Quantile, Refusal> {
     let loss = Quantile::try_new(tau).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
+    Ok(loss)
+}
+
+#[inline(always)]
+fn expectile(first: u8, tau: f32) -> Result<Expectile, Refusal> {
+    let loss = Expectile::try_new(tau).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
+    Ok(loss)
+}
+
+#[inline(always)]
+fn epsilon_insensitive(first: u8, epsilon: f32) -> Result<EpsilonInsensitive, Refusal> {
+    let loss = EpsilonInsensitive::try_new(epsilon).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
+    Ok(loss)
+}
+
+#[inline(always)]
+fn squared_epsilon_insensitive(first: u8, epsilon: f32) -> Result<SquaredEpsilonInsensitive, Refusal> {
+    let loss = SquaredEpsilonInsensitive::try_new(epsilon).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
+    Ok(loss)
+}
+
+#[inline(always)]
+fn periodic(first: u8, period: f32) -> Result<Periodic, Refusal> {
+    let loss = Periodic::try_new(period).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
     Ok(loss)
 }
 
@@ -160,6 +184,12 @@ impl PoissonNllOptions {
         }
         Some(loss)
     }
+}
+
+#[inline(always)]
+fn gamma_nll(_: u8) -> Result<GammaNll, Refusal> {
+    let loss = GammaNll::new();
+    Ok(loss)
 }
 
 #[inline(always)]
@@ -259,6 +289,36 @@ fn squared_hinge(_: u8) -> Result<SquaredHinge, Refusal> {
 #[inline(always)]
 fn hinge_embedding(first: u8, margin: f32) -> Result<HingeEmbedding, Refusal> {
     let loss = HingeEmbedding::try_new(margin).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
+    Ok(loss)
+}
+
+#[inline(always)]
+fn perceptron(_: u8) -> Result<Perceptron, Refusal> {
+    let loss = Perceptron::new();
+    Ok(loss)
+}
+
+#[inline(always)]
+fn modified_huber(_: u8) -> Result<ModifiedHuber, Refusal> {
+    let loss = ModifiedHuber::new();
+    Ok(loss)
+}
+
+#[inline(always)]
+fn smoothed_hinge(first: u8, gamma: f32) -> Result<SmoothedHinge, Refusal> {
+    let loss = SmoothedHinge::try_new(gamma).map_err(|_| Refusal::new(Code::PARAMETER, first))?;
+    Ok(loss)
+}
+
+#[inline(always)]
+fn box_iou(_: u8) -> Result<BoxIou, Refusal> {
+    let loss = BoxIou::new();
+    Ok(loss)
+}
+
+#[inline(always)]
+fn box_giou(_: u8) -> Result<BoxGiou, Refusal> {
+    let loss = BoxGiou::new();
     Ok(loss)
 }
 
@@ -783,6 +843,150 @@ pub unsafe extern "C" fn microloss_quantile_denominator(count: usize, tau: f32, 
 }
 
 #[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_expectile(count: usize, tau: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Expectile, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| expectile(2, tau), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_expectile_value(count: usize, tau: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Expectile, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| expectile(2, tau), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_expectile_with(count: usize, tau: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Expectile, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| expectile(2, tau), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_expectile_value_with(count: usize, tau: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Expectile, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value(|_| expectile(2, tau), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_expectile_terms(count: usize, tau: f32, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Expectile, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| expectile(2, tau), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_expectile_denominator(count: usize, tau: f32, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<Expectile>(|| expectile(2, tau), count, 3, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_epsilon_insensitive(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<EpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| epsilon_insensitive(2, epsilon), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_epsilon_insensitive_value(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<EpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| epsilon_insensitive(2, epsilon), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_epsilon_insensitive_with(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<EpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| epsilon_insensitive(2, epsilon), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_epsilon_insensitive_value_with(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<EpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value(|_| epsilon_insensitive(2, epsilon), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_epsilon_insensitive_terms(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<EpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| epsilon_insensitive(2, epsilon), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_epsilon_insensitive_denominator(count: usize, epsilon: f32, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<EpsilonInsensitive>(|| epsilon_insensitive(2, epsilon), count, 3, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_squared_epsilon_insensitive(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SquaredEpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| squared_epsilon_insensitive(2, epsilon), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_squared_epsilon_insensitive_value(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SquaredEpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| squared_epsilon_insensitive(2, epsilon), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_squared_epsilon_insensitive_with(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SquaredEpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| squared_epsilon_insensitive(2, epsilon), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_squared_epsilon_insensitive_value_with(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SquaredEpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value(|_| squared_epsilon_insensitive(2, epsilon), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_squared_epsilon_insensitive_terms(count: usize, epsilon: f32, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SquaredEpsilonInsensitive, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| squared_epsilon_insensitive(2, epsilon), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_squared_epsilon_insensitive_denominator(count: usize, epsilon: f32, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<SquaredEpsilonInsensitive>(|| squared_epsilon_insensitive(2, epsilon), count, 3, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_periodic(count: usize, period: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Periodic, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| periodic(2, period), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_periodic_value(count: usize, period: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Periodic, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| periodic(2, period), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_periodic_with(count: usize, period: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Periodic, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| periodic(2, period), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_periodic_value_with(count: usize, period: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Periodic, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value(|_| periodic(2, period), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_periodic_terms(count: usize, period: f32, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Periodic, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| periodic(2, period), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_periodic_denominator(count: usize, period: f32, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<Periodic>(|| periodic(2, period), count, 3, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn microloss_gaussian_nll(count: usize, predictions: *const [f32; 2], targets: *const f32, reduction: Reduction, gradient: *mut [f32; 2], value: *mut f32) -> i32 {
     // SAFETY: the caller's promise, at the top of the header.
     unsafe { Batch::<GaussianNll, GaussianNllOptions> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|options| gaussian_nll(2, options), gradient, value) }
@@ -888,6 +1092,42 @@ pub unsafe extern "C" fn microloss_poisson_nll_terms(options: *const PoissonNllO
 pub unsafe extern "C" fn microloss_poisson_nll_denominator(count: usize, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
     // SAFETY: the caller's promise, at the top of the header.
     unsafe { memory::denominator::<PoissonNll>(|| poisson_nll(2, None), count, 2, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_gamma_nll(count: usize, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<GammaNll, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| gamma_nll(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_gamma_nll_value(count: usize, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<GammaNll, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| gamma_nll(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_gamma_nll_with(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<GammaNll, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| gamma_nll(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_gamma_nll_value_with(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<GammaNll, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value(|_| gamma_nll(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_gamma_nll_terms(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<GammaNll, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| gamma_nll(2), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_gamma_nll_denominator(count: usize, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<GammaNll>(|| gamma_nll(2), count, 2, targets, weights, denominator) }
 }
 
 #[unsafe(no_mangle)]
@@ -1104,6 +1344,186 @@ pub unsafe extern "C" fn microloss_hinge_embedding_terms(count: usize, margin: f
 pub unsafe extern "C" fn microloss_hinge_embedding_denominator(count: usize, margin: f32, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
     // SAFETY: the caller's promise, at the top of the header.
     unsafe { memory::denominator::<HingeEmbedding>(|| hinge_embedding(2, margin), count, 3, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_perceptron(count: usize, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Perceptron, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| perceptron(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_perceptron_value(count: usize, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Perceptron, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| perceptron(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_perceptron_with(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Perceptron, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| perceptron(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_perceptron_value_with(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Perceptron, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value(|_| perceptron(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_perceptron_terms(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<Perceptron, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| perceptron(2), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_perceptron_denominator(count: usize, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<Perceptron>(|| perceptron(2), count, 2, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_modified_huber(count: usize, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<ModifiedHuber, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| modified_huber(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_modified_huber_value(count: usize, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<ModifiedHuber, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| modified_huber(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_modified_huber_with(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<ModifiedHuber, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| modified_huber(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_modified_huber_value_with(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<ModifiedHuber, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value(|_| modified_huber(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_modified_huber_terms(count: usize, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<ModifiedHuber, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| modified_huber(2), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_modified_huber_denominator(count: usize, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<ModifiedHuber>(|| modified_huber(2), count, 2, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_smoothed_hinge(count: usize, gamma: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SmoothedHinge, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| smoothed_hinge(2, gamma), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_smoothed_hinge_value(count: usize, gamma: f32, predictions: *const f32, targets: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SmoothedHinge, ()> { options: null(), count, first: 3, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| smoothed_hinge(2, gamma), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_smoothed_hinge_with(count: usize, gamma: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, gradient: *mut f32, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SmoothedHinge, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| smoothed_hinge(2, gamma), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_smoothed_hinge_value_with(count: usize, gamma: f32, predictions: *const f32, targets: *const f32, weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SmoothedHinge, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction }.value(|_| smoothed_hinge(2, gamma), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_smoothed_hinge_terms(count: usize, gamma: f32, predictions: *const f32, targets: *const f32, weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<SmoothedHinge, ()> { options: null(), count, first: 3, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| smoothed_hinge(2, gamma), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_smoothed_hinge_denominator(count: usize, gamma: f32, targets: *const f32, weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<SmoothedHinge>(|| smoothed_hinge(2, gamma), count, 3, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_iou(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], reduction: Reduction, gradient: *mut [f32; 4], value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxIou, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| box_iou(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_iou_value(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxIou, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| box_iou(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_iou_with(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], weights: *const f32, reduction: Reduction, gradient: *mut [f32; 4], value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxIou, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| box_iou(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_iou_value_with(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxIou, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value(|_| box_iou(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_iou_terms(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxIou, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| box_iou(2), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_iou_denominator(count: usize, targets: *const [f32; 4], weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<BoxIou>(|| box_iou(2), count, 2, targets, weights, denominator) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_giou(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], reduction: Reduction, gradient: *mut [f32; 4], value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxGiou, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value_and_gradient(|_| box_giou(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_giou_value(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxGiou, ()> { options: null(), count, first: 2, predictions, targets, weights: null(), weighted: false, reduction }.value(|_| box_giou(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_giou_with(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], weights: *const f32, reduction: Reduction, gradient: *mut [f32; 4], value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxGiou, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value_and_gradient(|_| box_giou(2), gradient, value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_giou_value_with(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], weights: *const f32, reduction: Reduction, value: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxGiou, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction }.value(|_| box_giou(2), value) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_giou_terms(count: usize, predictions: *const [f32; 4], targets: *const [f32; 4], weights: *const f32, terms: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { Batch::<BoxGiou, ()> { options: null(), count, first: 2, predictions, targets, weights, weighted: true, reduction: Reduction::MEAN }.terms(|_| box_giou(2), terms) }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_box_giou_denominator(count: usize, targets: *const [f32; 4], weights: *const f32, denominator: *mut f32) -> i32 {
+    // SAFETY: the caller's promise, at the top of the header.
+    unsafe { memory::denominator::<BoxGiou>(|| box_giou(2), count, 2, targets, weights, denominator) }
 }
 
 #[unsafe(no_mangle)]
@@ -2264,6 +2684,28 @@ pub unsafe extern "C" fn microloss_generalized_advantage(count: usize, rewards: 
         unsafe { EpisodeEnd::known(read(ends, count), 4)? };
         // SAFETY: `check` has accepted the spans, and the caller promises the rest.
         unsafe { microloss::generalized_advantage(read(rewards, count), read(values, count), read(ends, count), next_value, gamma, lambda, write(advantages, count)) }.map_err(|error| refused(error, &[("rewards", 2), ("values", 3), ("ends", 4), ("next_value", 5), ("gamma", 6), ("lambda", 7), ("advantages", 8)]))?;
+        Ok(())
+    })
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_leave_one_out_advantages(count: usize, rewards: *mut f32, group: usize) -> i32 {
+    status(|| {
+        fits(count, 1)?;
+        check(&[Span::write(2, rewards, count)])?;
+        // SAFETY: `check` has accepted the spans, and the caller promises the rest.
+        unsafe { microloss::leave_one_out_advantages(write(rewards, count), group) }.map_err(|error| refused(error, &[("rewards", 2), ("group", 3)]))?;
+        Ok(())
+    })
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn microloss_normalize_groups(count: usize, rewards: *mut f32, group: usize, floor: f32) -> i32 {
+    status(|| {
+        fits(count, 1)?;
+        check(&[Span::write(2, rewards, count)])?;
+        // SAFETY: `check` has accepted the spans, and the caller promises the rest.
+        unsafe { microloss::normalize_groups(write(rewards, count), group, floor) }.map_err(|error| refused(error, &[("rewards", 2), ("group", 3), ("floor", 4)]))?;
         Ok(())
     })
 }

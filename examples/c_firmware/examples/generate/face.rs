@@ -15,6 +15,8 @@ pub struct Cell {
 pub const FLOAT: Cell = Cell { c: "float", rust: "f32", width: 1 };
 /// Two numbers.
 pub const PAIR: Cell = Cell { c: "float", rust: "[f32; 2]", width: 2 };
+/// Two corners of a box.
+pub const CORNERS: Cell = Cell { c: "float", rust: "[f32; 4]", width: 4 };
 /// A whole number of samples.
 pub const COUNT: Cell = Cell { c: "uint32_t", rust: "u32", width: 1 };
 /// An index, or a number of things.

@@ -9,14 +9,17 @@ use microloss::{EpisodeEnd, Error};
 const END: Cell = Cell { c: "microloss_episode_end", rust: "EpisodeEnd", width: 1 };
 
 /// Public functions without a face, and why.
-pub const WITHOUT: [(&str, &str); 7] = [
+pub const WITHOUT: [(&str, &str); 10] = [
+    ("expected_sarsa_target", "it takes one step, where C adds two numbers"),
     ("first_not_a_distribution", "its rows have a width that is known at run time in C"),
     ("mine_triplets", "its rows have a width that is known at run time in C, and it calls back"),
     ("mine_triplets_into", "as `mine_triplets`; and it needs heapless"),
     ("no_targets", "C passes no targets where there are none"),
+    ("q_learning_target", "it takes one step, where C adds two numbers"),
     ("recommend", "the guide is for people, not for firmware"),
     ("reparameterize", "its rows have a width that is known at run time in C"),
     ("reparameterize_add_gradient", "its rows have a width that is known at run time in C"),
+    ("sarsa_target", "it takes one step, where C adds two numbers"),
 ];
 
 /// A result: its form in C.
@@ -441,6 +444,8 @@ functions! {
         rewards: rows(number), values: others(number), ends: rows(end), next_value: number(0.7), gamma: number(0.9),
         lambda: number(0.8), advantages: room(_)
     );
+    leave_one_out_advantages(rewards: update(number), group: things(37));
+    normalize_groups(rewards: update(number), group: things(37), floor: number(0.7));
     normalize_advantages(advantages: update(number));
     normalize_advantages_with_floor(advantages: update(number), floor: number(0.7));
     rlhf_rewards(

@@ -3,7 +3,7 @@
 //! A loss whose entry has no generics has rows of a fixed width, and gets its faces without a line here, unless it has options:
 //! then [`settings!`] has a line with a number for each, for the test.
 
-use crate::face::{Argument, BYTE, COUNT, Cell, Data, FLOAT, Face, PAIR, Pass, digest};
+use crate::face::{Argument, BYTE, CORNERS, COUNT, Cell, Data, FLOAT, Face, PAIR, Pass, digest};
 use crate::pools::{Draw, ROWS, Words, rows};
 use crate::source::{Source, plain};
 use microloss::*;
@@ -24,11 +24,13 @@ const fn wrapped(name: &'static str, c: &'static str, rust: &'static str) -> Tar
 }
 
 /// Knowledge that the registry lacks: the C type of each kind of row and target.
-const TARGETS: [Target; 9] = [
+const TARGETS: [Target; 11] = [
     Target { name: "number", cell: FLOAT, wrapped: false },
     Target { name: "probability", cell: FLOAT, wrapped: false },
     Target { name: "sign", cell: FLOAT, wrapped: false },
     Target { name: "pair", cell: PAIR, wrapped: false },
+    Target { name: "corners", cell: CORNERS, wrapped: false },
+    Target { name: "rectangle", cell: CORNERS, wrapped: false },
     Target { name: "lengths", cell: Cell { width: 2, rust: "[u32; 2]", ..COUNT }, wrapped: false },
     wrapped("action", "microloss_action", "Action"),
     wrapped("estimate", "microloss_estimate", "Estimate"),

@@ -58,6 +58,7 @@ fn reason(loss: &str) -> Option<&'static str> {
         | "Triplet"
         | "CosineEmbedding"
         | "EntropyBonus"
+        | "Reinforce"
         | "GaussianKl"
         | "GaussianKlBetween"
         | "NoisePrediction" => {

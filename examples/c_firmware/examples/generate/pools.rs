@@ -26,6 +26,16 @@ impl Draw {
         [self.number(), self.number()]
     }
 
+    pub fn corners(&mut self) -> [f32; 4] {
+        [self.number(), self.number(), self.number(), self.number()]
+    }
+
+    /// Returns a box whose corners are in order, as a target's must be.
+    pub fn rectangle(&mut self) -> [f32; 4] {
+        let [x, y, width, height] = self.corners();
+        [x, y, x + width.abs(), y + height.abs()]
+    }
+
     pub fn share(&mut self) -> f32 {
         2.0 * self.unit() / ROWS as f32
     }
@@ -103,7 +113,7 @@ impl Words for f32 {
     }
 }
 
-impl Words for [f32; 2] {
+impl<const N: usize> Words for [f32; N] {
     fn words(&self) -> Vec<u32> {
         self.iter().map(|x| x.to_bits()).collect()
     }
@@ -175,6 +185,8 @@ macro_rules! pools {
 pools! {
     number "uint32_t";
     pair "uint32_t";
+    corners "uint32_t";
+    rectangle "uint32_t";
     share "uint32_t";
     probability "uint32_t";
     sign "uint32_t";

@@ -34,6 +34,7 @@ pub(crate) const IS_SMALL: bool = cfg!(small);
 
 /// The core multiplies 32 by 32 bits to 64. A Cortex-M0 does not, nor has it atomics. It takes 17 instructions by halves, and 37 by the
 /// compiler's function, beside the call.
+#[cfg(not(vectors))]
 pub(crate) const HAS_LONG_PRODUCTS: bool = !cfg!(all(target_arch = "arm", not(target_has_atomic = "32")));
 
 /// The terms of these rows go into lanes: rows of one or two numbers.

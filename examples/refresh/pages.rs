@@ -33,8 +33,8 @@ fn costs() -> io::Result<Vec<(String, Cost)>> {
     Ok(table.lines().filter_map(cost).collect())
 }
 
-/// `src/generated.rs`: the costs, and the pictures in the tree.
-fn generated(costs: &[(String, Cost)]) -> io::Result<String> {
+/// `src/generated/cost.rs`: the costs.
+fn cost_macro(costs: &[(String, Cost)]) -> String {
     let mut arms = String::new();
     for (name, Cost { instructions: [m4f, m0], flash, stack }) in costs {
         arms += &format!(
@@ -44,24 +44,8 @@ fn generated(costs: &[(String, Cost)]) -> io::Result<String> {
             flash[0], flash[1], stack[0], stack[1],
         );
     }
-    let files = fs::read_dir(Path::new(ROOT).join(pictures::FOLDER))?;
-    let names: io::Result<Vec<_>> =
-        files.map(|file| Ok(file?.file_name().into_string().unwrap_or_default())).collect();
-    let mut names = names?;
-    names.retain(|name| name.ends_with(".svg"));
-    names.sort();
-    let mut shown = String::new();
-    for name in names {
-        shown += &format!(
-            "    ({}) => {{
-        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{}/{name}\"))
-    }};\n",
-            name.trim_end_matches(".svg"),
-            pictures::FOLDER,
-        );
-    }
-    Ok(format!(
-        "//! Measurements and pictures that pages show. `cargo run --release --example refresh pages` writes this file.
+    format!(
+        "//! Measurements that pages show. `cargo run --release --example refresh pages` writes this file.
 
 /// Cost of a loss, in one sentence. Empty if it has not been measured, so that a new loss compiles.
 macro_rules! cost {{
@@ -76,10 +60,34 @@ macro_rules! cost {{
         \"\"
     }};
 }}
+"
+    )
+}
+
+/// `src/generated/picture.rs`: the pictures in the tree.
+fn picture_macro() -> io::Result<String> {
+    let files = fs::read_dir(Path::new(ROOT).join(pictures::FOLDER))?;
+    let names: io::Result<Vec<_>> =
+        files.map(|file| Ok(file?.file_name().into_string().unwrap_or_default())).collect();
+    let mut names = names?;
+    names.retain(|name| name.ends_with(".svg"));
+    names.sort();
+    let mut arms = String::new();
+    for name in names {
+        arms += &format!(
+            "    ({}) => {{
+        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{}/{name}\"))
+    }};\n",
+            name.trim_end_matches(".svg"),
+            pictures::FOLDER,
+        );
+    }
+    Ok(format!(
+        "//! Pictures that pages show. `cargo run --release --example refresh pages` writes this file.
 
 /// Picture of a loss: its value and its gradient. Empty if there is none, so that a new loss compiles before it is drawn.
 macro_rules! picture {{
-{shown}    ($loss:ident) => {{
+{arms}    ($loss:ident) => {{
         \"\"
     }};
 }}
@@ -201,11 +209,12 @@ fn counted(line: &str, before: &str, count: usize) -> Option<String> {
         .then(|| format!("{start}{before}{count}{after}"))
 }
 
-/// `src/generated.rs`, the table of the guide, and the figures of the README.
+/// The files of `src/generated`, the table of the guide, and the figures of the README.
 pub(crate) fn files() -> io::Result<Files> {
     let costs = costs()?;
     Ok(vec![
-        ("src/generated.rs".into(), generated(&costs)?),
+        ("src/generated/cost.rs".into(), cost_macro(&costs)),
+        ("src/generated/picture.rs".into(), picture_macro()?),
         ("src/guide/losses.md".into(), table(&costs)?),
         ("README.md".into(), readme(&costs)?),
     ])

@@ -1,8 +1,8 @@
 //! The arguments of the functions. The compiler knows none of their numbers and lengths.
 
 use microloss::{
-    Action, Choice, CostMatrix, Domain, EmpiricalRisk, EpisodeEnd, Estimate, Gan, KlEstimator, LossKind, Mining,
-    Noise, Reduction, Regret, Task, Verdict,
+    Action, Choice, CostMatrix, Domain, EmpiricalRisk, EpisodeEnd, Estimate, Gan, KlEstimator, LossKind,
+    Mining, Noise, Reduction, Regret, Task, Verdict,
 };
 
 /// Numbers in a row: more than a compiler unrolls, and more than one block of the summation.

@@ -215,8 +215,12 @@ pub(crate) fn sum_zip(x: &[f32], y: &[f32], term: impl Fn(f32, f32) -> f32) -> f
     }
     // An embedding has few blocks, so this is the total that takes less stack.
     let mut total = Total::default();
-    for (x, y) in x.chunks(BLOCK).zip(y.chunks(BLOCK)) {
+    let ((x, x_rest), (y, y_rest)) = (x.as_chunks::<BLOCK>(), y.as_chunks::<BLOCK>());
+    for (x, y) in x.iter().zip(y) {
         total.add(of_block(x, y));
+    }
+    if !x_rest.is_empty() {
+        total.add(of_block(x_rest, y_rest));
     }
     total.value()
 }

@@ -63,7 +63,7 @@ fn scientific(size: f32) -> (f32, i32) {
     while mantissa < 1e-10 {
         (mantissa, exponent) = (mantissa * 1e10, exponent - 10);
     }
-    while mantissa >= 9.999_999_5 {
+    while mantissa >= 9.999_999 {
         (mantissa, exponent) = (mantissa / 10.0, exponent + 1);
     }
     while mantissa < 1.0 {

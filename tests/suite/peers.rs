@@ -101,13 +101,16 @@ proptest! {
         let logits = x.map(|frame| frame.map(|x| f32::from(x) / 3000.0));
         let ctc = Ctc::<3, u8>::new(2);
         let mut scratch = [0.0; Ctc::<3, u8>::scratch_len(4, 4)];
+        // The two take logarithms of other numbers, and micromath's are within 3e-3.
+        let is_rough = cfg!(all(feature = "micromath", not(feature = "branchless")));
+        let within = if is_rough { 3e-3 } else { 1e-6 };
         for (labels, path) in [(&[][..], [2_u8, 2, 2, 2]), (&[0, 1, 0, 1], [0, 1, 0, 1]), (&[0, 0, 1], [0, 2, 0, 1])] {
             let (mut a, mut b) = (logits, logits);
             let sequence =
                 ctc.value_and_gradient_in_place(&mut a, labels, Reduction::Sum, &mut scratch).unwrap();
             let loss = SoftmaxCrossEntropy::new();
             let frames = loss.value_and_gradient_in_place(&mut b, &path, Reduction::Sum).unwrap();
-            prop_assert!((sequence - frames).abs() <= 1e-6 * frames.max(4.0), "{sequence} {frames}");
+            prop_assert!((sequence - frames).abs() <= within * frames.max(4.0), "{sequence} {frames}");
             let close = a.as_flattened().iter().zip(b.as_flattened()).all(|(a, b)| (a - b).abs() < 1e-6);
             prop_assert!(close, "{a:?} {b:?}");
         }

@@ -18,7 +18,7 @@ fn allowed(subject: &Subject, budget: f64) -> f64 {
     let exponentials = match subject.name {
         "GaussianKlBetween" => 4.0,
         "GeneralRobust" => 4.0,
-        "GaussianNll" | "LaplaceNll" => 2.0,
+        "GammaNll" | "GaussianNll" | "LaplaceNll" => 2.0,
         name if name.contains("Focal") || name.contains("Tversky") => 2.0,
         _ => 1.0,
     };

@@ -76,6 +76,7 @@ fn formats() {
         SequenceLogProbability::<K, u8>::new().ignoring(0);
         Action { log_probability: -1.0, advantage: 2.0 };
         Estimate { old: 1.0, outcome: 2.0 };
+        Choice { action: 1_u8, advantage: -2.0 };
         EpisodeEnd::Truncated { value: 0.5 };
         KlEstimator::K3;
         GaussianNll::new().full();

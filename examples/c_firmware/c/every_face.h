@@ -9,7 +9,7 @@
 // How a function uses a pointer. INDEX is a result of type `size_t`; NUMBER stands for the number that it returns.
 enum { READ, OPTIONAL, OPTIONS, WRITE, UPDATE, REPLACE, RESULT, INDEX, NUMBER };
 
-enum { MAX_POINTERS = 7, MAX_NUMBERS = 3, SLOT = 512 };
+enum { MAX_POINTERS = 7, MAX_NUMBERS = 3, SLOT = 640 };
 
 // The arguments of one call.
 typedef struct {

@@ -15,9 +15,9 @@
 //! of short rows go round-robin into eight running sums, the *lanes*. After 32 terms, a *block*, the lanes are added to the total.
 //! Terms of long rows are added to the total one by one.
 //!
-//! **The loop has two shapes**, which give the same bits. If the machine has vectors or an FPU, and the crate is not built for size, whole
-//! blocks of short rows have a loop of their own, in which all lengths are constants. The rows behind the last block, and all rows on other machines, are taken one by
-//! one. [`crate::machine`] says why, and decides.
+//! **The loop has two shapes**, which give the same bits. If the machine has vectors or an FPU, and the crate is not built for size,
+//! whole blocks of short rows have a loop of their own, in which all lengths are constants. The rows behind the last block, and all
+//! rows on other machines, are taken one by one. [`crate::machine`] says why, and decides.
 //!
 //! Two parts of the loop vary, each a trait with two types. [`Weights`] are a slice, or [`Uniform`]. The rows' [`Source`] is a
 //! slice, or the gradient's own buffer ([`InPlace`]). Both hand out blocks or single rows, so that no index is checked in the loop.

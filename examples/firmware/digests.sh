@@ -6,17 +6,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-profile=${1:-release}
-shift || true
-features=("$@")
-
-back_end=libm
-case "${features[*]}" in
-*branchless*) back_end=branchless ;;
-*exact*) back_end=exact ;;
-*micromath*) back_end=micromath ;;
-esac
-pinned=../../tests/digests/$back_end.txt
+# shellcheck source=../digest/arguments.sh
+source ../digest/arguments.sh
 
 (cd ../.. && CARGO_TARGET_DIR=target/native RUSTFLAGS='-C target-cpu=native' cargo run --quiet --release --example digest "${features[@]}") |
     diff "$pinned" - >&2 || { echo 'target-cpu=native computes other bits' >&2; exit 1; }

@@ -4,16 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-profile=${1:-release}
-shift || true
-features=("$@")
-
-back_end=libm
-case "${features[*]}" in
-*branchless*) back_end=branchless ;;
-*micromath*) back_end=micromath ;;
-esac
-pinned=../../tests/digests/$back_end.txt
+# shellcheck source=../digest/arguments.sh
+source ../digest/arguments.sh
 
 # Without an FPU, with multiplication alone and with atomics; and with an FPU.
 for isa in imc imac imafc; do

@@ -16,8 +16,9 @@ use crate::math::{divergence, exp, exp_residual, ln};
 /// If counts vary more than their mean (overdispersion), the loss still finds the mean, but its likelihood is too sure. If they
 /// are large, [`GaussianNll`](crate::GaussianNll) learns their spread as well.
 ///
-/// From x = 88.723 on the rate overflows, and the loss is +∞: keep x below. Near it the product t·x overflows for counts above 3.8e36, and the loss is −∞. A count of 0 costs the rate, also at x = −∞. Counts need not be
-/// integers. A target that is negative, infinite or NaN is refused.
+/// From x = 88.723 on the rate overflows, and the loss is +∞: keep x below. Near it the product t·x overflows for counts above 3.8e36,
+/// and the loss is −∞. A count of 0 costs the rate, also at x = −∞. Counts need not be integers. A target that is negative, infinite or
+/// NaN is refused.
 ///
 /// **Error**: value within 3 ULP of its largest term, 7 when full; gradient within 3 of its larger term. **Source**: Nelder &
 /// Wedderburn, *Generalized Linear Models* (1972), with the canonical link.

@@ -26,11 +26,6 @@ pub fn print_tenths(tenths: u32) {
 /// Prints `0x` and eight hexadecimal digits.
 pub fn print_hex(number: u32) {
     print("0x");
-    print_hex_digits(number);
-}
-
-/// Prints eight hexadecimal digits.
-pub fn print_hex_digits(number: u32) {
     print_digits(number, 16, 8);
 }
 

@@ -8,6 +8,8 @@ pub mod counter;
 #[macro_use]
 #[path = "../../digest/losses.rs"]
 pub mod losses;
+#[path = "../../digest/print.rs"]
+pub mod print;
 pub mod stack;
 pub mod subjects;
 

@@ -10,15 +10,6 @@ pub fn print(text: &str) {
     text.bytes().for_each(|byte| unsafe { UART.write_volatile(byte) });
 }
 
-/// Prints eight hexadecimal digits.
-pub fn print_hex_digits(number: u32) {
-    for shift in (0..8).rev() {
-        let digit = number >> (4 * shift) & 15;
-        let character = char::from_digit(digit, 16).unwrap_or('?').to_ascii_uppercase();
-        print(character.encode_utf8(&mut [0; 4]));
-    }
-}
-
 /// Ends the emulation.
 pub fn exit(success: bool) -> ! {
     // SAFETY: this is the register of the `virt` machine that ends it.

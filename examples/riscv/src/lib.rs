@@ -5,6 +5,8 @@ pub mod console;
 #[macro_use]
 #[path = "../../digest/losses.rs"]
 pub mod losses;
+#[path = "../../digest/print.rs"]
+pub mod print;
 
 use core::arch::global_asm;
 

@@ -3,16 +3,10 @@
 #![no_main]
 
 use cortex_m_rt::entry;
-use microloss_firmware::{console, losses};
+use microloss_firmware::{console, print::print_digests};
 
 #[entry]
 fn main() -> ! {
-    losses::digests(|name, digest| {
-        console::print_hex_digits((digest >> 32) as u32);
-        console::print_hex_digits(digest as u32);
-        console::print(" ");
-        console::print(name);
-        console::print("\n");
-    });
+    print_digests(console::print);
     console::exit(true)
 }

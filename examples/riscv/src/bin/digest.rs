@@ -2,16 +2,10 @@
 #![no_std]
 #![no_main]
 
-use microloss_riscv::{console, losses};
+use microloss_riscv::{console, print::print_digests};
 
 #[unsafe(no_mangle)]
 extern "C" fn main() -> ! {
-    losses::digests(|name, digest| {
-        console::print_hex_digits((digest >> 32) as u32);
-        console::print_hex_digits(digest as u32);
-        console::print(" ");
-        console::print(name);
-        console::print("\n");
-    });
+    print_digests(console::print);
     console::exit(true)
 }

@@ -1,6 +1,7 @@
 //! Energies and temperature: identities, limits, mistakes.
 
 #[cfg(any(not(feature = "micromath"), feature = "branchless"))]
+use crate::between::between;
 use crate::{
     draw::{Draw, MEASURED},
     families::energy::{K, weights},
@@ -106,7 +107,7 @@ fn tempering_probabilities() {
 proptest! {
     /// p = softmax(−E/T); F = −T·ln Z; ∂F/∂T = −H(p); all by different routes.
     #[test]
-    fn thermodynamics(e in proptest::array::uniform3(-20.0_f32..20.0), t in 0.25_f32..8.0) {
+    fn thermodynamics(e in proptest::array::uniform3(between(-20.0, 20.0)), t in between(0.25, 8.0)) {
         let p = at(e, t);
         let mut q = [0.0; 3];
         math::softmax(&e.map(|e| -e), t, &mut q).unwrap();
@@ -127,7 +128,7 @@ proptest! {
 
     /// −ln p_y is cross-entropy of −E, and F(all) against E_y: (E_y − F)/T.
     #[test]
-    fn likelihood_of_energies(e in proptest::array::uniform3(-20.0_f32..20.0), y in 0_u8..3, t in 0.25_f32..8.0) {
+    fn likelihood_of_energies(e in proptest::array::uniform3(between(-20.0, 20.0)), y in 0_u8..3, t in between(0.25, 8.0)) {
         let loss = EnergyNll::new(t);
         let value = loss.value(&[e], &[y], Reduction::Sum).unwrap();
         let free = free_energy(&e, t).unwrap();
@@ -142,7 +143,7 @@ proptest! {
 
     /// The perceptron is the hinge as its margin vanishes.
     #[test]
-    fn perceptron_is_a_hinge_without_margin(e in proptest::array::uniform3(-20.0_f32..20.0), y in 0_u8..3) {
+    fn perceptron_is_a_hinge_without_margin(e in proptest::array::uniform3(between(-20.0, 20.0)), y in 0_u8..3) {
         let perceptron = EnergyPerceptron::new().value(&[e], &[y], Reduction::Sum).unwrap();
         let hinge = EnergyHinge::new(f32::MIN_POSITIVE).value(&[e], &[y], Reduction::Sum).unwrap();
         prop_assert_eq!(perceptron, hinge);

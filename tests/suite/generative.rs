@@ -1,5 +1,6 @@
 //! Laws, limits and mistakes of the losses of generative models.
 
+use crate::between::between;
 use crate::subject::bits;
 use microloss::{
     Buffer, Elbo, Error, Gan, GanDiscriminator, GanGenerator, GaussianKl, GaussianKlBetween, Loss, Noise,
@@ -37,7 +38,7 @@ fn golden_numbers() {
 proptest! {
     /// The standard normal is a prior like any other.
     #[test]
-    fn standard_is_a_special_case(mean in -20f32..20.0, v in -20f32..20.0, free in 0f32..2.0) {
+    fn standard_is_a_special_case(mean in between(-20.0, 20.0), v in between(-20.0, 20.0), free in between(0.0, 2.0)) {
         let standard = GaussianKl::new().with_free_bits(free);
         let between = GaussianKlBetween::new().with_free_bits(free);
         let (mut a, mut b) = ([[[mean], [v]]], [[[mean], [v], [0.0], [0.0]]]);
@@ -69,7 +70,7 @@ proptest! {
 
     /// Without weights, the noise is found by a mean squared error.
     #[test]
-    fn noise_prediction_is_mse(x in any::<[i16; 4]>(), e in any::<[i16; 4]>(), snr in 0f32..100.0) {
+    fn noise_prediction_is_mse(x in any::<[i16; 4]>(), e in any::<[i16; 4]>(), snr in between(0.0, 100.0)) {
         let (x, noise) = (x.map(f32::from), e.map(f32::from));
         let (mut a, mut b) = ([[0.0; 4]], [0.0; 4]);
         let loss = NoisePrediction::new();
@@ -86,7 +87,7 @@ proptest! {
     /// The gradient of the sample reaches the latents as the chain rule has it, and is added.
     #[test]
     #[cfg_attr(feature = "micromath", ignore = "numbers of the default back end")]
-    fn reparameterization(mean in -9f32..9.0, v in -9f32..9.0, noise in -3f32..3.0, g in -3f32..3.0) {
+    fn reparameterization(mean in between(-9.0, 9.0), v in between(-9.0, 9.0), noise in between(-3.0, 3.0), g in between(-3.0, 3.0)) {
         let latent = [[[mean], [v]]];
         let (mut z, mut gradient) = ([[UNTOUCHED]], [[[1.0], [2.0]]]);
         reparameterize(&latent, &[[noise]], &mut z).unwrap();

@@ -1,5 +1,6 @@
 //! Entropy, divergences and their losses: identities, limits, and what rounding may not do.
 
+use crate::between::between;
 use microloss::{
     Buffer, Distillation, Error, Loss, Reduction, Rowwise, SoftmaxCrossEntropyDense, SoftmaxJensenShannon,
     SoftmaxKl, SoftmaxReverseKl, bits_to_nats, cross_entropy, entropy, jensen_shannon, kl_divergence,
@@ -18,7 +19,7 @@ fn near(got: f32, exact: f64) {
 
 /// A distribution of six classes, some of them impossible.
 fn distribution() -> impl Strategy<Value = [f32; 6]> {
-    let weight = prop_oneof![Just(0.0_f32), 1e-6_f32..1.0, 1e-30_f32..1e-20];
+    let weight = prop_oneof![Just(0.0_f32), between(1e-6, 1.0), between(1e-30, 1e-20)];
     proptest::array::uniform6(weight).prop_filter_map("no class", |weights| {
         let total: f32 = weights.iter().sum();
         (total > 1e-3).then(|| weights.map(|w| w / total))
@@ -149,7 +150,7 @@ proptest! {
 
     /// The loss of logits is cross-entropy less the target's entropy, with the same gradient.
     #[test]
-    fn kl_is_cross_entropy_less_entropy(x in proptest::array::uniform6(-9.0_f32..9.0), t in distribution()) {
+    fn kl_is_cross_entropy_less_entropy(x in proptest::array::uniform6(between(-9.0, 9.0)), t in distribution()) {
         let (mut of_kl, mut of_cross) = ([x], [x]);
         let kl = SoftmaxKl::new().value_and_gradient(&[x], &[t], Reduction::Sum, &mut of_kl).unwrap();
         let dense = SoftmaxCrossEntropyDense::new();
@@ -183,7 +184,7 @@ proptest! {
 
     /// Gradients in logits sum to 0: adding a constant to a row changes nothing.
     #[test]
-    fn gradients_sum_to_zero(x in proptest::array::uniform6(-30.0_f32..30.0), t in proptest::array::uniform6(1e-6_f32..1.0)) {
+    fn gradients_sum_to_zero(x in proptest::array::uniform6(between(-30.0, 30.0)), t in proptest::array::uniform6(between(1e-6, 1.0))) {
         fn sums<L: Rowwise<Row = [f32; 6], Target = [f32; 6]>>(loss: &L, x: [f32; 6], t: [f32; 6]) {
             let mut gradient = [x];
             loss.gradient(&[x], &[t], Reduction::Sum, &mut gradient).unwrap();

@@ -1,5 +1,6 @@
 //! Laws that hold for every batch: of any finite numbers, any length, any reduction.
 
+use crate::between::between;
 use crate::subject::bits;
 use microloss::{
     AbsoluteError, BernoulliNll, CrammerSingerHinge, ElasticNet, Elementwise, Hinge, Huber, L1, L2, LogCosh,
@@ -13,7 +14,7 @@ use proptest::prelude::*;
 /// Any finite number, or a moderate one.
 fn number() -> impl Strategy<Value = f32> + Clone {
     let any = any::<u32>().prop_map(f32::from_bits).prop_filter("finite", |x| x.is_finite());
-    prop_oneof![any, -100.0f32..100.0, Just(0.0f32), Just(1.0f32), Just(-1.0f32)]
+    prop_oneof![any, between(-100.0, 100.0), Just(0.0f32), Just(1.0f32), Just(-1.0f32)]
 }
 
 fn reduction() -> impl Strategy<Value = Reduction> {
@@ -21,7 +22,7 @@ fn reduction() -> impl Strategy<Value = Reduction> {
         Just(Reduction::Mean),
         Just(Reduction::Sum),
         Just(Reduction::Over(0.0)),
-        (0.1f32..1e6).prop_map(Reduction::Over),
+        between(0.1, 1e6).prop_map(Reduction::Over),
     ]
 }
 
@@ -144,7 +145,7 @@ fn rows_sum_to_zero<const K: usize>(gradient: &[[f32; K]]) {
 
 proptest! {
     #[test]
-    fn regression(batch in batch(number(), number()), r in reduction(), s in 0.01f32..10.0, tau in 0.01f32..0.99) {
+    fn regression(batch in batch(number(), number()), r in reduction(), s in between(0.01, 10.0), tau in between(0.01, 0.99)) {
         examine_elementwise(&SquaredError::new(), &batch, r);
         examine_elementwise(&AbsoluteError::new(), &batch, r);
         examine_elementwise(&Huber::new(s), &batch, r);
@@ -155,13 +156,13 @@ proptest! {
     }
 
     #[test]
-    fn quantiles(batch in batch([number(), number(), number()], number()), r in reduction(), penalty in 0.0f32..3.0) {
+    fn quantiles(batch in batch([number(), number(), number()], number()), r in reduction(), penalty in between(0.0, 3.0)) {
         let (rows, targets): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
         examine(&Quantiles::new([0.1, 0.5, 0.9], penalty), &rows, &targets, r);
     }
 
     #[test]
-    fn binary(batch in batch(number(), 0.0f32..=1.0), r in reduction(), w in 0.0f32..3000.0, e in 0.0f32..=1.0, g in 0.0f32..6.0) {
+    fn binary(batch in batch(number(), between(0.0, 1.0)), r in reduction(), w in between(0.0, 3000.0), e in between(0.0, 1.0), g in between(0.0, 6.0)) {
         let loss = SigmoidCrossEntropy::new().with_positive_weight(w).with_label_smoothing(e);
         examine_elementwise(&loss, &batch, r);
         examine_elementwise(&SigmoidFocal::new(g).with_alpha(e), &batch, r);
@@ -173,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn labels(batch in batch(proptest::array::uniform5(number()), 0u8..6), r in reduction(), w in proptest::array::uniform5(0.0f32..4.0), e in 0.0f32..=1.0, t in 0.01f32..100.0, g in 0.0f32..6.0) {
+    fn labels(batch in batch(proptest::array::uniform5(number()), 0u8..6), r in reduction(), w in proptest::array::uniform5(between(0.0, 4.0)), e in between(0.0, 1.0), t in between(0.01, 100.0), g in between(0.0, 6.0)) {
         let (rows, targets): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
         let loss = SoftmaxCrossEntropy::new().ignoring(5);
         examine(&loss, &rows, &targets, r);
@@ -191,14 +192,14 @@ proptest! {
     }
 
     #[test]
-    fn distributions(batch in batch(proptest::array::uniform5(number()), proptest::array::uniform5(0.0f32..=1.0)), r in reduction(), w in proptest::array::uniform5(0.0f32..4.0), e in 0.0f32..=1.0) {
+    fn distributions(batch in batch(proptest::array::uniform5(number()), proptest::array::uniform5(between(0.0, 1.0))), r in reduction(), w in proptest::array::uniform5(between(0.0, 4.0)), e in between(0.0, 1.0)) {
         let (rows, targets): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
         examine(&SoftmaxCrossEntropyDense::new(), &rows, &targets, r);
         examine(&SoftmaxCrossEntropyDense::new().with_class_weights(&w).with_label_smoothing(e), &rows, &targets, r);
     }
 
     #[test]
-    fn weights_are_repetitions(batch in batch(-9.0f32..9.0, -9.0f32..9.0), seed in any::<u64>()) {
+    fn weights_are_repetitions(batch in batch(between(-9.0, 9.0), between(-9.0, 9.0)), seed in any::<u64>()) {
         let (prediction, target): (Vec<f32>, Vec<f32>) = batch.iter().copied().unzip();
         let weights: Vec<f32> = (0..batch.len()).map(|i| ((seed >> (i % 60)) % 4) as f32).collect();
         let repeat = |x: &[f32]| -> Vec<f32> {
@@ -213,7 +214,7 @@ proptest! {
     }
 
     #[test]
-    fn penalties_add_their_gradient(parameters in vec(number(), 0..70), l1 in 0.0f32..10.0, l2 in 0.0f32..10.0) {
+    fn penalties_add_their_gradient(parameters in vec(number(), 0..70), l1 in between(0.0, 10.0), l2 in between(0.0, 10.0)) {
         let mut separate = vec![0.0; parameters.len()];
         let mut together = separate.clone();
         L1::new(l1).value_and_add_gradient(&parameters, &mut separate).unwrap();

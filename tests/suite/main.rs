@@ -3,6 +3,7 @@
 //! `families` lists the losses, each with its reference and its budget; the other modules examine whatever is listed, and
 //! `inventory` fails when something public is not. `cargo test --test suite -- --nocapture precision` prints the table.
 
+mod between;
 mod boxes;
 mod constructors;
 mod contract_classes;

@@ -1,5 +1,6 @@
 //! Laws, limits and mistakes of the losses of distances, label sets, regions and sequences.
 
+use crate::between::between;
 use crate::draw::{Draw, Mode};
 use crate::subject::{Figure, bits};
 use microloss::{
@@ -26,7 +27,7 @@ proptest! {
 
     /// ε = 0 and q → 0 are cross-entropy; q = 1 is linear in the probability; no sample costs more than 1/q.
     #[test]
-    fn cross_entropies(x in any::<[i16; 4]>(), label in 0u8..4, q in 0.01f32..1.0) {
+    fn cross_entropies(x in any::<[i16; 4]>(), label in 0u8..4, q in between(0.01, 1.0)) {
         let row = x.map(|x| f32::from(x) / 1000.0);
         let cross_entropy = SoftmaxCrossEntropy::new().value(&[row], &[label], Reduction::Sum).unwrap();
         let mut gradient = [row];

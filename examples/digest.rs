@@ -1,6 +1,6 @@
 //! One number a loss, from its bits on thousands of inputs: equal wherever it runs.
 //!
-//! `examples/firmware/digests.sh` and `examples/riscv/digests.sh` run the same on emulated cores and compare.
+//! `digests.sh` in `examples/firmware`, `examples/riscv` and `examples/hosted` runs the same elsewhere and compares.
 
 #[path = "digest/losses.rs"]
 mod losses;

@@ -98,4 +98,5 @@
 //! firmware switches on, 32-bit Arm NEON, which always flushes to zero, and AltiVec on
 //! PowerPC, which does so unless told otherwise.
 //! `examples/firmware/digests.sh` compares seven emulated Cortex-M cores with the
-//! host, and `examples/riscv/digests.sh` three RISC-V cores.
+//! host, `examples/riscv/digests.sh` three RISC-V cores, and `examples/hosted/digests.sh`
+//! WebAssembly, 64-bit Arm, 32-bit x86 and IBM Z, which is big-endian.

@@ -30,7 +30,7 @@ pub struct Report {
     pub empirical_risk: f32,
     /// Mean loss of houses that training has not seen: an estimate of the risk.
     pub risk: f32,
-    /// The same two for models that each learn from ten houses, averaged over a hundred models.
+    /// Both risks of models that each learn from ten houses, averaged over a hundred models.
     pub of_ten: [f32; 2],
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn demand() -> Vec<f32> {
     DEMAND.as_chunks().0.iter().map(|bytes| f32::from(u16::from_le_bytes(*bytes)) / 1000.0).collect()
 }
 
-/// What is known a day before: the demand of today and of a week ago, and tomorrow's day of the week. 2014 began on a Wednesday.
+/// Returns the facts known a day before: the demand of today and of a week ago, and the day of the week. 2014 began on a Wednesday.
 fn known(demand: &[f32], day: usize) -> [f32; 5] {
     let is = |weekday| f32::from(u8::from((day + 2) % 7 == weekday));
     [demand[day - 1] - 4.6, demand[day - 7] - 4.6, is(0), is(5), is(6)]

@@ -36,7 +36,8 @@ fn house_prices() {
     let report = house_prices::project().unwrap();
     assert_eq!((report.error, report.loss), (30.0, 900.0));
     let [first, last] = [report.cost[0], report.cost[report.cost.len() - 1]];
-    assert!(first > 20.0 * last && report.cost.is_sorted_by(|a, b| a >= b), "{report:?}");
+    // Once it is flat, it rounds.
+    assert!(first > 20.0 * last && report.cost.is_sorted_by(|a, b| 1.0001 * a >= *b), "{report:?}");
     assert!(report.empirical_risk < last && last < report.empirical_risk + 0.1, "{report:?}");
     let [seen, unseen] = report.of_ten;
     assert!(unseen > 3.0 * seen && report.risk < 0.6 * unseen, "{report:?}");

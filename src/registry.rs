@@ -16,8 +16,8 @@
 //! * the properties that [`LossKind::properties`](crate::LossKind::properties) returns.
 //!
 //! Derived lists: [`LossKind`](crate::LossKind), the digests, the subjects of the firmware and its tables, the formats of
-//! `defmt`, the calls that may not panic, the second derivatives, the published vectors, the pictures, the guide's
-//! table.
+//! `defmt`, the calls that may not panic, the second derivatives, the published vectors, the pictures, the
+//! explorer, the guide's table.
 
 /// Calls the macro `$each` once, with all entries: `regression { … } likelihood { … } …`. After the word `typical`, each entry is its
 /// typical setting alone: `elementwise Huber(number, number) = Huber::new(1.5);`.

@@ -29,13 +29,16 @@ pub(crate) use self::distribution::{
 };
 pub(crate) use self::exact::exp_of_product;
 pub(crate) use self::excess::{
-    divergence, divergence_of_logs, entropy_deficit, ln_excess_near_0, ln_ratio, log_above_tangent,
+    divergence, divergence_by_selection, divergence_of_logs, entropy_deficit, ln_excess_near_0, ln_ratio,
+    log_above_tangent,
 };
 pub(crate) use self::norm::{distance, inverse_norm, largest, norm_of, squared_distance};
 pub(crate) use self::number::{canonical, clip, difference, sign};
 pub(crate) use self::others::Others;
 pub(crate) use self::power::power;
-pub(crate) use self::softmax::{exponentiate, max, softmax_in_place, sum_of_exp_except, temper, tempered};
+pub(crate) use self::softmax::{
+    exponentiate, least, max, max_of, softmax_in_place, sum_of_exp_except, temper, tempered,
+};
 pub(crate) use self::stable::{
     LN_COSH_NEAR_0, exp_m1_and_residual, ln_1p_unit, ln_cosh_and_tanh, polynomial, sigmoids,
 };

@@ -9,7 +9,8 @@
 //!
 //! The terms of long rows are computed one by one, and join the total one by one.
 
-use crate::machine::HAS_VECTORS;
+use crate::machine::{HAS_VECTORS, SELECTS};
+use core::cell::Cell;
 
 /// Running sums within a block. Eight fill one AVX vector, or a quarter of the registers of a Cortex-M4F.
 pub(crate) const LANES: usize = 8;
@@ -166,19 +167,15 @@ fn tree(lanes: &Lanes) -> f32 {
 /// Returns the sum of `term(i, x)` over the elements x of a row and their indices i, in the order described above.
 #[inline]
 pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
-    let mut of_slice = |first: usize, block: &[T]| {
-        if HAS_VECTORS && let Ok(block) = <&[T; BLOCK]>::try_from(block) {
-            return tree(&of_block(|i| term(first + i, &block[i])));
-        }
-        let mut lanes = NOTHING;
-        for (i, x) in block.iter().enumerate() {
-            lanes[i % LANES] += term(first + i, x);
-        }
-        tree(&lanes)
-    };
+    sum_of_blocks(row, |first, block| sum_of_block(first, block, &mut term))
+}
+
+/// Returns the sum of a row, from the sums of its blocks. `of_block` gets the index of the first element, and the block.
+#[inline(always)]
+fn sum_of_blocks<T>(row: &[T], mut of_block: impl FnMut(usize, &[T]) -> f32) -> f32 {
     let mut total = Blocks::default();
     for (i, block) in row.chunks(BLOCK).enumerate() {
-        let sum = of_slice(i * BLOCK, block);
+        let sum = of_block(i * BLOCK, block);
         // Most rows are one block, with nothing to compensate.
         if row.len() <= BLOCK {
             return sum + 0.0;
@@ -186,6 +183,57 @@ pub(crate) fn sum<T>(row: &[T], mut term: impl FnMut(usize, &T) -> f32) -> f32 {
         total.add_one(sum);
     }
     total.value()
+}
+
+/// Returns the sum of `term(i, x)` over a block, whole or not.
+#[inline(always)]
+fn sum_of_block<T>(first: usize, block: &[T], term: &mut impl FnMut(usize, &T) -> f32) -> f32 {
+    if HAS_VECTORS && let Ok(block) = <&[T; BLOCK]>::try_from(block) {
+        return tree(&of_block(|i| term(first + i, &block[i])));
+    }
+    let mut lanes = NOTHING;
+    for (i, x) in block.iter().enumerate() {
+        lanes[i % LANES] += term(first + i, x);
+    }
+    tree(&lanes)
+}
+
+/// Returns the sum of the terms of two rows of one length, in the same order, and replaces the elements of the first.
+///
+/// `step` gets an index and both numbers, and returns the term and the number that takes the element's place. If loops of
+/// exponentials become vectors, whole blocks are first left to `selecting`, which has no branch. It knows only some numbers, and says so
+/// third. If it knows all of a block, its results are taken: the same bits.
+#[inline(always)]
+pub(crate) fn sum_replacing(
+    row: &mut [f32],
+    other: &[f32],
+    selecting: impl Fn(usize, f32, f32) -> (f32, f32, bool),
+    step: impl Fn(usize, f32, f32) -> (f32, f32),
+) -> f32 {
+    let mut one_by_one = |k: usize, cell: &Cell<f32>| {
+        let (term, element) = step(k, cell.get(), other.get(k).copied().unwrap_or(f32::NAN));
+        cell.set(element);
+        term
+    };
+    sum_of_blocks(Cell::from_mut(row).as_slice_of_cells(), |first, cells| {
+        if SELECTS
+            && let Ok(block) = <&[Cell<f32>; BLOCK]>::try_from(cells)
+            && let Some(other) = other.get(first..).and_then(|rest| rest.first_chunk::<BLOCK>())
+        {
+            let (mut elements, mut unknown) = (block.each_ref().map(Cell::get), 0);
+            let lanes = of_block(|i| {
+                let (term, element, known) = selecting(first + i, elements[i], other[i]);
+                elements[i] = element;
+                unknown += u32::from(!known);
+                term
+            });
+            if unknown == 0 {
+                block.iter().zip(elements).for_each(|(cell, element)| cell.set(element));
+                return tree(&lanes);
+            }
+        }
+        sum_of_block(first, cells, &mut one_by_one)
+    })
 }
 
 /// Returns the sum of a row.

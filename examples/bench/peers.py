@@ -84,6 +84,20 @@ for rows, classes in [(32, 10), (256, 1000)]:
         F.cross_entropy, optax.softmax_cross_entropy_with_integer_labels,
     ))
 
+# Rows of 1000 classes with a target for each class; and one direction of InfoNCE, whose gradients go to both sets.
+student, teacher = bell(64, 1000), bell(64, 1000)
+soft = np.exp(teacher) / np.exp(teacher).sum(-1, keepdims=True)
+CASES.append((
+    "SoftmaxKl", "64x1000", student, soft,
+    lambda p, t: F.kl_div(F.log_softmax(p, -1), t, reduction="batchmean"),
+    lambda p, t: optax.kl_divergence(jax.nn.log_softmax(p), t),
+))
+CASES.append((
+    "Distillation", "64x1000", student, teacher,
+    lambda p, t: 16 * F.kl_div(F.log_softmax(p / 4, -1), F.softmax(t / 4, -1), reduction="batchmean"),
+    lambda p, t: 16 * optax.kl_divergence(jax.nn.log_softmax(p / 4), jax.nn.softmax(t / 4)),
+))
+
 ours = {}
 if len(sys.argv) > 1:
     with open(sys.argv[1], newline="") as file:
@@ -91,10 +105,64 @@ if len(sys.argv) > 1:
             if row["implementation"] == "microloss":
                 ours[row["loss"], row["shape"]] = float(row["ns per element"])
 
+
+def report(name, shape, who, call, size):
+    """Prints a row: the time per element, and its ratio to microloss's."""
+    each = shortest(call) * 1e9 / size
+    base = ours.get((name, shape))
+    print(f"{name},{shape},{who},{each:.3f},{each / base if base else float('nan'):.2f}", flush=True)
+
+
+def info_nce_of_torch(anchors, candidates):
+    pair = [torch.tensor(x, requires_grad=True) for x in (anchors, candidates)]
+
+    def call():
+        for x in pair:
+            x.grad = None
+        a, b = (F.normalize(x, dim=-1) for x in pair)
+        F.cross_entropy(a @ b.T / 0.1, torch.arange(len(a))).backward()
+
+    return call
+
+
+def info_nce_of_jax(anchors, candidates):
+    def loss(a, b):
+        a, b = (x / jnp.linalg.norm(x, axis=-1, keepdims=True) for x in (a, b))
+        logits = a @ b.T / 0.1
+        return optax.softmax_cross_entropy_with_integer_labels(logits, jnp.arange(len(a))).mean()
+
+    fused = jax.jit(jax.value_and_grad(loss, argnums=(0, 1)))
+    pair = [jnp.asarray(x) for x in (anchors, candidates)]
+    return lambda: jax.block_until_ready(fused(*pair))
+
+
+def ctc_of_torch(logits, labels, frames, length):
+    x = torch.tensor(logits, requires_grad=True)
+    labels, frames, length = torch.tensor(labels), torch.tensor([frames]), torch.tensor([length])
+
+    def call():
+        x.grad = None
+        F.ctc_loss(F.log_softmax(x, -1), labels, frames, length, reduction="sum").backward()
+
+    return call
+
+
+def ctc_of_jax(logits, labels):
+    x, labels = jnp.asarray(logits)[None, :, 0], jnp.asarray(labels)
+    lengths = jnp.zeros(x.shape[:2]), jnp.zeros(labels.shape)
+    fused = jax.jit(jax.value_and_grad(lambda x: optax.ctc_loss(x, lengths[0], labels, lengths[1]).sum()))
+    return lambda: jax.block_until_ready(fused(x))
+
+
 print("loss,shape,implementation,ns per element,times microloss")
 for name, shape, prediction, target, torch_loss, jax_loss in CASES:
     for who, loss, make in [(f"torch {torch.__version__}", torch_loss, of_torch), (f"jax {jax.__version__}", jax_loss, of_jax)]:
         if loss is not None:
-            each = shortest(make(loss, prediction, target)) * 1e9 / prediction.size
-            base = ours.get((name, shape))
-            print(f"{name},{shape},{who},{each:.3f},{each / base if base else float('nan'):.2f}", flush=True)
+            report(name, shape, who, make(loss, prediction, target), prediction.size)
+
+anchors, candidates = bell(1024, 128), bell(1024, 128)
+report("InfoNce", "1024x1024x128", f"torch {torch.__version__}", info_nce_of_torch(anchors, candidates), 1 << 20)
+report("InfoNce", "1024x1024x128", f"jax {jax.__version__}", info_nce_of_jax(anchors, candidates), 1 << 20)
+frames, labels = bell(128, 1, 30), np.array([[1 + i * 7 % 29 for i in range(20)]])
+report("Ctc", "128x30", f"torch {torch.__version__}", ctc_of_torch(frames, labels, 128, 20), 128 * 30)
+report("Ctc", "128x30", f"jax {jax.__version__}", ctc_of_jax(frames, labels), 128 * 30)

@@ -1,11 +1,9 @@
 //! Knowledge distillation: a small network learns from a large one.
 
-use core::cell::Cell;
-
 use crate::array::AnyTarget;
-use crate::math::{Distribution, divergence, divergence_of_logs, factors};
+use crate::math::{Distribution, divergence, divergence_by_selection, divergence_of_logs, factors};
 use crate::rowwise::Rowwise;
-use crate::sum::sum;
+use crate::sum::{sum, sum_replacing};
 
 /// Knowledge distillation: T²·KL(softmax(y/T)‖softmax(x/T)), for logits x of the student and y of the teacher.
 ///
@@ -130,11 +128,19 @@ fn term(row: &[f32], teacher: &[f32], pair: &Pair) -> f32 {
 #[cfg_attr(not(vectors), inline(never))]
 fn term_and_gradient(row: &mut [f32], replaced: bool, teacher: &[f32], pair: &Pair, scale: f32) -> f32 {
     let (first, second) = factors(pair.temperature, scale);
-    let divergence = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
-        let (x, y) = (cell.get(), logit(teacher, k));
-        let (p, t) = (pair.student.probability_of(x, replaced), pair.teacher.probability(y));
-        cell.set((p * pair.teacher.miss(k, t) - t * pair.student.miss(k, p)) * first * second);
-        pair.part([x, p], [y, t])
+    let probabilities =
+        |x: f32, y: f32| (pair.student.probability_of(x, replaced), pair.teacher.probability(y));
+    let slope = |k: usize, p: f32, t: f32| {
+        (p * pair.teacher.miss(k, t) - t * pair.student.miss(k, p)) * first * second
+    };
+    let selecting = |k: usize, x: f32, y: f32| {
+        let (p, t) = probabilities(x, y);
+        let (term, known) = divergence_by_selection(t, p);
+        (term, slope(k, p, t), known & (p >= f32::MIN_POSITIVE))
+    };
+    let divergence = sum_replacing(row, teacher, selecting, |k, x, y| {
+        let (p, t) = probabilities(x, y);
+        (pair.part([x, p], [y, t]), slope(k, p, t))
     });
     pair.temperature * (pair.temperature * divergence)
 }

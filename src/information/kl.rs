@@ -1,12 +1,12 @@
 //! Divergence of a softmax from a target distribution.
 
-use core::cell::Cell;
-
 use crate::domain::check_shares;
 use crate::error::Error;
-use crate::math::{Distribution, Others, divergence, divergence_of_logs, factors, ln};
+use crate::math::{
+    Distribution, Others, divergence, divergence_by_selection, divergence_of_logs, factors, ln,
+};
 use crate::rowwise::Rowwise;
-use crate::sum::{sum, total};
+use crate::sum::{sum, sum_replacing, total};
 
 /// Kullback–Leibler divergence KL(t‖q) from logits: Σₖ t_k·ln(t_k/q_k), with q = softmax(x) and a target distribution t.
 ///
@@ -113,11 +113,16 @@ fn term(row: &[f32], q: &Distribution, goal: &Goal<'_>) -> f32 {
 fn term_and_gradient(row: &mut [f32], replaced: bool, q: &Distribution, goal: &Goal<'_>, scale: f32) -> f32 {
     let others = Others::of(goal.target, |_, t| t * goal.unit);
     let (first, second) = factors(scale, 1.0 / goal.unit);
-    let term = sum(Cell::from_mut(row).as_slice_of_cells(), |k, cell| {
-        let (x, t) = (cell.get(), goal.at(k));
-        let p = q.probability_of(x, replaced);
-        cell.set((p * others.than(k, t) - t * q.miss(k, p)) * first);
-        part(x, p, q, t, goal.total)
+    let slope = move |k: usize, p: f32, t: f32| (p * others.than(k, t) - t * q.miss(k, p)) * first;
+    let selecting = move |k: usize, x: f32, t: f32| {
+        let (p, t) = (q.probability_of(x, replaced), t * goal.unit);
+        let share = goal.total * p;
+        let (term, known) = divergence_by_selection(t, share);
+        (term, slope(k, p, t), known & (p >= f32::MIN_POSITIVE) & (share >= f32::MIN_POSITIVE))
+    };
+    let term = sum_replacing(row, goal.target, selecting, |k, x, t| {
+        let (p, t) = (q.probability_of(x, replaced), t * goal.unit);
+        (part(x, p, q, t, goal.total), slope(k, p, t))
     });
     if second != 1.0 {
         row.iter_mut().for_each(|slope| *slope *= second);

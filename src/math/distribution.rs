@@ -1,6 +1,6 @@
 //! A softmax that is computed element by element, for losses that have no memory to store it.
 
-use super::{Reference, exponentiate, ln_1p_nonnegative, max, sum_of_exp_except, tempered};
+use super::{Reference, exponentiate, least, ln_1p_nonnegative, max, max_of, sum_of_exp_except, tempered};
 use crate::sum::sum;
 
 /// The distribution pₖ ∝ e^(s·xₖ) of a row x: its softmax (s = 1). If `SCALED`, it is that of logits over a temperature (s = 1/T) or of
@@ -53,7 +53,7 @@ impl<const SCALED: bool> Distribution<SCALED> {
     #[cfg_attr(not(vectors), inline(never))]
     pub(crate) fn replacing(row: &mut [f32], scale: f32) -> (Self, bool) {
         let this = Self::below_largest(row, scale);
-        let least = row.iter().fold(f32::INFINITY, |least, x| if *x < least { *x } else { least });
+        let least = least(row);
         let replaces = this.shortfall(least) < 60.0;
         if replaces {
             row.iter_mut().for_each(|x| *x = this.weight(*x));
@@ -66,9 +66,7 @@ impl<const SCALED: bool> Distribution<SCALED> {
     #[inline]
     fn below_largest(row: &[f32], scale: f32) -> Self {
         let sign = 1.0_f32.copysign(scale);
-        let (best, max) = row.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
-            if x * sign > best.1 { (k, x * sign) } else { best }
-        });
+        let (best, max) = max_of(row, |_, x| x * sign);
         let max = Reference::new(tempered(max, scale.abs()));
         Self { scale, max, best, rest: 0.0, inverse_norm: 1.0, log_norm: 0.0 }
     }
@@ -106,6 +104,7 @@ impl<const SCALED: bool> Distribution<SCALED> {
 
     /// Returns the probability of an element of the row.
     // Inlined, it would take as much flash as the loss around it.
+    #[cfg_attr(vectors, inline(always))]
     #[cfg_attr(not(vectors), inline(never))]
     pub(crate) fn probability(&self, x: f32) -> f32 {
         self.weight(x) * self.inverse_norm

@@ -59,6 +59,19 @@ pub(crate) fn divergence(p: f32, q: f32) -> f32 {
     (p * ln + gap) + lost
 }
 
+/// Returns what [`divergence`] does, without a branch, and whether it does: p and q must have a quotient that is a normal number, or
+/// p must be 0.
+#[inline(always)]
+pub(crate) fn divergence_by_selection(p: f32, q: f32) -> (f32, bool) {
+    let quotient = p / q;
+    let near = p * ln_excess_near_0((q - p) / p);
+    let (gap, lost) = sum_and_error(q, -p);
+    let far = (p * ln(quotient) + gap) + lost;
+    let value = if are_near(p, q) { near } else { far };
+    let is_normal = (quotient >= f32::MIN_POSITIVE) & (quotient <= f32::MAX);
+    (if p == 0.0 { q } else { value }, (p == 0.0) | is_normal)
+}
+
 /// Returns the divergence from p and the difference ln q − ln p, for a p or q that has lost digits while its logarithm has not.
 #[inline]
 pub(crate) fn divergence_of_logs(p: f32, difference: f32) -> f32 {

@@ -1,6 +1,6 @@
 //! Leave-one-out sums.
 
-use super::clip;
+use super::{clip, max_of};
 use crate::sum::sum;
 
 /// The sums Σ_{j≠k} f(j, xⱼ) of numbers that are 0 or more, for every k. For the largest, where a difference from the total would
@@ -15,10 +15,7 @@ pub(crate) struct Others {
 impl Others {
     /// Adds up f of all elements, and of all but the largest.
     pub(crate) fn of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> Self {
-        let (largest, most) = x.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (k, x)| {
-            let f = f(k, *x);
-            if f > best.1 { (k, f) } else { best }
-        });
+        let (largest, most) = max_of(x, &f);
         let rest = clip(sum(x, |k, x| if k == largest { 0.0 } else { f(k, *x) }), f32::MAX);
         Self { largest, rest, total: clip(most + rest, f32::MAX) }
     }

@@ -2,7 +2,8 @@
 
 use super::{Reference, canonical, ln_1p_nonnegative, log_norm};
 use crate::error::{Buffer, Error, check_length};
-use crate::sum::sum;
+use crate::machine::SELECTS;
+use crate::sum::{BLOCK, sum};
 
 /// ln Σ e^xᵢ, without overflow: −∞ for an empty slice.
 ///
@@ -118,7 +119,51 @@ pub(crate) fn tempered(x: f32, inverse_temperature: f32) -> f32 {
 /// Returns index and value of the maximum, the first of equals. NaN is passed over. An empty slice gives (0, −∞).
 #[inline]
 pub(crate) fn max(x: &[f32]) -> (usize, f32) {
-    x.iter().enumerate().fold((0, f32::NEG_INFINITY), |best, (i, x)| if *x > best.1 { (i, *x) } else { best })
+    max_of(x, |_, x| x)
+}
+
+/// Returns index and value of the maximum of `f(i, xᵢ)`, as [`max`] does.
+#[inline]
+pub(crate) fn max_of(x: &[f32], f: impl Fn(usize, f32) -> f32) -> (usize, f32) {
+    let find = |best: (usize, f32), (i, x): (usize, &f32)| {
+        let y = f(i, *x);
+        if y > best.1 { (i, y) } else { best }
+    };
+    if !SELECTS || x.len() < 2 * BLOCK {
+        return x.iter().enumerate().fold((0, f32::NEG_INFINITY), find);
+    }
+    // An index in the loop would keep it from becoming vectors: first the maximum, then its block, then its place.
+    let larger = |most: f32, y: f32| if y > most { y } else { most };
+    let (blocks, rest) = x.as_chunks::<BLOCK>();
+    let mut lanes = [f32::NEG_INFINITY; BLOCK];
+    for (k, block) in blocks.iter().enumerate() {
+        for (i, (most, x)) in lanes.iter_mut().zip(block).enumerate() {
+            *most = larger(*most, f(k * BLOCK + i, *x));
+        }
+    }
+    let of_rest = rest.iter().enumerate().map(|(i, x)| f(blocks.len() * BLOCK + i, *x));
+    let most = lanes.into_iter().chain(of_rest).fold(f32::NEG_INFINITY, larger);
+    let has = |(k, block): (usize, &[f32; BLOCK])| {
+        block.iter().enumerate().fold(0, |found, (i, x)| found + u32::from(f(k * BLOCK + i, *x) == most)) > 0
+    };
+    let first = blocks.iter().enumerate().position(has).unwrap_or(blocks.len()) * BLOCK;
+    let mut found = x.iter().enumerate().skip(first).map(|(i, x)| (i, f(i, *x)));
+    found.find(|(_, y)| *y == most && most > f32::NEG_INFINITY).unwrap_or((0, f32::NEG_INFINITY))
+}
+
+/// Returns the minimum. NaN is passed over. An empty slice gives +∞.
+#[inline]
+pub(crate) fn least(x: &[f32]) -> f32 {
+    let smaller = |least: f32, x: &f32| if *x < least { *x } else { least };
+    if !SELECTS {
+        return x.iter().fold(f32::INFINITY, smaller);
+    }
+    let (blocks, rest) = x.as_chunks::<BLOCK>();
+    let mut lanes = [f32::INFINITY; BLOCK];
+    for block in blocks {
+        lanes.iter_mut().zip(block).for_each(|(least, x)| *least = smaller(*least, x));
+    }
+    lanes.iter().chain(rest).fold(f32::INFINITY, smaller)
 }
 
 /// Returns Σ e^(xᵢ/T − reference) over all i but `except`.
@@ -134,5 +179,29 @@ pub(crate) fn exponentiate(row: &mut [f32], reference: f32) {
     let reference = Reference::new(reference);
     for x in row.iter_mut() {
         *x = reference.exp(*x);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::{least, max};
+
+    /// The maximum, the first of equals, and the minimum of rows of every length around those of whole blocks.
+    #[test]
+    fn extremes_of_long_rows() {
+        for length in 0..150 {
+            for at in 0..length {
+                let mut row = std::vec![-1.0; length];
+                row[at] = 2.0;
+                row[length - 1 - (length - 1 - at) / 2] = 2.0;
+                row[0] = if at == 0 { 2.0 } else { f32::NAN };
+                assert_eq!(max(&row), (at, 2.0), "{length}");
+                row[at] = -3.0;
+                assert_eq!(least(&row), -3.0, "{length}");
+            }
+            assert_eq!(max(&std::vec![f32::NEG_INFINITY; length]), (0, f32::NEG_INFINITY));
+            assert_eq!(max(&std::vec![f32::NAN; length]), (0, f32::NEG_INFINITY));
+        }
     }
 }

@@ -43,7 +43,11 @@ pub struct Rows<const K: usize> {
 
 impl<const K: usize> Rows<K> {
     pub fn new(rows: usize) -> Self {
-        let mut random = Random(1);
+        Self::seeded(rows, 1)
+    }
+
+    pub fn seeded(rows: usize, seed: u32) -> Self {
+        let mut random = Random(seed);
         Self {
             logits: (0..rows).map(|_| core::array::from_fn(|_| random.number())).collect(),
             labels: (0..rows).map(|row| (row * 7 % K) as u32).collect(),

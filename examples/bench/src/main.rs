@@ -5,8 +5,8 @@
 //! `callgrind.sh`.
 
 use microloss::{
-    Huber, LogCosh, Loss, Reduction::Mean, SigmoidCrossEntropy, SigmoidFocal, SoftmaxCrossEntropy,
-    SquaredError,
+    Ctc, Distillation, Huber, InfoNce, LogCosh, Loss, Reduction::Mean, SigmoidCrossEntropy, SigmoidFocal,
+    SoftmaxCrossEntropy, SoftmaxKl, SquaredError,
 };
 use std::{hint::black_box, time::Instant};
 
@@ -104,6 +104,60 @@ fn main() {
     }
     softmax!(32, 10);
     softmax!(256, 1000);
+    // No peer in Rust has what follows: `peers.py` has.
+    {
+        let (rows, teacher) = (Rows::<1000>::new(64), Rows::<1000>::seeded(64, 2));
+        let mut gradient = vec![[0.0; 1000]; 64];
+        let mut goal = teacher.logits.clone();
+        for row in &mut goal {
+            microloss::math::softmax(&{ *row }, 1.0, row).unwrap();
+        }
+        let kl = || {
+            SoftmaxKl::new().value_and_gradient(black_box(&rows.logits), &goal, Mean, &mut gradient).unwrap()
+        };
+        report("SoftmaxKl", "64x1000", 64_000, Box::new(kl), Vec::new());
+        let distillation = Distillation::new(4.0);
+        let mut gradient = vec![[0.0; 1000]; 64];
+        let distil = || {
+            distillation
+                .value_and_gradient(black_box(&rows.logits), &teacher.logits, Mean, &mut gradient)
+                .unwrap()
+        };
+        report("Distillation", "64x1000", 64_000, Box::new(distil), Vec::new());
+    }
+    {
+        const N: usize = 1024;
+        const D: usize = 128;
+        let (anchors, candidates) = (Rows::<D>::new(N).logits, Rows::<D>::seeded(N, 2).logits);
+        let (mut of_anchors, mut of_candidates) = (vec![[0.0; D]; N], vec![[0.0; D]; N]);
+        let mut scratch = vec![0.0; InfoNce::fast_scratch_len(N, D)];
+        let info_nce = || {
+            InfoNce::new(0.1)
+                .value_and_gradient(
+                    black_box(&anchors),
+                    &candidates,
+                    Mean,
+                    &mut of_anchors,
+                    &mut of_candidates,
+                    &mut scratch,
+                )
+                .unwrap()
+                .value
+        };
+        report("InfoNce", "1024x1024x128", N * N, Box::new(info_nce), Vec::new());
+    }
+    {
+        let frames = Rows::<30>::new(128).logits;
+        let labels: [u8; 20] = core::array::from_fn(|i| 1 + (i * 7 % 29) as u8);
+        let mut gradient = vec![[0.0; 30]; 128];
+        let mut scratch = vec![0.0; Ctc::<30>::scratch_len(128, 20)];
+        let ctc = || {
+            Ctc::<30>::new(0)
+                .value_and_gradient(black_box(&frames), &labels, Mean, &mut gradient, &mut scratch)
+                .unwrap()
+        };
+        report("Ctc", "128x30", 128 * 30, Box::new(ctc), Vec::new());
+    }
 }
 
 /// Returns the shortest time of a call of each run, in ns. The runs take turns, so that a busy machine disturbs all alike.

@@ -115,6 +115,11 @@ fn wide_ln(x: f64) -> Double {
 
 fn wide_ln_1p(x: f64) -> Double {
     let y = x.ln_1p();
+    if x > 1.0 {
+        // e^−y − 1 would lose what it differs from −1 by.
+        let one = Double::from(1.0);
+        return corrected(y, (one + Double::from(x)) * wide_exp(-y) + Double::from(-1.0));
+    }
     let e = wide_exp_m1(-y);
     corrected(y, Double::from(x) + e + e * Double::from(x))
 }
@@ -177,6 +182,7 @@ fn wide_functions() {
     close(wide_ln(0.9990234375), [-0.0009770396478266127, -4.348919509358116e-20]);
     close(wide_ln(1.5e-30), [-68.67208768171321, 1.8130123772756462e-15]);
     close(wide_ln_1p(3.75), [1.55814461804655, -7.066382000660103e-17]);
+    close(wide_ln_1p(1.5e35), [80.99594336289977, -2.524868345508936e-15]);
     close(wide_ln_1p(-0.998046875), [-6.238324625039508, -9.769191078365131e-17]);
     close(wide_ln_1p(0.0009765625), [0.0009760859730554589, -2.8791156534096714e-20]);
 }

@@ -1,0 +1,8 @@
+//! Tells the linker where to find `memory.x`, and which scripts to use.
+
+fn main() {
+    println!("cargo:rerun-if-changed=memory.x");
+    println!("cargo:rustc-link-search={}", std::env::var("CARGO_MANIFEST_DIR").unwrap());
+    println!("cargo:rustc-link-arg-bins=-Tlink.x");
+    println!("cargo:rustc-link-arg-bins=-Tdefmt.x");
+}

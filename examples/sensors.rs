@@ -5,16 +5,18 @@
 //! The faults pull the squared error's model towards them. The absolute error and Huber's loss hardly notice them. Data:
 //! `examples/sensors/README.md`.
 
+#[path = "sensors/flow.rs"]
+pub(crate) mod flow;
 #[path = "shared/linear.rs"]
 mod linear;
 #[path = "shared/show.rs"]
 mod show;
 
+use flow::readings;
 use linear::{Linear, NumberLoss};
 use microloss::{AbsoluteError, Error, Huber, Loss, Reduction, SquaredError};
 use std::f32::consts::TAU;
 
-static FLOW: &[u8] = include_bytes!("sensors/water_flow.bin");
 /// Hours to train on: five weeks. The later ones are for validation.
 const TRAINING: usize = 5 * 7 * 24;
 /// A flow further than this from the median is a fault, in litres per second.
@@ -33,14 +35,10 @@ pub struct Report {
     pub faults: f32,
 }
 
-/// Returns the time of day and the flow, in litres per second, of each reading. The time of day is two waves, of 24 and of 12 hours.
-pub(crate) fn readings() -> (Vec<[f32; 4]>, Vec<f32>) {
-    let reading = |[hour, low, high]: &[u8; 3]| {
-        let angle = TAU * f32::from(*hour) / 24.0;
-        let waves = [angle.cos(), angle.sin(), (2.0 * angle).cos(), (2.0 * angle).sin()];
-        (waves, f32::from(u16::from_le_bytes([*low, *high])) / 100.0)
-    };
-    FLOW.as_chunks().0.iter().map(reading).unzip()
+/// Returns the time of day as two waves, of 24 and of 12 hours.
+fn waves(hour: u8) -> [f32; 4] {
+    let angle = TAU * f32::from(hour) / 24.0;
+    [angle.cos(), angle.sin(), (2.0 * angle).cos(), (2.0 * angle).sin()]
 }
 
 fn train(loss: &NumberLoss, rate: f32, hours: &[[f32; 4]], flow: &[f32]) -> Result<Linear<4>, Error> {
@@ -55,6 +53,7 @@ fn train(loss: &NumberLoss, rate: f32, hours: &[[f32; 4]], flow: &[f32]) -> Resu
 /// Trains three models on the same hours, and compares them on later ones.
 pub(crate) fn compare() -> Result<Report, Error> {
     let (hours, flow) = readings();
+    let hours: Vec<_> = hours.into_iter().map(waves).collect();
     let mut sorted = flow.clone();
     sorted.sort_by(f32::total_cmp);
     let median = sorted[sorted.len() / 2];

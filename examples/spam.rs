@@ -7,17 +7,14 @@
 
 #[path = "shared/linear.rs"]
 mod linear;
+#[path = "spam/mails.rs"]
+mod mails;
 #[path = "shared/show.rs"]
 mod show;
 
 use linear::Linear;
+use mails::{TRAINING, mails};
 use microloss::{Error, Loss, Reduction, SigmoidCrossEntropy, nats_to_bits};
-
-static MAILS: &[u8] = include_bytes!("spam/mails.bin");
-/// Mails to train on. The other 1 101 are unseen.
-const TRAINING: usize = 3500;
-/// Bits of a record without the label.
-const FEATURES: usize = 63;
 
 /// Results of training.
 #[derive(Debug)]
@@ -28,16 +25,10 @@ pub struct Report {
     pub right: f32,
 }
 
-/// A mail's bits as features, and 1 if it is spam.
-fn mail(record: &[u8; 8]) -> ([f32; FEATURES], f32) {
-    let bits = u64::from_le_bytes(*record);
-    let bit = |at: usize| (bits >> at & 1) as f32;
-    (std::array::from_fn(bit), bit(63))
-}
-
 /// Trains a logistic regression, and measures it on unseen mails after each step.
 pub(crate) fn learn() -> Result<Report, Error> {
-    let (inputs, labels): (Vec<_>, Vec<_>) = MAILS.as_chunks().0.iter().map(mail).unzip();
+    let (inputs, is_spam) = mails();
+    let labels: Vec<f32> = is_spam.into_iter().map(|spam| f32::from(u8::from(spam))).collect();
     let (seen, unseen) = inputs.split_at(TRAINING);
     let (seen_labels, unseen_labels) = labels.split_at(TRAINING);
     let loss = SigmoidCrossEntropy::new();

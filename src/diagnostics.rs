@@ -191,6 +191,8 @@ pub fn is_vanishing(gradient: &[f32], threshold: f32) -> bool {
 ///
 /// **Source**: Foret et al. (2020), arXiv:2010.01412, eq. 2 with p = 2.
 ///
+/// **Run it**: `cargo run --release --example sharpness`.
+///
 /// # Errors
 ///
 /// [`Error::Length`] if the buffers disagree, [`Error::Parameter`] if ρ is not positive and finite.

@@ -106,6 +106,8 @@ pub fn generalization_gap(training: &EmpiricalRisk, held_out: &EmpiricalRisk) ->
 /// **Source**: Zinkevich, *Online Convex Programming and Generalized Infinitesimal Gradient Ascent*, ICML (2003); Shalev-Shwartz,
 /// *Online Learning and Online Convex Optimization* (2012), ch. 1.
 ///
+/// **Run it**: `cargo run --release --example regret`.
+///
 /// ```
 /// use microloss::Regret;
 ///

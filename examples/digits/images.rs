@@ -34,3 +34,9 @@ pub fn held_out() -> impl Iterator<Item = usize> {
 pub fn training() -> impl Iterator<Item = usize> {
     (0..IMAGES).filter(|index| index % HOLD_OUT != HOLD_OUT - 1)
 }
+
+/// Returns the digit with the largest score, the first of equals.
+pub fn likeliest(scores: &[f32; 10]) -> u8 {
+    let best = (0_u8..).zip(scores).reduce(|best, next| if next.1 > best.1 { next } else { best });
+    best.map_or(0, |(digit, _)| digit)
+}

@@ -24,6 +24,8 @@ use core::marker::PhantomData;
 /// **Error**: value and gradient within 8 ULP of the row's largest cost. **Source**: Elkan, *The Foundations of Cost-Sensitive
 /// Learning*, IJCAI (2001), eq. 1; as a training loss: Galdran et al. (2020), arXiv:2010.00291.
 ///
+/// **Run it**: `cargo run --release --example cost_matrix`.
+///
 /// ```
 /// use microloss::{CostMatrix, ExpectedCost, Loss, Reduction};
 ///

@@ -123,6 +123,8 @@ fn check_counts(counts: &[u32], weights: &[f32]) -> Result<(), Error> {
 ///
 /// **Source**: Ng, Harada & Russell, *Policy Invariance under Reward Transformations*, ICML (1999), theorem 1.
 ///
+/// **Run it**: `cargo run --release --example reward_shaping`.
+///
 /// ```
 /// assert_eq!(microloss::potential_shaping(0.5, 3.0, 8.0), 1.0);
 /// ```

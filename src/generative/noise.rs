@@ -22,6 +22,8 @@ use crate::sum::sum;
 /// arXiv:2006.11239, eq. 14; weights: Hang et al., *Efficient Diffusion Training via Min-SNR Weighting Strategy* (2023),
 /// arXiv:2303.09556, §3.4 and 4.2.
 ///
+/// **Run it**: `cargo run --release --example diffusion`.
+///
 /// ```
 /// use microloss::{Loss, Noise, NoisePrediction, Reduction};
 ///

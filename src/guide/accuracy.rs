@@ -10,7 +10,7 @@
 //!
 #![doc = include_str!("../../examples/gallery/accuracy_log_cosh.svg")]
 //!
-//! `cargo run --example gallery` draws both pictures.
+//! `cargo run --release --example refresh pictures` draws both.
 //!
 //! # Worst errors
 //!

@@ -20,6 +20,8 @@ use crate::rowwise::Rowwise;
 /// overflows from d = 1.85e19 on. **Source**: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*,
 /// CVPR (2006), eq. 4, with Y = 0 for one class.
 ///
+/// **Run it**: `cargo run --release --example retrieval`.
+///
 /// ```
 /// use microloss::{Contrastive, Loss, Reduction};
 ///

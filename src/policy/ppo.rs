@@ -34,6 +34,8 @@ pub struct Action {
 /// **Error**: value and gradient within 2 ULP, and 2 more per unit of the larger log-probability. **Sources**: Schulman et al.
 /// (2017), arXiv:1707.06347, eq. 7; dual clip: Ye et al. (2020), arXiv:1912.09729, eq. 5.
 ///
+/// **Run it**: `cargo run --release --example rlhf`.
+///
 /// ```
 /// use microloss::{Action, Loss, Ppo, Reduction};
 ///

@@ -23,6 +23,8 @@ use crate::rowwise::Rowwise;
 /// arXiv:2203.02155, eq. 1; margin: Touvron et al. (2023), arXiv:2307.09288, eq. 2; centring: Eisenstein et al. (2023),
 /// arXiv:2312.09244, eq. 2.
 ///
+/// **Run it**: `cargo run --release --example rlhf`.
+///
 /// ```
 /// use microloss::{BradleyTerry, Loss, Reduction};
 ///

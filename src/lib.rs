@@ -63,7 +63,12 @@
 //! Value and gradient of four of them. The page of a loss of single numbers has its own picture; a dot marks the gradient
 //! at a kink.
 //!
-#![doc = include_str!("../examples/gallery/regression.svg")]
+#![doc = concat!(
+    "<div style=\"display:flex;flex-wrap:wrap;gap:12px 24px\">\n",
+    include_str!("../examples/gallery/regression.svg"),
+    include_str!("../examples/gallery/regression_gradient.svg"),
+    "</div>"
+)]
 //!
 //! # Around the losses
 //!

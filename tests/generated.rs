@@ -99,18 +99,49 @@ fn every_elementwise_loss_has_a_typical_picture() {
     }
 }
 
-/// Every colour has a contrast of 3 or more to a white page and to a black one.
+/// The parts of all pictures, each with its name.
+fn parts() -> impl Iterator<Item = (&'static str, String)> {
+    let all = [pictures(), typical_pictures()].concat();
+    all.into_iter().flat_map(|(name, parts)| parts.into_iter().map(move |svg| (name, svg)))
+}
+
+/// Every colour of a curve has a contrast of 3 or more to a white page and to a black one.
 #[test]
-fn every_colour_shows_on_white_and_on_black() {
+fn every_curve_shows_on_white_and_on_black() {
     let linear = |hex: &str| {
         let part = f64::from(u8::from_str_radix(hex, 16).unwrap()) / 255.0;
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
-    for (name, svg) in [pictures(), typical_pictures()].concat() {
-        for colour in svg.split("=\"#").skip(1).map(|rest| &rest[..6]) {
+    for (name, svg) in parts() {
+        for colour in svg.lines().skip(1).flat_map(|line| line.split("=\"#").skip(1).map(|rest| &rest[..6])) {
+            // The card of an image of its own.
+            if colour.starts_with("fff\"") {
+                continue;
+            }
             let parts = [&colour[..2], &colour[2..4], &colour[4..]].map(linear);
             let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
             assert!((0.1..=0.3).contains(&luminance), "{name}: #{colour} has luminance {luminance}");
+        }
+    }
+}
+
+/// Text has 14 pixels on a phone 390 pixels wide, and the contrast of the page's own text, or that of dark grey on a white card.
+#[test]
+fn every_text_can_be_read() {
+    for (name, svg) in parts() {
+        let (root, rest) = svg.split_once('\n').unwrap();
+        let number = |key: &str| -> f64 {
+            root.split_once(&format!(" {key}=\"")).unwrap().1.split('"').next().unwrap().parse().unwrap()
+        };
+        let units: f64 =
+            root.split_once("viewBox=\"0 0 ").unwrap().1.split(' ').next().unwrap().parse().unwrap();
+        let scale = number("width").min(358.0) / units;
+        assert!(scale * number("font-size") >= 14.0, "{name}: {root}");
+        let is_card =
+            root.contains("fill=\"#333\"") && rest.starts_with("<rect width=\"100%\" height=\"100%\"");
+        assert!(is_card || root.contains("fill=\"currentColor\""), "{name}: {root}");
+        for text in rest.lines().filter(|line| line.starts_with("<text")) {
+            assert!(!text.contains("fill=") && !text.contains("font-size="), "{name}: {text}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Relative errors of this crate's forms and of textbook forms.
 
-use super::plot::{Axis, Curve, Panel, draw};
+use super::plot::{Axis, Curve, Page, Panel, draw};
+use super::setting::Picture;
 use microloss::{LogCosh, Loss, Reduction, SoftmaxCrossEntropy, math};
 
 /// Steps along the horizontal axis, and arguments in each step. The worst one is shown.
@@ -23,15 +24,16 @@ fn errors(from: f64, to: f64, (_, form): Form<'_>) -> Curve {
     };
     let middle = |step: i32| from + (to - from) * (f64::from(step) + 0.5) / f64::from(STEPS);
     let line = (0..STEPS).map(|step| (middle(step), libm::log10(worst(step)))).collect();
-    Curve { lines: vec![line], dots: vec![] }
+    Curve { lines: vec![line], ..Curve::default() }
 }
 
 /// Draws the errors of several forms.
 fn picture(x: Axis, worst: f64, forms: &[Form<'_>]) -> String {
     let names: Vec<String> = forms.iter().map(|(name, _)| name.to_string()).collect();
     let curves = forms.iter().map(|form| errors(x.from, x.to, *form)).collect();
-    let y = Axis { label: "relative error".to_string(), from: -9.0, to: worst, is_log: true };
-    draw("", &names, &[Panel { x, y, curves }])
+    let y = Axis { from: -9.0, to: worst, is_log: true, ..Axis::default() };
+    // The README shows one of them as an image.
+    draw("relative error", &names, &Panel { x, y, curves }, Page::Card)
 }
 
 /// Returns ten logits and their exact cross-entropy. The label's logit leads by a margin.
@@ -60,7 +62,7 @@ fn cross_entropy() -> String {
         let most = row.iter().copied().fold(f32::MIN, f32::max);
         ((most + math::ln(sum(&row, most))) - row[0], exact)
     };
-    let label = "margin by which the label leads, ten classes".to_string();
+    let label = "margin of the label, ten classes".to_string();
     picture(
         Axis { label, from: 0.0, to: 40.0, is_log: false },
         1.0,
@@ -101,6 +103,6 @@ fn log_cosh() -> String {
     )
 }
 
-pub(crate) fn pictures() -> Vec<(&'static str, String)> {
-    vec![("accuracy_cross_entropy", cross_entropy()), ("accuracy_log_cosh", log_cosh())]
+pub(crate) fn pictures() -> Vec<Picture> {
+    vec![("accuracy_cross_entropy", vec![cross_entropy()]), ("accuracy_log_cosh", vec![log_cosh()])]
 }

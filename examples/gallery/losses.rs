@@ -2,7 +2,8 @@
 //!
 //! An elementwise loss that has no entry here is drawn in its typical setting, from the registry.
 
-use super::setting::{Range, at, lead, picture, typical};
+use super::rows;
+use super::setting::{Picture, Range, at, lead, picture, typical};
 use microloss::{
     AbsoluteError, BernoulliNll, GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, KlEstimator,
     KlPenalty, LogCosh, LossAverseAbsoluteError, LossAverseSquaredError, PoissonNll, Poly1CrossEntropy,
@@ -17,7 +18,7 @@ const LEAD: Range<'static> = ("logit of the label, the other being 0", -6.0, 6.0
 const SCORE: Range<'static> = ("score s", -2.0, 3.0);
 
 /// Draws the losses of errors.
-fn regression() -> Vec<(&'static str, String)> {
+fn regression() -> Vec<Picture> {
     let squares = ("loss, units²", 0.0, 4.0);
     let plain = ("loss, units", 0.0, 3.0);
     let sign = ("gradient", -1.5, 1.5);
@@ -49,9 +50,9 @@ fn regression() -> Vec<(&'static str, String)> {
             squares,
             mild,
             &[
-                at("δ = ½", Huber::new(0.5), 0.0),
-                at("δ = 1", Huber::new(1.0), 0.0),
-                at("δ = 2", Huber::new(2.0), 0.0),
+                at("δ = ½", Huber::new(0.5), 0.0).marked(0.5, "δ"),
+                at("δ = 1", Huber::new(1.0), 0.0).marked(1.0, "δ"),
+                at("δ = 2", Huber::new(2.0), 0.0).marked(2.0, "δ"),
             ],
         ),
         picture(
@@ -60,9 +61,9 @@ fn regression() -> Vec<(&'static str, String)> {
             plain,
             sign,
             &[
-                at("β = ½", SmoothL1::new(0.5), 0.0),
-                at("β = 1", SmoothL1::new(1.0), 0.0),
-                at("β = 2", SmoothL1::new(2.0), 0.0),
+                at("β = ½", SmoothL1::new(0.5), 0.0).marked(0.5, "β"),
+                at("β = 1", SmoothL1::new(1.0), 0.0).marked(1.0, "β"),
+                at("β = 2", SmoothL1::new(2.0), 0.0).marked(2.0, "β"),
             ],
         ),
         picture(
@@ -123,7 +124,7 @@ fn regression() -> Vec<(&'static str, String)> {
 }
 
 /// Draws the losses of classes, distances and policies.
-fn decisions() -> Vec<(&'static str, String)> {
+fn decisions() -> Vec<Picture> {
     let nats = ("loss, nats", 0.0, 6.0);
     let pull = ("gradient", -1.0, 1.0);
     let down = ("gradient at the label", -1.0, 0.0);
@@ -181,7 +182,10 @@ fn decisions() -> Vec<(&'static str, String)> {
             ("distance d, margin 1", 0.0, 2.0),
             ("loss", 0.0, 2.0),
             ("gradient", -1.5, 1.5),
-            &[at("y = −1", HingeEmbedding::new(1.0), -1.0), at("y = 1", HingeEmbedding::new(1.0), 1.0)],
+            &[
+                at("y = −1", HingeEmbedding::new(1.0), -1.0).marked(1.0, "m"),
+                at("y = 1", HingeEmbedding::new(1.0), 1.0),
+            ],
         ),
         picture(
             "KlPenalty",
@@ -251,7 +255,7 @@ macro_rules! typical_pictures {
         $new:ident($($parameters:tt)*) $(.$option:ident($($arguments:tt)*))*,
         convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
     )* })*) => {
-        pub(crate) fn typical_pictures() -> Vec<(&'static str, String)> {
+        pub(crate) fn typical_pictures() -> Vec<Picture> {
             let pictures = [$($(typical_pictures!(
                 @$kind $name [$(stringify!($draw)),*] $new($($parameters)*) $(.$option($($arguments)*))*
             ),)*)*];
@@ -280,8 +284,8 @@ macro_rules! typical_pictures {
 for_each_loss!(typical_pictures);
 
 /// Every picture, under the name of its loss: those above, and typical settings of the other losses.
-pub(crate) fn pictures() -> Vec<(&'static str, String)> {
-    let mut pictures = [regression(), decisions()].concat();
+pub(crate) fn pictures() -> Vec<Picture> {
+    let mut pictures = [regression(), decisions(), rows::pictures()].concat();
     for typical in typical_pictures() {
         if pictures.iter().all(|(name, _)| *name != typical.0) {
             pictures.push(typical);

@@ -1,4 +1,6 @@
-//! Drawing: panels side by side under a heading, in colours that show on white and on black.
+//! Drawing: a panel for a page or for a phone, in colours that show on white and on black.
+//!
+//! Text has the colour of the page's text, so its contrast is the page's. An image of its own has no page: it brings a white card.
 
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -7,10 +9,12 @@ use std::fmt::Write;
 
 /// Units of the drawing per pixel: plotters rounds to whole units.
 const UNIT: i32 = 4;
-/// Size of a picture, in pixels.
-const SIZE: (i32, i32) = (600, 230);
-/// Height of the heading, in pixels.
-const HEAD: i32 = 26;
+/// Size of a picture without its heading, in pixels: a phone shows it unscaled.
+const SIZE: (i32, i32) = (345, 240);
+/// Height of a line of the heading, in pixels.
+const LINE: i32 = 22;
+/// Size of text, in pixels.
+const TEXT: i32 = 14;
 /// A luminance between 0.21 and 0.30 has a contrast of 3 or more to white and black, and to pages that are nearly white or black.
 const GREY: RGBColor = RGBColor(0x82, 0x82, 0x82);
 const COLOURS: [RGBColor; 5] = [
@@ -21,8 +25,8 @@ const COLOURS: [RGBColor; 5] = [
     RGBColor(0xEF, 0x44, 0x44),
 ];
 
-/// An axis: its label and its range.
-#[derive(Debug)]
+/// An axis: its label and its range. The heading has that of the vertical axis.
+#[derive(Debug, Default)]
 pub(crate) struct Axis {
     pub(crate) label: String,
     pub(crate) from: f64,
@@ -39,6 +43,8 @@ pub(crate) type Line = Vec<(f64, f64)>;
 pub(crate) struct Curve {
     pub(crate) lines: Vec<Line>,
     pub(crate) dots: Line,
+    /// Points at which a parameter acts, with its name.
+    pub(crate) marks: Vec<((f64, f64), String)>,
 }
 
 /// A pair of axes, and curves in the order of the picture's names.
@@ -49,62 +55,84 @@ pub(crate) struct Panel {
     pub(crate) curves: Vec<Curve>,
 }
 
-/// Draws panels side by side under a heading that names the curves, and returns the SVG.
-pub(crate) fn draw(heading: &str, names: &[String], panels: &[Panel]) -> String {
+/// The page on which a picture lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Page {
+    /// A page with text, whose colour the picture takes.
+    Text,
+    /// None: the picture is an image of its own, too.
+    Card,
+}
+
+/// Draws a panel under a heading that names the curves, and returns the SVG.
+pub(crate) fn draw(heading: &str, names: &[String], panel: &Panel, page: Page) -> String {
+    let keys = keys(names);
+    let rows = 1 + keys.last().map_or(0, |key| key.row);
+    let size = (SIZE.0, SIZE.1 + LINE * rows);
     let mut svg = String::new();
     {
-        let size = ((SIZE.0 * UNIT) as u32, (SIZE.1 * UNIT) as u32);
-        let root = SVGBackend::with_string(&mut svg, size).into_drawing_area();
-        let (head, body) = root.split_vertically(HEAD * UNIT);
-        head_line(&head, heading, names);
-        for (area, panel) in body.split_evenly((1, panels.len())).iter().zip(panels) {
-            draw_panel(area, panel);
+        let units = ((size.0 * UNIT) as u32, (size.1 * UNIT) as u32);
+        let root = SVGBackend::with_string(&mut svg, units).into_drawing_area();
+        let (head, body) = root.split_vertically(LINE * rows * UNIT);
+        let left = text(Pos::new(HPos::Left, VPos::Center));
+        head.draw_text(heading, &left, (8 * UNIT, LINE * UNIT / 2)).expect("written to a string");
+        for (key, colour) in keys.iter().zip(COLOURS) {
+            let y = (LINE * key.row + LINE / 2) * UNIT;
+            let sample = vec![(key.x, y), (key.x + SAMPLE, y)];
+            head.draw(&PathElement::new(sample, colour.stroke_width(2 * UNIT as u32)))
+                .expect("written to a string");
+            head.draw_text(key.name, &left, (key.x + SAMPLE + 5 * UNIT, y)).expect("written to a string");
         }
+        draw_panel(&body, panel);
         root.present().expect("written to a string");
     }
-    compact(&svg)
+    compact(&svg, size, page)
 }
 
-/// Style of a text of some pixels.
-fn text(pixels: i32, at: Pos) -> TextStyle<'static> {
+/// Style of a text.
+fn text(at: Pos) -> TextStyle<'static> {
     // plotters writes sizes divided by 1.24.
-    ("sans-serif", f64::from(pixels * UNIT) * 1.24).into_font().color(&GREY).pos(at)
+    ("sans-serif", f64::from(TEXT * UNIT) * 1.24).into_font().color(&GREY).pos(at)
 }
 
-fn head_line(area: &DrawingArea<SVGBackend<'_>, Shift>, heading: &str, names: &[String]) {
-    let left = text(12, Pos::new(HPos::Left, VPos::Center));
-    let y = HEAD * UNIT / 2;
-    let mut x = 12 * UNIT;
-    area.draw_text(heading, &left, (x, y)).expect("written to a string");
-    x += width_of(heading) + 16 * UNIT;
-    for (name, colour) in names.iter().zip(COLOURS).filter(|(name, _)| !name.is_empty()) {
-        let sample = vec![(x, y), (x + 18 * UNIT, y)];
-        area.draw(&PathElement::new(sample, colour.stroke_width(2 * UNIT as u32)))
-            .expect("written to a string");
-        x += 23 * UNIT;
-        area.draw_text(name, &left, (x, y)).expect("written to a string");
-        x += width_of(name) + 16 * UNIT;
+/// Length of a curve's sample in the heading.
+const SAMPLE: i32 = 18 * UNIT;
+
+/// A curve's name in the heading, its row and its place there.
+struct Key<'a> {
+    name: &'a str,
+    row: i32,
+    x: i32,
+}
+
+/// Places for the names of the curves, in rows below the heading. A single curve has no name.
+fn keys(names: &[String]) -> Vec<Key<'_>> {
+    let (mut keys, mut row, mut x) = (Vec::new(), 1, 8 * UNIT);
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        // Wide enough for most fonts.
+        let width = SAMPLE + 5 * UNIT + name.chars().count() as i32 * 8 * UNIT;
+        if x + width > SIZE.0 * UNIT {
+            (row, x) = (row + 1, 8 * UNIT);
+        }
+        keys.push(Key { name, row, x });
+        x += width + 10 * UNIT;
     }
-}
-
-/// Width of a text of 12 pixels, roughly, at most.
-fn width_of(text: &str) -> i32 {
-    text.chars().count() as i32 * 7 * UNIT
+    keys
 }
 
 fn draw_panel(area: &DrawingArea<SVGBackend<'_>, Shift>, panel: &Panel) {
     let Panel { x, y, curves } = panel;
     let label = |axis: &Axis, value: f64| {
-        if axis.is_log { format!("1e{value}") } else { format!("{}", (100.0 * value).round() / 100.0) }
+        // A zero has no sign.
+        if axis.is_log { format!("1e{value}") } else { format!("{}", (100.0 * value).round() / 100.0 + 0.0) }
             .replace('-', "−")
             .replace("1e−", "1e-")
     };
     let mut chart = ChartBuilder::on(area)
         .margin_right(12 * UNIT)
-        .margin_top(4 * UNIT)
-        .margin_left(4 * UNIT)
-        .x_label_area_size(38 * UNIT)
-        .y_label_area_size(54 * UNIT)
+        .margin_top(8 * UNIT)
+        .x_label_area_size(44 * UNIT)
+        .y_label_area_size(50 * UNIT)
         .build_cartesian_2d(x.from..x.to, y.from..y.to)
         .expect("the panel has room");
     let (wide, high) = chart.plotting_area().dim_in_pixel();
@@ -114,10 +142,9 @@ fn draw_panel(area: &DrawingArea<SVGBackend<'_>, Shift>, panel: &Panel) {
         .configure_mesh()
         .disable_mesh()
         .axis_style(GREY.stroke_width(UNIT as u32))
-        .label_style(text(11, centre))
-        .axis_desc_style(text(12, centre))
+        .label_style(text(centre))
+        .axis_desc_style(text(centre))
         .x_desc(x.label.as_str())
-        .y_desc(y.label.as_str())
         .x_labels(7)
         .y_labels(if y.is_log { 9 } else { 6 })
         .x_label_formatter(&|value| label(x, *value))
@@ -140,6 +167,13 @@ fn draw_panel(area: &DrawingArea<SVGBackend<'_>, Shift>, panel: &Panel) {
         let inside = |dot: &&(f64, f64)| (y.from..=y.to).contains(&dot.1);
         let dots = curve.dots.iter().filter(inside).map(|dot| Circle::new(*dot, 3 * UNIT, colour.filled()));
         chart.draw_series(dots).expect("written to a string");
+        let name_style = text(Pos::new(HPos::Left, VPos::Bottom));
+        for (at, name) in curve.marks.iter().filter(|(at, _)| (y.from..=y.to).contains(&at.1)) {
+            let ring = Circle::new((0, 0), 5 * UNIT, colour.stroke_width(2 * UNIT as u32));
+            let name = Text::new(name.clone(), (5 * UNIT, -4 * UNIT), name_style.clone());
+            let mark = EmptyElement::at(*at) + ring + name;
+            chart.draw_series([mark]).expect("written to a string");
+        }
     }
 }
 
@@ -194,20 +228,24 @@ fn straightened(line: &[(f64, f64)], x: &Axis, y: &Axis, (wide, high): (f64, f64
 }
 
 /// Returns the picture in fewer bytes: attributes that all elements share move to the root, and lines become relative paths.
-fn compact(svg: &str) -> String {
+fn compact(svg: &str, size: (i32, i32), page: Page) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
-         font-family=\"sans-serif\" font-size=\"{}\" fill=\"#828282\" style=\"max-width:100%;height:auto\">\n",
-        SIZE.0,
-        SIZE.1,
-        SIZE.0 * UNIT,
-        SIZE.1 * UNIT,
-        11 * UNIT,
+         font-family=\"sans-serif\" font-size=\"{}\" fill=\"{}\" style=\"max-width:100%;height:auto\">\n",
+        size.0,
+        size.1,
+        size.0 * UNIT,
+        size.1 * UNIT,
+        TEXT * UNIT,
+        if page == Page::Card { "#333" } else { "currentColor" },
     );
+    if page == Page::Card {
+        out.push_str("<rect width=\"100%\" height=\"100%\" rx=\"24\" fill=\"#fff\"/>\n");
+    }
     let defaults = [
         " font-family=\"sans-serif\"".to_string(),
         " opacity=\"1\"".to_string(),
-        format!(" font-size=\"{}\"", 11 * UNIT),
+        format!(" font-size=\"{}\"", TEXT * UNIT),
     ];
     let mut lines = svg.lines().skip(1).peekable();
     while let Some(line) = lines.next() {

@@ -1,6 +1,6 @@
 //! A loss in one setting, and its curves.
 
-use super::plot::{Axis, Curve, Line, Panel, draw};
+use super::plot::{Axis, Curve, Line, Page, Panel, draw};
 use microloss::{Elementwise, Point, Rowwise};
 
 /// Steps across a panel. Steps that go straight on are not drawn.
@@ -10,21 +10,56 @@ const STEPS: u16 = 480;
 pub(crate) struct Setting<'a> {
     name: &'a str,
     point: Box<dyn Fn(f32) -> Point + 'a>,
+    marks: Vec<(f32, &'a str)>,
+}
+
+impl<'a> Setting<'a> {
+    /// A setting of a loss that is a function of one number by this rule.
+    pub(crate) fn along(name: &'a str, point: impl Fn(f32) -> Point + 'a) -> Self {
+        Self { name, point: Box::new(point), marks: Vec::new() }
+    }
+
+    /// Marks the prediction at which a parameter acts. Of several near one another, one has the parameter's name.
+    pub(crate) fn marked(mut self, x: f32, parameter: &'a str) -> Self {
+        self.marks.push((x, parameter));
+        self
+    }
 }
 
 /// A loss of single numbers at one target.
 pub(crate) fn at<'a>(name: &'a str, loss: impl Elementwise + 'a, target: f32) -> Setting<'a> {
-    Setting { name, point: Box::new(move |x| loss.point(x, target)) }
+    Setting::along(name, move |x| loss.point(x, target))
 }
 
 /// A loss of two logits: the first is the label's, and the second is 0.
 pub(crate) fn lead<'a>(name: &'a str, loss: impl Rowwise<Row = [f32; 2], Target = u8> + 'a) -> Setting<'a> {
-    let point = move |x| {
+    pair(name, loss, 0)
+}
+
+/// A loss of pairs: the first number of a row moves, and the second is 0.
+pub(crate) fn pair<'a, T: 'a>(
+    name: &'a str,
+    loss: impl Rowwise<Row = [f32; 2], Target = T> + 'a,
+    target: T,
+) -> Setting<'a> {
+    Setting::along(name, move |x| {
         let mut row = [x, 0.0];
-        let value = loss.term_and_gradient(&mut row, &0, 1.0);
+        let value = loss.term_and_gradient(&mut row, &target, 1.0);
         Point { value, slope: row[0] }
-    };
-    Setting { name, point: Box::new(point) }
+    })
+}
+
+/// A loss of one number and a target of several parts.
+pub(crate) fn one<'a, T: 'a>(
+    name: &'a str,
+    loss: impl Rowwise<Row = f32, Target = T> + 'a,
+    target: T,
+) -> Setting<'a> {
+    Setting::along(name, move |x| {
+        let mut slope = x;
+        let value = loss.term_and_gradient(&mut slope, &target, 1.0);
+        Point { value, slope }
+    })
 }
 
 /// Points of a setting, evenly from one prediction to another.
@@ -89,21 +124,32 @@ fn curves(setting: &Setting<'_>, from: f32, to: f32) -> [Curve; 2] {
         slope.lines.push(line);
     }
     value.lines.push(whole);
+    let marks = |of: fn(Point) -> f32| {
+        let mark = |(x, parameter): &(f32, &str)| {
+            ((f64::from(*x), f64::from(of((setting.point)(*x)))), parameter.to_string())
+        };
+        setting.marks.iter().map(mark).collect()
+    };
+    value.marks = marks(|point| point.value);
+    slope.marks = marks(|point| point.slope);
     slope.dots = kinks.iter().map(|x| (f64::from(*x), f64::from((setting.point)(*x).slope))).collect();
     [value, slope]
 }
 
+/// A picture: the name of its loss, and the SVG of its parts.
+pub(crate) type Picture = (&'static str, Vec<String>);
+
 /// Label of an axis, and its range.
 pub(crate) type Range<'a> = (&'a str, f32, f32);
 
-/// Value and gradient side by side.
+/// A picture of value and one of gradient.
 pub(crate) fn picture(
     name: &'static str,
     x: Range<'_>,
     value: Range<'_>,
     slope: Range<'_>,
     settings: &[Setting<'_>],
-) -> (&'static str, String) {
+) -> Picture {
     let axis = |(label, from, to): Range<'_>| Axis {
         label: label.to_string(),
         from: f64::from(from),
@@ -112,12 +158,11 @@ pub(crate) fn picture(
     };
     let (values, slopes) =
         settings.iter().map(|setting| curves(setting, x.1, x.2)).map(|[v, s]| (v, s)).unzip();
-    let panels = [
-        Panel { x: axis(x), y: axis(value), curves: values },
-        Panel { x: axis(x), y: axis(slope), curves: slopes },
-    ];
     let names: Vec<String> = settings.iter().map(|setting| setting.name.to_string()).collect();
-    (name, draw(name, &names, &panels))
+    let panel = |y: Range<'_>, curves| {
+        draw(&format!("{name}: {}", y.0), &names, &Panel { x: axis(x), y: axis(y), curves }, Page::Text)
+    };
+    (name, vec![panel(value, values), panel(slope, slopes)])
 }
 
 /// Picture of a loss that has no entry in `losses.rs`: its typical setting, at targets and in a range that follow from how its
@@ -127,7 +172,7 @@ pub(crate) fn typical(
     parameters: &[&str],
     loss: impl Elementwise + Copy,
     [prediction, target]: [&str; 2],
-) -> (&'static str, String) {
+) -> Picture {
     let targets: &[(&str, f32)] = match target {
         "sign" => &[("y = −1", -1.0), ("y = 1", 1.0)],
         "probability" => &[("y = 0", 0.0), ("y = ½", 0.5), ("y = 1", 1.0)],

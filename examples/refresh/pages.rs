@@ -70,23 +70,30 @@ fn picture_macro() -> io::Result<String> {
     let names: io::Result<Vec<_>> =
         files.map(|file| Ok(file?.file_name().into_string().unwrap_or_default())).collect();
     let mut names = names?;
-    names.retain(|name| name.ends_with(".svg"));
     names.sort();
     let mut arms = String::new();
-    for name in names {
-        arms += &format!(
-            "    ({}) => {{
-        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{}/{name}\"))
-    }};\n",
-            name.trim_end_matches(".svg"),
-            pictures::FOLDER,
-        );
+    for name in names.iter().filter_map(|name| name.strip_suffix(".svg")) {
+        let gradient = format!("{name}_gradient");
+        if names.contains(&format!("{gradient}.svg")) {
+            arms += &format!("    ({name}) => {{\n        picture!(@ \"{name}\" \"{gradient}\")\n    }};\n");
+        } else if !name.ends_with("_gradient") {
+            arms += &format!("    ({name}) => {{\n        picture!(@ \"{name}\")\n    }};\n");
+        }
     }
+    let folder = pictures::FOLDER;
     Ok(format!(
         "//! Pictures that pages show. `cargo run --release --example refresh pages` writes this file.
 
 /// Picture of a loss: its value and its gradient. Empty if there is none, so that a new loss compiles before it is drawn.
 macro_rules! picture {{
+    // Side by side, or one below the other if the page is narrow.
+    (@ $($file:literal)*) => {{
+        concat!(
+            \"<div style=\\\"display:flex;flex-wrap:wrap;gap:12px 24px\\\">\\n\",
+            $(include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{folder}/\", $file, \".svg\")),)*
+            \"</div>\"
+        )
+    }};
 {arms}    ($loss:ident) => {{
         \"\"
     }};

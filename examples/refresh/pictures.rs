@@ -1,8 +1,8 @@
 //! Pictures of the losses, and of the digits that are right.
 //!
-//! A picture has the name of the loss whose page shows it. It has the value on the left and the gradient on the right, in several
-//! settings of the loss's parameter; dots mark the gradient at a kink, the point where it jumps. Two more compare relative errors
-//! with those of textbook forms.
+//! A picture has the name of the loss whose page shows it: one file has the value, and another the gradient, in several settings of the
+//! loss's parameter. A page shows them side by side, or one below the other on a phone. Dots mark the gradient at a kink, the point
+//! where it jumps, and rings the place at which a parameter acts. Two more compare relative errors with those of textbook forms.
 
 #[path = "../gallery/accuracy.rs"]
 mod accuracy;
@@ -10,42 +10,30 @@ mod accuracy;
 pub(crate) mod losses;
 #[path = "../gallery/plot.rs"]
 mod plot;
+#[path = "../gallery/rows.rs"]
+mod rows;
 #[path = "../gallery/setting.rs"]
 mod setting;
 
 use super::Files;
+use setting::Picture;
 
 /// Folder of the pictures.
 pub(crate) const FOLDER: &str = "examples/gallery";
 
-/// Every picture: its name and its SVG.
-pub(crate) fn pictures() -> Vec<(&'static str, String)> {
+/// Every picture: its name, and the SVG of its parts.
+pub(crate) fn pictures() -> Vec<Picture> {
     [losses::pictures(), accuracy::pictures()].concat()
 }
 
-/// The pictures as files, and the README's references to them if `src/lib.rs` shows those.
+/// The pictures as files: the second part is the gradient.
 pub(crate) fn files() -> Files {
-    let pictures = pictures();
-    let mut files: Files =
-        pictures.iter().map(|(name, svg)| (format!("{FOLDER}/{name}.svg"), svg.clone())).collect();
-    if include_str!("../../src/lib.rs").contains("gallery/references.md") {
-        files.push((format!("{FOLDER}/references.md"), references(&pictures)));
-    }
-    files
-}
-
-/// References to the README's pictures for its page in the documentation, which cannot show other files: they hold the pictures
-/// themselves. Rustdoc takes the first definition of a link, so they stand before the README's.
-fn references(pictures: &[(&str, String)]) -> String {
-    let readme = include_str!("../../README.md");
-    let is_shown = |name: &str| readme.contains(&format!("[{name}]: {FOLDER}/{name}.svg"));
-    let plain = |c: u8| c.is_ascii_alphanumeric() || b"-./:=,;".contains(&c);
-    let escaped = |c| if plain(c) { char::from(c).to_string() } else { format!("%{c:02X}") };
-    pictures
-        .iter()
-        .filter(|(name, _)| is_shown(name))
-        .map(|(name, svg)| {
-            format!("[{name}]: data:image/svg+xml,{}\n", svg.bytes().map(escaped).collect::<String>())
-        })
-        .collect()
+    let named = |(name, parts): Picture| -> Files {
+        ["", "_gradient"]
+            .iter()
+            .zip(parts)
+            .map(|(part, svg)| (format!("{FOLDER}/{name}{part}.svg"), svg))
+            .collect()
+    };
+    pictures().into_iter().flat_map(named).collect()
 }

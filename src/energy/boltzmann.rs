@@ -29,6 +29,8 @@ use crate::sum::total;
 /// assert_eq!(p, [0.5, 0.0, 0.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(boltzmann)]
 pub fn boltzmann(energies: &[f32], temperature: f32, probabilities: &mut [f32]) -> Result<(), Error> {
     if energies.is_empty() {
         return Err(Error::EmptyBatch);

@@ -2,104 +2,172 @@
 
 /// Picture of a loss: its value and its gradient. Empty if there is none, so that a new loss compiles before it is drawn.
 macro_rules! picture {
+    // Side by side, or one below the other if the page is narrow.
+    (@ $($file:literal)*) => {
+        concat!(
+            "<div style=\"display:flex;flex-wrap:wrap;gap:12px 24px\">\n",
+            $(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/", $file, ".svg")),)*
+            "</div>"
+        )
+    };
     (AbsoluteError) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/AbsoluteError.svg"))
+        picture!(@ "AbsoluteError" "AbsoluteError_gradient")
     };
     (BernoulliNll) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/BernoulliNll.svg"))
+        picture!(@ "BernoulliNll" "BernoulliNll_gradient")
+    };
+    (BradleyTerry) => {
+        picture!(@ "BradleyTerry" "BradleyTerry_gradient")
+    };
+    (ClippedValue) => {
+        picture!(@ "ClippedValue" "ClippedValue_gradient")
+    };
+    (Contrastive) => {
+        picture!(@ "Contrastive" "Contrastive_gradient")
+    };
+    (CosineEmbedding) => {
+        picture!(@ "CosineEmbedding" "CosineEmbedding_gradient")
+    };
+    (Dpo) => {
+        picture!(@ "Dpo" "Dpo_gradient")
     };
     (EpsilonInsensitive) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/EpsilonInsensitive.svg"))
+        picture!(@ "EpsilonInsensitive" "EpsilonInsensitive_gradient")
+    };
+    (Exo) => {
+        picture!(@ "Exo" "Exo_gradient")
     };
     (Expectile) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Expectile.svg"))
+        picture!(@ "Expectile" "Expectile_gradient")
     };
     (GammaNll) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GammaNll.svg"))
+        picture!(@ "GammaNll" "GammaNll_gradient")
+    };
+    (GanDiscriminator) => {
+        picture!(@ "GanDiscriminator" "GanDiscriminator_gradient")
+    };
+    (GanGenerator) => {
+        picture!(@ "GanGenerator" "GanGenerator_gradient")
+    };
+    (GaussianNll) => {
+        picture!(@ "GaussianNll" "GaussianNll_gradient")
     };
     (GeneralRobust) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GeneralRobust.svg"))
+        picture!(@ "GeneralRobust" "GeneralRobust_gradient")
     };
     (GeneralizedCrossEntropy) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/GeneralizedCrossEntropy.svg"))
+        picture!(@ "GeneralizedCrossEntropy" "GeneralizedCrossEntropy_gradient")
     };
     (Hinge) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Hinge.svg"))
+        picture!(@ "Hinge" "Hinge_gradient")
     };
     (HingeEmbedding) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/HingeEmbedding.svg"))
+        picture!(@ "HingeEmbedding" "HingeEmbedding_gradient")
     };
     (Huber) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Huber.svg"))
+        picture!(@ "Huber" "Huber_gradient")
+    };
+    (Ipo) => {
+        picture!(@ "Ipo" "Ipo_gradient")
     };
     (KlPenalty) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/KlPenalty.svg"))
+        picture!(@ "KlPenalty" "KlPenalty_gradient")
+    };
+    (Kto) => {
+        picture!(@ "Kto" "Kto_gradient")
+    };
+    (LaplaceNll) => {
+        picture!(@ "LaplaceNll" "LaplaceNll_gradient")
     };
     (LogCosh) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/LogCosh.svg"))
+        picture!(@ "LogCosh" "LogCosh_gradient")
     };
     (LossAverseAbsoluteError) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/LossAverseAbsoluteError.svg"))
+        picture!(@ "LossAverseAbsoluteError" "LossAverseAbsoluteError_gradient")
     };
     (LossAverseSquaredError) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/LossAverseSquaredError.svg"))
+        picture!(@ "LossAverseSquaredError" "LossAverseSquaredError_gradient")
+    };
+    (MarginRanking) => {
+        picture!(@ "MarginRanking" "MarginRanking_gradient")
     };
     (ModifiedHuber) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/ModifiedHuber.svg"))
+        picture!(@ "ModifiedHuber" "ModifiedHuber_gradient")
+    };
+    (Orpo) => {
+        picture!(@ "Orpo" "Orpo_gradient")
     };
     (Perceptron) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Perceptron.svg"))
+        picture!(@ "Perceptron" "Perceptron_gradient")
     };
     (Periodic) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Periodic.svg"))
+        picture!(@ "Periodic" "Periodic_gradient")
     };
     (PoissonNll) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/PoissonNll.svg"))
+        picture!(@ "PoissonNll" "PoissonNll_gradient")
     };
     (Poly1CrossEntropy) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Poly1CrossEntropy.svg"))
+        picture!(@ "Poly1CrossEntropy" "Poly1CrossEntropy_gradient")
+    };
+    (Ppo) => {
+        picture!(@ "Ppo" "Ppo_gradient")
     };
     (PseudoHuber) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/PseudoHuber.svg"))
+        picture!(@ "PseudoHuber" "PseudoHuber_gradient")
     };
     (Quantile) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/Quantile.svg"))
+        picture!(@ "Quantile" "Quantile_gradient")
+    };
+    (Reinforce) => {
+        picture!(@ "Reinforce" "Reinforce_gradient")
     };
     (SigmoidCrossEntropy) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SigmoidCrossEntropy.svg"))
+        picture!(@ "SigmoidCrossEntropy" "SigmoidCrossEntropy_gradient")
     };
     (SigmoidFocal) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SigmoidFocal.svg"))
+        picture!(@ "SigmoidFocal" "SigmoidFocal_gradient")
+    };
+    (SimPo) => {
+        picture!(@ "SimPo" "SimPo_gradient")
+    };
+    (SlicHinge) => {
+        picture!(@ "SlicHinge" "SlicHinge_gradient")
     };
     (SmoothL1) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SmoothL1.svg"))
+        picture!(@ "SmoothL1" "SmoothL1_gradient")
     };
     (SmoothedHinge) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SmoothedHinge.svg"))
+        picture!(@ "SmoothedHinge" "SmoothedHinge_gradient")
     };
     (SoftmaxCrossEntropy) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SoftmaxCrossEntropy.svg"))
+        picture!(@ "SoftmaxCrossEntropy" "SoftmaxCrossEntropy_gradient")
     };
     (SoftmaxFocal) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SoftmaxFocal.svg"))
+        picture!(@ "SoftmaxFocal" "SoftmaxFocal_gradient")
     };
     (SquaredEpsilonInsensitive) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SquaredEpsilonInsensitive.svg"))
+        picture!(@ "SquaredEpsilonInsensitive" "SquaredEpsilonInsensitive_gradient")
     };
     (SquaredError) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SquaredError.svg"))
+        picture!(@ "SquaredError" "SquaredError_gradient")
     };
     (SquaredHinge) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/SquaredHinge.svg"))
+        picture!(@ "SquaredHinge" "SquaredHinge_gradient")
+    };
+    (Triplet) => {
+        picture!(@ "Triplet" "Triplet_gradient")
     };
     (accuracy_cross_entropy) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/accuracy_cross_entropy.svg"))
+        picture!(@ "accuracy_cross_entropy")
     };
     (accuracy_log_cosh) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/accuracy_log_cosh.svg"))
+        picture!(@ "accuracy_log_cosh")
+    };
+    (boltzmann) => {
+        picture!(@ "boltzmann")
     };
     (regression) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/gallery/regression.svg"))
+        picture!(@ "regression" "regression_gradient")
     };
     ($loss:ident) => {
         ""

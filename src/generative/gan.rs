@@ -68,6 +68,8 @@ pub enum Gan {
 /// assert_eq!(gradient, [-0.5, 0.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(GanDiscriminator)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GanDiscriminator {
@@ -177,6 +179,8 @@ impl AnyTarget for GanDiscriminator {}
 /// assert!((gradient[0] + 0.982_014).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(GanGenerator)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GanGenerator {

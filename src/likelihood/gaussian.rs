@@ -37,6 +37,8 @@ const CONSTANT: f32 = 0.918_938_5;
 /// assert!((gradient[0][1] + 0.0625).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(GaussianNll)]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct GaussianNll {

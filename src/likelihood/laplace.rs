@@ -31,6 +31,8 @@ use crate::rowwise::Rowwise;
 /// assert_eq!((value, gradient), (2.0, [[1.0, -1.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(LaplaceNll)]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LaplaceNll {

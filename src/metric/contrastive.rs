@@ -37,6 +37,8 @@ use crate::rowwise::Rowwise;
 /// assert_eq!(gradient[1], [[-1.2, 1.6], [1.2, -1.6]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Contrastive)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Contrastive<const D: usize> {

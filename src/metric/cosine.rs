@@ -32,6 +32,8 @@ use crate::sum::sum;
 /// assert_eq!(gradient, [[[0.0, -0.5], [-1.0 / 3.0, 0.0]]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(CosineEmbedding)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CosineEmbedding<const D: usize> {

@@ -29,6 +29,8 @@ use crate::rowwise::Rowwise;
 /// assert_eq!((value, gradient), (0.5, [[-1.0, 1.0], [0.0, 0.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(MarginRanking)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct MarginRanking {

@@ -43,6 +43,8 @@ use crate::rowwise::Rowwise;
 /// assert!((value - 0.4).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Triplet)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Triplet<const D: usize> {

@@ -47,6 +47,8 @@ pub struct Action {
 /// assert_eq!(gradient, [0.0, -1.0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Ppo)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ppo {

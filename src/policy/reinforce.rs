@@ -47,6 +47,8 @@ pub struct Choice<L = u8> {
 /// assert_eq!((value, gradient), (-2.0 * core::f32::consts::LN_2, [[-1.0, 1.0]]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Reinforce)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Reinforce<const K: usize, L = u8> {

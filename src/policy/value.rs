@@ -42,6 +42,8 @@ pub struct Estimate {
 /// assert_eq!(gradient, [0.0, -1.5]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(ClippedValue)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ClippedValue {

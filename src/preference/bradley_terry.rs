@@ -33,6 +33,8 @@ use crate::rowwise::Rowwise;
 /// assert!((value - 0.474_077).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(BradleyTerry)]
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct BradleyTerry {

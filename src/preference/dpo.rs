@@ -45,6 +45,8 @@ use crate::kernel::logistic;
 /// assert!((g[0][0] + 0.045_016_6).abs() < 1e-7 && g[0][1] == -g[0][0]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Dpo)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Dpo {

@@ -34,6 +34,8 @@ use crate::math::{exp_m1_and_residual, ln, ln_1p, ln_excess_near_0, sigmoids, so
 /// assert!((value - 0.143_841).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Exo)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Exo {

@@ -31,6 +31,8 @@ use crate::elementwise::Point;
 /// assert_eq!(value, (2.0 - 5.0) * (2.0 - 5.0));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Ipo)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ipo {

@@ -45,6 +45,8 @@ pub struct Verdict {
 /// assert_eq!((value, gradient), (0.5 + 0.5, [-0.125, 0.125]));
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Kto)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Kto {

@@ -34,6 +34,8 @@ use crate::rowwise::Rowwise;
 /// assert!((value - (0.693_147 + 0.028_768)).abs() < 1e-5);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(Orpo)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Orpo {

@@ -33,6 +33,8 @@ use crate::rowwise::Rowwise;
 /// assert!((value - 0.048_587).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(SimPo)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SimPo {

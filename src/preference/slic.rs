@@ -27,6 +27,8 @@ use crate::elementwise::Point;
 /// assert!((value - 0.8).abs() < 1e-6);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(SlicHinge)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SlicHinge {

@@ -7,6 +7,7 @@ use microloss::{
     GanDiscriminator, GanGenerator, GaussianNll, Ipo, Kto, LaplaceNll, MarginRanking, Orpo, Point, Ppo,
     Reinforce, Rowwise, SimPo, SlicHinge, Triplet, Verdict, boltzmann,
 };
+use std::f32::consts::{FRAC_PI_2, FRAC_PI_3, LN_2};
 
 /// The lead of the chosen answer, less that which the reference gives it.
 const LEAD: Range<'static> = ("lead of the chosen answer Δ, nats", -40.0, 40.0);
@@ -214,8 +215,8 @@ fn embeddings() -> Vec<Picture> {
             ("gradient", -1.0, 1.0),
             &[
                 angle("together", 0.0, true),
-                angle("others, m = 0", 0.0, false).marked(1.570_796_4, "arccos m"),
-                angle("others, m = ½", 0.5, false).marked(1.047_197_6, ""),
+                angle("others, m = 0", 0.0, false).marked(FRAC_PI_2, "arccos m"),
+                angle("others, m = ½", 0.5, false).marked(FRAC_PI_3, ""),
             ],
         ),
         picture(
@@ -276,9 +277,9 @@ fn models() -> Vec<Picture> {
             ("loss, nats", -1.0, 5.0),
             ("gradient in μ", -6.0, 6.0),
             &[
-                spread("σ = ½", -1.386_294_4, gaussian),
+                spread("σ = ½", -2.0 * LN_2, gaussian),
                 spread("σ = 1", 0.0, gaussian),
-                spread("σ = 2", 1.386_294_4, gaussian),
+                spread("σ = 2", 2.0 * LN_2, gaussian),
             ],
         ),
         picture(
@@ -286,11 +287,7 @@ fn models() -> Vec<Picture> {
             error,
             ("loss, nats", -1.0, 5.0),
             ("gradient in μ", -2.5, 2.5),
-            &[
-                spread("b = ½", -0.693_147_2, laplace),
-                spread("b = 1", 0.0, laplace),
-                spread("b = 2", 0.693_147_2, laplace),
-            ],
+            &[spread("b = ½", -LN_2, laplace), spread("b = 1", 0.0, laplace), spread("b = 2", LN_2, laplace)],
         ),
     ]
 }

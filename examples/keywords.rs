@@ -1,8 +1,14 @@
 //! Recognises four spoken words. CTC learns them from recordings and spellings alone, without the time of any sound.
 //!
 //! `cargo run --release --example keywords`
+//!
+//! Synthetic: recordings large enough to learn from do not fit into this folder.
+
+#[path = "shared/random.rs"]
+mod random;
 
 use microloss::{Ctc, Error, Reduction};
+use random::Random;
 
 /// The words, as sounds: y, e, s, n, o, g, t, p are 1 to 8, and 0 is the blank.
 const WORDS: [(&str, &[u8]); 4] =
@@ -34,36 +40,18 @@ pub struct Report {
     pub loss: [f32; 2],
 }
 
-/// Uniform numbers in [−1, 1).
-struct Draw(u64);
-
-impl Draw {
-    fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 40
-    }
-
-    fn number(&mut self) -> f32 {
-        self.bits() as f32 / 8_388_608.0 - 1.0
-    }
-
-    fn between(&mut self, least: usize, most: usize) -> usize {
-        least + self.bits() as usize % (most - least + 1)
-    }
-}
-
 /// Records a word: silence, every sound for 2 to 6 frames at its own loudness, silence, and noise over everything.
-fn record(word: usize, draw: &mut Draw) -> Vec<Frame> {
-    let mut voice = Draw(1);
-    let spectra: [Frame; SOUNDS] = core::array::from_fn(|_| core::array::from_fn(|_| voice.number()));
-    let mut recording = vec![[0.0; BANDS]; draw.between(1, 6)];
+fn record(word: usize, draw: &mut Random) -> Vec<Frame> {
+    let mut voice = Random(0x2545_F491);
+    let spectra: [Frame; SOUNDS] = core::array::from_fn(|_| core::array::from_fn(|_| voice.signed()));
+    let mut recording = vec![[0.0; BANDS]; 1 + draw.below(6)];
     for sound in WORDS[word].1 {
-        let loudness = 1.0 + 0.4 * draw.number();
+        let loudness = 1.0 + 0.4 * draw.signed();
         let spoken = spectra[usize::from(*sound)].map(|band| loudness * band);
-        recording.extend(vec![spoken; draw.between(2, 6)]);
+        recording.extend(vec![spoken; 2 + draw.below(5)]);
     }
-    recording.extend(vec![[0.0; BANDS]; draw.between(1, 6)]);
-    recording.iter_mut().flatten().for_each(|band| *band += 0.3 * draw.number());
+    recording.extend(vec![[0.0; BANDS]; 1 + draw.below(6)]);
+    recording.iter_mut().flatten().for_each(|band| *band += 0.3 * draw.signed());
     recording
 }
 
@@ -118,7 +106,7 @@ fn right(network: &Network, recordings: &[(usize, Vec<Frame>)]) -> Result<f32, E
 
 /// Trains, and tests on recordings never heard before.
 pub(crate) fn learn() -> Result<Report, Error> {
-    let mut draw = Draw(2);
+    let mut draw = Random(0x9E37_79B9);
     let mut recordings = || -> Vec<(usize, Vec<Frame>)> {
         (0..RECORDINGS).map(|i| (i % WORDS.len(), record(i % WORDS.len(), &mut draw))).collect()
     };
@@ -146,7 +134,6 @@ pub(crate) fn learn() -> Result<Report, Error> {
     })
 }
 
-/// Prints the results and the claim.
 pub(crate) fn main() -> Result<(), Error> {
     let Report { right, loss } = learn()?;
     println!("            loss of a recording   right about recordings never heard");
@@ -155,7 +142,7 @@ pub(crate) fn main() -> Result<(), Error> {
     }
     println!("working memory for {FRAMES} frames: {} bytes", 4 * SCRATCH);
     println!(
-        "claim: from the spelling alone, without the position of any sound, more than 95 % are recognised."
+        "\nLook at the last column: from the spellings alone, without the time of any sound, the words are learnt."
     );
     Ok(())
 }

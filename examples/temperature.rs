@@ -2,12 +2,18 @@
 //!
 //! `cargo run --release --example temperature`
 //!
+//! Made up: the logits of eight words.
+//!
 //! A language model has given logits to eight words. A low temperature puts everything on the best word; a high temperature
 //! spreads the probability, and the entropy grows. Truncation removes the tail. A seeded generator then draws words, each as often as
 //! its probability says. If you truncate first and temper then, the nucleus stays small. The other order, usual in libraries, lets a
 //! high temperature enlarge it.
 
+#[path = "shared/random.rs"]
+mod random;
+
 use microloss::{Error, entropy, math::softmax, nats_to_bits, sample, temper, top_k, top_p};
+use random::Random;
 
 pub(crate) const WORDS: [&str; 8] = ["the", "a", "one", "this", "my", "blue", "zebra", "xylem"];
 pub(crate) const LOGITS: [f32; 8] = [4.0, 3.2, 2.5, 2.0, 1.0, -1.0, -3.0, -6.0];
@@ -41,14 +47,12 @@ pub(crate) fn three(temperature: f32) -> Result<[f32; 8], Error> {
     Ok(p)
 }
 
-/// Returns the share of each word in `n` draws with a linear congruential generator.
+/// Returns the share of each word in `n` draws.
 pub(crate) fn frequencies(p: &[f32; 8], n: u32) -> Result<[f32; 8], Error> {
-    let mut state = 1_u32;
+    let mut random = Random(0x2545_F491);
     let mut counts = [0.0; 8];
     for _ in 0..n {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let u = (state >> 8) as f32 / 16_777_216.0;
-        counts[sample(p, u)?] += 1.0;
+        counts[sample(p, random.unit())?] += 1.0;
     }
     Ok(counts.map(|count: f32| count / n as f32))
 }

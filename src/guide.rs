@@ -1,8 +1,9 @@
-//! The guide: a loss for each task, names from other libraries, conventions, accuracy, cost and recipes.
+//! The guide: a loss for each task, concepts, names from other libraries, conventions, accuracy, cost and recipes.
 //!
 //! | page | about |
 //! |---|---|
 //! | [`losses`] | all losses, by family |
+//! | [`concepts`] | error, loss, cost, objective and risk; noise and likelihood; generative models; preferences; landscapes |
 //! | [`coming_from`] | names in PyTorch, Keras, optax, scikit-learn and others |
 //! | [`conventions`] | batches, reductions, corner cases, errors, the same bits |
 //! | [`accuracy`] | errors in ULP, beside PyTorch and optax |
@@ -13,44 +14,76 @@
 //!
 //! # Choose a loss
 //!
-//! Find what you predict:
+//! Find what you predict. The reason is in brackets:
 //!
 //! * **a number**
 //!   * readings are clean → [`SquaredError`](crate::SquaredError)
+//!     (its mean is the best guess for Gaussian noise)
+//!   * up to half of the readings may be wild → [`AbsoluteError`](crate::AbsoluteError)
+//!     (its median is the best guess for Laplace noise)
 //!   * some readings are wild → [`Huber`](crate::Huber)
+//!     (a wild reading pulls with a bounded force)
 //!   * small errors do not matter → [`EpsilonInsensitive`](crate::EpsilonInsensitive)
+//!     (errors below ε have no slope)
 //!   * an angle, a phase, a time of day: it wraps → [`Periodic`](crate::Periodic)
+//!     (359° and 1° are two degrees apart)
 //!   * a percentile is wanted → [`Quantile`](crate::Quantile)
+//!     (too low and too high cost τ to 1 − τ)
 //!   * a smooth curvature is needed → [`LogCosh`](crate::LogCosh)
+//!     (its second derivative exists everywhere)
 //!   * its noise is wanted too → [`GaussianNll`](crate::GaussianNll)
+//!     (it is the likelihood with the deviation as an output)
 //!   * a count of events → [`PoissonNll`](crate::PoissonNll)
+//!     (a count is as noisy as the root of its mean)
 //!   * a positive number with a long tail: energy, rain, a duration → [`GammaNll`](crate::GammaNll)
+//!     (errors count relative to the number)
 //! * **a class**
 //!   * yes or no, or several labels at once → [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy)
+//!     (each label is a coin with its own probability)
 //!   * one of several → [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy)
+//!     (the probabilities of the classes add up to 1)
 //!   * yes or no, and yes is rare → [`SigmoidFocal`](crate::SigmoidFocal)
+//!     (the many easy rows fade, and the few hard ones count)
 //!   * one of several, some of them rare → [`SoftmaxFocal`](crate::SoftmaxFocal)
+//!     (the same, class by class)
 //!   * with the widest margin → [`Hinge`](crate::Hinge)
+//!     (only rows near the boundary count)
 //!   * yes or no, without an exponential: a core without an FPU → [`ModifiedHuber`](crate::ModifiedHuber)
+//!     (its slope is linear, and bounded on the far side)
 //!   * some labels are wrong → [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy)
+//!     (one wrong label costs at most 1/q)
 //!   * some mistakes cost more than others → [`ExpectedCost`](crate::ExpectedCost)
+//!     (it is the cost that the decisions will have)
 //!   * taught by a larger network → [`Distillation`](crate::Distillation)
+//!     (the likely mistakes of the teacher teach too)
 //! * **many classes at once**
 //!   * for each pixel: a region → [`SigmoidTversky`](crate::SigmoidTversky)
+//!     (it counts the overlap, so a large background does not drown a small region)
 //!   * a sequence without times → [`Ctc`](crate::Ctc)
+//!     (it sums over all times at which the classes may have come)
 //!   * where an object is: a box → [`BoxGiou`](crate::BoxGiou)
+//!     (the overlap has no slope for boxes that are apart; the area between them has)
 //! * **an embedding**
 //!   * from pairs → [`Contrastive`](crate::Contrastive)
+//!     (a pair is near, or farther apart than a margin)
 //!   * from triplets → [`Triplet`](crate::Triplet)
+//!     (only the order of distances counts)
 //!   * from a large batch → [`NtXent`](crate::NtXent)
+//!     (all others of the batch are negatives, without mining)
 //! * **the data itself** (generative models)
 //!   * with a variational auto-encoder → [`Elbo`](crate::Elbo)
+//!     (it bounds the likelihood, which has no closed form)
 //!   * against a discriminator → [`GanDiscriminator`](crate::GanDiscriminator)
+//!     (a second network learns the difference from real data)
 //!   * by removing noise (diffusion) → [`NoisePrediction`](crate::NoisePrediction)
+//!     (a squared error at every level of noise is enough)
 //! * **what people prefer**
 //!   * with a reward model → [`Ppo`](crate::Ppo)
+//!     (the clip keeps a step small enough for the rewards to stay true)
 //!   * from rewards, one step after each action: a thermostat, a bandit → [`Reinforce`](crate::Reinforce)
+//!     (the gradient of the expected reward needs no model of the world)
 //!   * from comparisons alone → [`Dpo`](crate::Dpo)
+//!     (the policy is its own reward model)
 //!
 //! [`losses`] has those that are not in this tree. [`recommend`] walks the tree at compile time.
 //!
@@ -70,10 +103,14 @@
 pub mod accuracy;
 pub mod any_loss;
 pub mod coming_from;
+pub mod concepts;
 pub mod conventions;
 pub mod cost;
 pub mod device;
+mod kind;
 pub mod recipes;
+
+pub use kind::{GradientBound, LossKind, Properties};
 
 pub mod losses {
     #![doc = include_str!("guide/losses.md")]
@@ -86,6 +123,8 @@ pub mod losses {
 pub enum Task {
     /// A number, from readings that are clean.
     Regression,
+    /// A number, though up to half of the readings may be wild.
+    MedianRegression,
     /// A number, though some readings are wild.
     RobustRegression,
     /// A number, if small errors do not matter.
@@ -159,6 +198,7 @@ pub enum Task {
 pub const fn recommend(task: Task) -> LossKind {
     match task {
         Task::Regression => LossKind::SquaredError,
+        Task::MedianRegression => LossKind::AbsoluteError,
         Task::RobustRegression => LossKind::Huber,
         Task::TolerantRegression => LossKind::EpsilonInsensitive,
         Task::Angle => LossKind::Periodic,
@@ -190,106 +230,3 @@ pub const fn recommend(task: Task) -> LossKind {
         Task::Comparisons => LossKind::Dpo,
     }
 }
-
-/// Properties of a loss as a function of its predictions.
-///
-/// ```
-/// use microloss::{GradientBound, LossKind, Properties};
-///
-/// let Properties { convex, gradient, noise } = LossKind::AbsoluteError.properties();
-/// assert_eq!((convex, gradient, noise), (true, GradientBound::Constant(1.0), Some("Laplace")));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct Properties {
-    /// True if the loss is convex in the predictions of a row, for all its parameters.
-    pub convex: bool,
-    /// The bound of the gradient of a row, for each element and at the default scale.
-    pub gradient: GradientBound,
-    /// The noise for which this is the maximum-likelihood loss, if there is one.
-    pub noise: Option<&'static str>,
-}
-
-/// The bound of a gradient.
-///
-/// ```
-/// use microloss::{GradientBound, LossKind};
-///
-/// assert_eq!(LossKind::SquaredError.properties().gradient, GradientBound::Unbounded);
-/// assert_eq!(LossKind::Hinge.properties().gradient, GradientBound::Constant(1.0));
-/// assert_eq!(LossKind::Huber.properties().gradient, GradientBound::Parameter);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub enum GradientBound {
-    /// No bound: the gradient grows with the predictions.
-    Unbounded,
-    /// Bounded by this number.
-    Constant(f32),
-    /// Bounded by a parameter of the loss (threshold, weight, floor, cost, temperature or number of classes) or by the sum of a row's
-    /// target, which is 1 for a distribution.
-    Parameter,
-}
-
-macro_rules! kinds {
-    ($($family:ident { $(
-        $name:ident $([$($generic:tt)*])?: $kind:ident($($draw:tt)*),
-        $new:ident($($parameters:tt)*) $(.$option:ident($($arguments:tt)*))*,
-        convex: $convex:literal, gradient: $gradient:expr, noise: $noise:expr;
-    )* })*) => {
-        /// Every loss of the crate, by name and what is known of it; it builds none: [how to choose one at run
-        /// time](crate::guide::any_loss#a-loss-chosen-at-run-time).
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-        #[non_exhaustive]
-        pub enum LossKind {
-            $($(#[doc = concat!("[`", stringify!($name), "`](crate::", stringify!($name), ")")] $name,)*)*
-        }
-
-        impl LossKind {
-            /// All of them.
-            ///
-            /// ```
-            /// use microloss::LossKind;
-            ///
-            /// let poisson = LossKind::ALL.iter().find(|kind| kind.properties().noise == Some("Poisson"));
-            /// assert_eq!(poisson.map(|kind| kind.name()), Some("PoissonNll"));
-            /// ```
-            pub const ALL: &'static [Self] = &[$($(Self::$name,)*)*];
-
-            /// The name of its type.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $($(Self::$name => stringify!($name),)*)*
-                }
-            }
-
-            /// The module that it stands in.
-            ///
-            /// ```
-            /// use microloss::LossKind;
-            ///
-            /// assert_eq!(LossKind::Huber.family(), "regression");
-            /// ```
-            #[must_use]
-            pub const fn family(self) -> &'static str {
-                match self {
-                    $($(Self::$name)|* => stringify!($family),)*
-                }
-            }
-
-            /// Returns the properties of the loss.
-            #[must_use]
-            pub const fn properties(self) -> Properties {
-                match self {
-                    $($(Self::$name => Properties { convex: $convex, gradient: $gradient, noise: $noise },)*)*
-                }
-            }
-        }
-    };
-}
-
-use GradientBound::{Constant, Parameter, Unbounded};
-
-crate::for_each_loss!(kinds);

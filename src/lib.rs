@@ -21,6 +21,7 @@
 //! # Where to go
 //!
 //! * [`guide`]: a loss for each task. [`guide::losses`]: all of them.
+//! * [`guide::concepts`]: error, loss, cost, objective and risk; losses from noise.
 //! * [`guide::coming_from`]: names in PyTorch, Keras, optax and AIfES. The search field
 //!   finds them too.
 //! * [`guide::recipes`]: a training step, a DMA buffer, micro-batches, several heads.

@@ -1,16 +1,24 @@
 //! The examples run, and what they claim holds.
 #![allow(clippy::duplicate_mod, reason = "each example is a program, and brings what it shares with others")]
 
+#[path = "../examples/bandit.rs"]
+mod bandit;
 #[path = "../examples/centres.rs"]
 mod centres;
+#[path = "../examples/class_weights.rs"]
+mod class_weights;
 #[path = "../examples/clip.rs"]
 mod clip;
 #[path = "../examples/cost_matrix.rs"]
 mod cost_matrix;
 #[path = "../examples/diffusion.rs"]
 mod diffusion;
+#[path = "../examples/distillation.rs"]
+mod distillation;
 #[path = "../examples/double_softmax.rs"]
 mod double_softmax;
+#[path = "../examples/energies.rs"]
+mod energies;
 #[path = "../examples/faces.rs"]
 mod faces;
 #[path = "../examples/fraud.rs"]
@@ -53,8 +61,12 @@ mod sensors;
 mod sharpness;
 #[path = "../examples/spam.rs"]
 mod spam;
+#[path = "../examples/sparsity.rs"]
+mod sparsity;
 #[path = "../examples/temperature.rs"]
 mod temperature;
+#[path = "../examples/uncertainty.rs"]
+mod uncertainty;
 #[path = "../examples/vae.rs"]
 mod vae;
 
@@ -86,7 +98,7 @@ fn sensors() {
 #[test]
 fn power_demand() {
     power_demand::main().unwrap();
-    assert_eq!(power_demand::demand().len(), 365);
+    assert_eq!(power_demand::days::demand().len(), 365);
     let reports = power_demand::compare().unwrap();
     let [squared, median, upper] = reports.map(|report| report.suffices);
     assert!((squared - 0.5).abs() < 0.05 && (median - 0.5).abs() < 0.05, "{reports:?}");
@@ -353,8 +365,8 @@ fn faces() {
     let report = faces::compare().unwrap();
     assert!(report.untrained < 0.7 && report.random.accuracy > 0.9, "{report:?}");
     assert!(report.random.active[1] < 0.25 && report.hardest.active[1] > 0.5, "{report:?}");
-    assert!(1.0 - report.hardest.accuracy < 0.5 * (1.0 - report.random.accuracy), "{report:?}");
-    assert_eq!(report.triplets, 32 * 3 * 28);
+    assert!(1.0 - report.hardest.accuracy < 0.8 * (1.0 - report.random.accuracy), "{report:?}");
+    assert!(report.better >= 10 && report.triplets == 32 * 3 * 28, "{report:?}");
 }
 
 #[test]
@@ -416,9 +428,9 @@ fn temperature() {
 fn gan() {
     use gan::{DEVIATION, MEAN, play};
 
-    gan::main();
+    gan::main().unwrap();
     for kind in [microloss::Gan::NonSaturating, microloss::Gan::Minimax] {
-        let report = play(kind);
+        let report = play(kind).unwrap();
         assert!((report.mean - MEAN).abs() < 0.1, "{kind:?}: {report:?}");
         assert!((report.deviation - DEVIATION).abs() < 0.1, "{kind:?}: {report:?}");
         for d in [report.real, report.fake] {
@@ -431,8 +443,8 @@ fn gan() {
 /// The bound reaches the exact likelihood at β = 1, and β trades one of its terms for the other.
 #[test]
 fn vae() {
-    vae::main();
-    let [loose, bound, tight] = [0.25, 1.0, 4.0].map(vae::train);
+    vae::main().unwrap();
+    let [loose, bound, tight] = [0.25, 1.0, 4.0].map(|beta| vae::train(beta).unwrap());
     let gap = bound.negative_elbo - bound.exact;
     // Below 0 only by the noise of the 200 draws.
     assert!((-0.01..0.02).contains(&gap), "{bound:?}");
@@ -449,4 +461,80 @@ fn keywords() {
     let report = keywords::learn().unwrap();
     let [untrained, trained] = report.right;
     assert!(untrained < 0.5 && trained > 0.95 && report.loss[1] < 0.1 * report.loss[0], "{report:?}");
+}
+
+/// The likelihood and contrastive divergence meet the shares; losses with a margin do not.
+#[test]
+fn energies() {
+    use energies::{judge, main, with_all_answers, with_samples};
+    use microloss::{EnergyHinge, EnergyNll};
+
+    main().unwrap();
+    for energies in [with_all_answers(&EnergyNll::new(1.0)), with_samples()] {
+        let (p, divergence) = judge(&energies.unwrap()).unwrap();
+        assert!(divergence < 0.002, "{p:?}");
+    }
+    let (p, divergence) = judge(&with_all_answers(&EnergyHinge::new(1.0)).unwrap()).unwrap();
+    assert!(divergence > 0.1 && p[1..].iter().all(|other| p[0] > *other), "{p:?}");
+}
+
+/// A high temperature takes most over from the teacher, and every opinion more than labels do.
+#[test]
+fn distillation() {
+    distillation::main().unwrap();
+    let reports = distillation::compare().unwrap();
+    let [teacher, labels, others @ .., hot] = reports.as_slice() else { panic!("{reports:?}") };
+    assert!(teacher.1.right > 0.94 && hot.1.right > labels.1.right + 0.1, "{reports:?}");
+    for (name, report) in others {
+        assert!(labels.1.right < report.right && report.right < hot.1.right, "{name}: {reports:?}");
+        assert!(report.divergence > hot.1.divergence, "{name}: {reports:?}");
+    }
+}
+
+/// Each interval holds most days; the percentiles' is the narrowest.
+#[test]
+fn uncertainty() {
+    uncertainty::main().unwrap();
+    let reports = uncertainty::compare().unwrap();
+    assert!(reports.iter().all(|report| (0.8..0.95).contains(&report.within)), "{reports:?}");
+    let [gaussian, laplace, percentiles] = reports.map(|report| report.width);
+    assert!(percentiles < laplace && laplace < gaussian, "{reports:?}");
+}
+
+/// With a baseline every run finds the best setting, by gradients of a fifth of the length.
+#[test]
+fn bandit() {
+    use bandit::{Baseline, learn, main, successes};
+
+    main().unwrap();
+    assert!(successes(Baseline::None, 0.0).unwrap() < 30);
+    let plain = learn(Baseline::None, 0.0, 1).unwrap();
+    for baseline in [Baseline::LeaveOneOut, Baseline::Normalized] {
+        assert_eq!(successes(baseline, 0.0).unwrap(), 40, "{baseline:?}");
+        assert!(learn(baseline, 0.0, 1).unwrap().length < 0.25 * plain.length, "{baseline:?}");
+    }
+    let [sure, kept] = [0.0, 0.05].map(|bonus| learn(Baseline::LeaveOneOut, bonus, 1).unwrap().entropy);
+    assert!(kept > 1.2 * sure, "{kept} {sure}");
+}
+
+#[test]
+fn class_weights() {
+    class_weights::main().unwrap();
+    let reports = class_weights::compare().unwrap();
+    let [none, inverse, effective] = reports.map(|(_, right)| right);
+    assert!(none[1] < 0.1 && inverse[1] > 0.6 && effective[1] > 0.6, "{reports:?}");
+    assert!(none[0] > 0.99 && inverse[0] > 0.95 && effective[0] > 0.95, "{reports:?}");
+    // Ratios of the weights: counts of about 140 and 4, and their effective numbers.
+    let [inverse, effective] = [reports[1].0, reports[2].0].map(|weights| weights[1] / weights[0]);
+    assert!(inverse > 30.0 && (15.0..25.0).contains(&effective), "{reports:?}");
+}
+
+#[test]
+fn sparsity() {
+    sparsity::main().unwrap();
+    let reports = sparsity::compare().unwrap();
+    let [none, small, mild, strong, mixed] = reports.map(|(_, report)| report);
+    assert!(none.left == 63 && small.left == 63 && small.largest < 0.5 * none.largest, "{reports:?}");
+    assert!(strong.left < 20 && mild.left < 50 && strong.left < mixed.left && mixed.left < 40, "{reports:?}");
+    assert!(mild.right > none.right - 0.01 && strong.right > 0.85, "{reports:?}");
 }

@@ -17,7 +17,7 @@ impl<const I: usize, const O: usize> Layer<I, O> {
     pub fn random(bound: f32, random: &mut Random) -> Self {
         let mut layer = Self::ZERO;
         for weight in layer.weights.as_flattened_mut() {
-            *weight = bound * (2.0 * random.unit() - 1.0);
+            *weight = bound * random.signed();
         }
         layer
     }

@@ -17,6 +17,16 @@ impl Random {
         (self.bits() >> 8) as f32 / 16_777_216.0
     }
 
+    /// Returns a number in [−1, 1).
+    pub fn signed(&mut self) -> f32 {
+        2.0 * self.unit() - 1.0
+    }
+
+    /// Returns a whole number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.bits() >> 8) as usize % n
+    }
+
     /// Shuffles (Fisher and Yates).
     pub fn shuffle(&mut self, order: &mut [u16]) {
         for last in (1..order.len()).rev() {

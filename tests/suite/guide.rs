@@ -25,6 +25,7 @@ fn every_leaf_of_the_tree() {
     let tree = include_str!("../../src/guide.rs");
     let leaves = [
         Regression,
+        MedianRegression,
         RobustRegression,
         TolerantRegression,
         Angle,
@@ -63,6 +64,14 @@ fn every_leaf_of_the_tree() {
         .collect();
     let links = leaves.map(|task| recommend(task).name()).map(|name| format!("[`{name}`](crate::{name})"));
     assert_eq!(drawn, links);
+    // Each has a reason, on the line below it.
+    let lines: Vec<&str> = tree.lines().collect();
+    let bare: Vec<_> = lines
+        .windows(2)
+        .filter(|pair| pair[0].contains("→ [`") && !pair[1].starts_with("//!     ("))
+        .map(|pair| pair[0])
+        .collect();
+    assert!(bare.is_empty(), "leaves without a reason below them: {bare:#?}");
 }
 
 /// A convex loss lies below its chords. A gradient with a constant bound keeps it.

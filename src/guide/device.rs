@@ -153,7 +153,10 @@
 //! A call has no state of its own, takes no lock and masks no interrupt. It can be
 //! interrupted anywhere, and an interrupt may compute a loss itself. Only the caller's
 //! buffers are shared: a DMA transfer or an interrupt must not write the predictions
-//! during a call. So fill one half of a buffer and train on the other.
+//! during a call. So fill one half of a buffer and train on the other. Train at the
+//! lowest priority, so that sensor and motor come first: in RTIC a task of priority 1
+//! below that of the sensor, in embassy a task of the thread's executor while the sensor
+//! has one of interrupts. `examples/starter` has both frameworks.
 //!
 //! ```
 //! use core::sync::atomic::{AtomicUsize, Ordering};

@@ -1,4 +1,4 @@
-//! The parts that every board's program needs: the transport of the log, the end of the program, and the boot loader.
+//! The parts that every board's program needs: the clock, the transport of the log, and the end of the program.
 #![cfg(target_os = "none")]
 #![no_std]
 
@@ -9,12 +9,12 @@ use defmt_rtt as _;
 #[cfg(board = "qemu")]
 use defmt_semihosting as _;
 
-/// The second-stage boot loader, for the flash chip of a Raspberry Pi Pico.
-#[cfg(board = "rp2040")]
-#[used]
-// SAFETY: memory.x puts the section where the boot ROM looks for it.
-#[unsafe(link_section = ".boot2")]
-static BOOT2: [u8; 256] = rp2040_boot2::BOOT_LOADER_W25Q080;
+/// Sets the clock where the one after reset is slow: 125 MHz on an RP2040, 150 MHz on an RP2350. An nRF52 always runs at 64 MHz, and an
+/// STM32F4 starts at 16 MHz.
+pub fn start() {
+    #[cfg(any(board = "rp2040", board = "rp2350"))]
+    embassy_rp::init(embassy_rp::config::Config::default());
+}
 
 /// Ends the program, and with it probe-rs or the emulator.
 pub fn exit(success: bool) -> ! {

@@ -7,7 +7,7 @@ mod network;
 
 use cortex_m_rt::entry;
 use microloss::{Error, Loss, Reduction, SoftmaxCrossEntropy};
-use microloss_boards::exit;
+use microloss_boards::{exit, start};
 use network::{BATCH, CLASSES, STEPS, TRAINING, Training, held_out};
 
 const EPOCHS: usize = 3;
@@ -17,6 +17,7 @@ const INTERVAL: usize = 4;
 
 #[entry]
 fn main() -> ! {
+    start();
     let trained = train();
     if let Err(error) = trained {
         defmt::error!("{}", error);

@@ -36,7 +36,7 @@ const PARTS: [Part; 7] = [
     Part { name: "cases", needs: "python3, `pip install mpmath==1.3.0`", files: cases },
     Part {
         name: "vectors",
-        needs: "python3, `pip install torch==2.8.0 optax==0.2.8 scikit-learn==1.9.1 mpmath==1.3.0`",
+        needs: "python3, and the packages that tests/published/make.py names",
         files: vectors,
     },
 ];

@@ -16,6 +16,8 @@
 //! 1.2e-38, of a margin beyond 87, is not: it has lost digits, and a factor above 1 (a weight, ε, 1/T, a reduction) can lift it into
 //! a normal number that lacks them.
 
+mod brier;
+mod coral;
 mod cross_entropy;
 mod ctc;
 mod dense;
@@ -25,6 +27,10 @@ mod hinge;
 mod multi_label;
 mod poly;
 
+#[doc(alias("brier_score_loss", "BrierScore", "brier_score", "multiclass_brier_score"))]
+pub use brier::SoftmaxBrier;
+#[doc(alias("coral_loss", "CoralLoss", "OrdinalCrossEntropy", "ordinal regression", "rank"))]
+pub use coral::Coral;
 #[doc(alias(
     "CCE",
     "CrossEntropyLoss",
@@ -159,7 +165,7 @@ macro_rules! ignoring {
         }
     };
 }
-use ignoring;
+pub(crate) use ignoring;
 
 /// Writes the options that give a loss class weights, borrowed and owned. The struct's other fields are listed.
 macro_rules! class_weights {
@@ -188,7 +194,7 @@ macro_rules! class_weights {
         }
     };
 }
-use class_weights;
+pub(crate) use class_weights;
 
 /// Writes the methods of `Rowwise` that follow from `ignoring`, for a row of K logits that otherwise weighs 1.
 macro_rules! ignored_rows {
@@ -209,7 +215,7 @@ macro_rules! ignored_rows {
         }
     };
 }
-use ignored_rows;
+pub(crate) use ignored_rows;
 
 // One entry a loss: `crate::registry` says what it means.
 #[doc(hidden)]
@@ -232,6 +238,10 @@ macro_rules! classification_losses {
                     convex: true, gradient: Constant(1.0), noise: None;
                 WestonWatkinsHinge[K, u8]: rows(row, label), new(margin = 1.0).squared(),
                     convex: true, gradient: Unbounded, noise: None;
+                SoftmaxBrier[K, u8]: rows(row, label), new(),
+                    convex: false, gradient: Constant(1.0), noise: None;
+                Coral[K, u8]: rows(row, label), new(),
+                    convex: true, gradient: Parameter, noise: Some("Bernoulli, for each threshold");
                 MultiLabelMargin[K]: rows(row, coins), new(),
                     convex: true, gradient: Constant(1.0), noise: None;
                 Ctc[K, u8]: own(row, label), new(blank = 0),

@@ -137,6 +137,12 @@ pub(crate) fn check_shares(row: usize, shares: &[f32]) -> Result<(), Error> {
     shares.iter().try_for_each(|share| Domain::NonNegative.check_target(row, *share))
 }
 
+/// Refuses a row with a number that is not a probability.
+#[inline]
+pub(crate) fn check_probabilities(row: usize, probabilities: &[f32]) -> Result<(), Error> {
+    probabilities.iter().try_for_each(|p| Domain::RoundedUnit.check_prediction(row, *p))
+}
+
 /// Refuses memberships outside of [0, 1].
 #[inline]
 pub(crate) fn check_memberships(row: usize, memberships: &[f32]) -> Result<(), Error> {

@@ -52,6 +52,10 @@
 //!     (its slope is linear, and bounded on the far side)
 //!   * some labels are wrong → [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy)
 //!     (one wrong label costs at most 1/q)
+//!   * it is a rank: classes have an order → [`Coral`](crate::Coral)
+//!     (a mistake by two ranks costs more than one by one)
+//!   * the network ends in a softmax that stays, as an int8 one → [`CategoricalNll`](crate::CategoricalNll)
+//!     (it takes the probabilities, and a floor where they round to 0)
 //!   * some mistakes cost more than others → [`ExpectedCost`](crate::ExpectedCost)
 //!     (it is the cost that the decisions will have)
 //!   * taught by a larger network → [`Distillation`](crate::Distillation)
@@ -155,6 +159,10 @@ pub enum Task {
     CheapLabels,
     /// One of several classes, from labels that are sometimes wrong.
     NoisyLabels,
+    /// One of several classes that have an order: a rank.
+    Ranks,
+    /// One of several classes, from probabilities: a softmax that cannot be left out.
+    Probabilities,
     /// One of several classes, if some mistakes cost more than others.
     UnequalCosts,
     /// One of several classes, taught by a larger network.
@@ -214,6 +222,8 @@ pub const fn recommend(task: Task) -> LossKind {
         Task::MaximumMargin => LossKind::Hinge,
         Task::CheapLabels => LossKind::ModifiedHuber,
         Task::NoisyLabels => LossKind::GeneralizedCrossEntropy,
+        Task::Ranks => LossKind::Coral,
+        Task::Probabilities => LossKind::CategoricalNll,
         Task::UnequalCosts => LossKind::ExpectedCost,
         Task::Teacher => LossKind::Distillation,
         Task::Region => LossKind::SigmoidTversky,

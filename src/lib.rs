@@ -43,6 +43,8 @@
 //! | | similar or not, as a distance | [`HingeEmbedding`] |
 //! | [`classification`] | one of K classes, as logits | [`SoftmaxCrossEntropy`] (class weights, label smoothing, ignored label, temperature), [`SoftmaxFocal`] |
 //! | | a distribution over K classes | [`SoftmaxCrossEntropyDense`] |
+//! | | one of K classes, by a bounded and proper score | [`SoftmaxBrier`] |
+//! | | a rank: classes that have an order | [`Coral`] |
 //! | | one of K classes, as scores | [`CrammerSingerHinge`], [`WestonWatkinsHinge`] |
 //! | | one of K classes, from labels that may be wrong | [`GeneralizedCrossEntropy`], [`Poly1CrossEntropy`] |
 //! | | a set of labels, as scores | [`MultiLabelMargin`] |
@@ -50,6 +52,7 @@
 //! | [`segmentation`] | a region | [`Tversky`] (Dice), [`SigmoidTversky`], [`SoftmaxTversky`] |
 //! | | a box | [`BoxIou`], [`BoxGiou`] |
 //! | [`information`] | a distribution | [`SoftmaxKl`], [`SoftmaxReverseKl`], [`SoftmaxJensenShannon`] |
+//! | | the same, as probabilities (an int8 softmax) | [`CategoricalNll`], [`KlDivergence`], [`JensenShannon`] |
 //! | | the classes of a teacher | [`Distillation`] |
 //! | [`decision`] | a decision with costs | [`ExpectedCost`] with a [`CostMatrix`], [`LossAverseSquaredError`], [`LossAverseAbsoluteError`] |
 //! | [`metric`] | embeddings, from pairs or triplets | [`Contrastive`], [`Triplet`], [`CosineEmbedding`], [`MarginRanking`]; [`mine_triplets`] |
@@ -73,7 +76,8 @@
 //!
 //! # Around the losses
 //!
-//! * Sample weights and masks: [`Weighted`]. Labels of type `bool` or `u8`, as they lie in flash: [`YesNo`].
+//! * Sample weights and masks: [`Weighted`]. Labels of type `bool` or `u8`, as they lie in flash: [`YesNo`]. Smoothed labels:
+//!   [`Smoothed`]. A loss, or a weight, for every output of a row: [`PerOutput`]. A floor under a predicted noise: [`ScaleFloor`].
 //! * Penalties on parameters: [`L1`], [`L2`], [`ElasticNet`].
 //! * The mean over data that do not fit in memory: [`EmpiricalRisk`], [`generalization_gap`]. Regret: [`Regret`].
 //! * Help if training does not work: [`diagnostics`]. Triplet mining: [`mining`].
@@ -118,6 +122,7 @@ mod machine;
 pub mod math;
 pub mod metric;
 pub mod mining;
+mod per_output;
 mod pointwise;
 pub mod policy;
 pub mod preference;
@@ -127,6 +132,7 @@ pub mod regression;
 mod risk;
 mod rowwise;
 pub mod segmentation;
+mod smoothed;
 mod sum;
 mod weighted;
 mod yes_no;
@@ -176,9 +182,13 @@ pub use domain::Domain;
 pub use elementwise::{Elementwise, Point};
 pub use error::{Buffer, Error};
 pub use loss::{Loss, no_targets};
+#[doc(alias("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", "multi-label", "multi-output"))]
+pub use per_output::PerOutput;
 pub use reduction::Reduction;
 pub use risk::{EmpiricalRisk, Regret, generalization_gap};
 pub use rowwise::{Row, Rowwise};
+#[doc(alias("label_smoothing"))]
+pub use smoothed::Smoothed;
 #[doc(alias("sample_weight", "mask"))]
 pub use weighted::Weighted;
 pub use yes_no::YesNo;

@@ -14,13 +14,17 @@
 //! | [`GammaNll`] x + t·e^−x | Gamma, mean e^x, shape k | k times the loss, + constants of t and k |
 //!
 //! The losses here are for networks that also predict how noisy a target is ([`GaussianNll`], [`LaplaceNll`]) or that
-//! predict the rate of a count ([`PoissonNll`]) or the mean of a positive number ([`GammaNll`]).
+//! predict the rate of a count ([`PoissonNll`]) or the mean of a positive number ([`GammaNll`]). [`ScaleFloor`] bounds the predicted
+//! noise from below.
 
+mod floor;
 mod gamma;
 mod gaussian;
 mod laplace;
 mod poisson;
 
+#[doc(alias("eps", "variance floor", "min_scale"))]
+pub use floor::ScaleFloor;
 #[doc(alias("Gamma", "mean_gamma_deviance", "HalfGammaLoss", "Tweedie"))]
 pub use gamma::GammaNll;
 #[doc(alias("GaussianNLLLoss", "gaussian_nll_loss", "heteroscedastic", "log_variance"))]

@@ -75,8 +75,17 @@ macro_rules! first_outside {
 /// }
 /// ```
 ///
-/// A parameter is an `f32`, unless a type follows: in `weights: non_negative of &'a [f32; K]` every element lies in the domain.
+/// A parameter is an `f32`, unless a type follows: in `weights: non_negative of &'a [f32; K]` every element lies in the domain. A loss
+/// around another takes that one first, and does not check it: `(loss: around L, floor: log_scale)`.
 macro_rules! constructor {
+    (
+        $(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($loss:ident: around $inner:ty, $($parameters:tt)*) => $build:expr
+    ) => {
+        pair! {
+            [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]
+            [$loss: $inner,] [$($parameters)*] [Self] $build
+        }
+    };
     ($(#[$doc:meta])* $type:ident: $new:ident / $try_new:ident($($parameters:tt)*) => $build:expr) => {
         pair! {
             [$(#[$doc])*] $type [$new $try_new] [concat!("[`", stringify!($new), "`](Self::", stringify!($new), ")")]

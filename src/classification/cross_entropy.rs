@@ -131,6 +131,26 @@ impl<const K: usize, L: Copy, W: ClassWeights<K>> SoftmaxCrossEntropy<K, L, W> {
         /// assert!((value - (4.0_f32 / 3.0).ln()).abs() < 1e-6);
         /// # Ok::<(), microloss::Error>(())
         /// ```
+        ///
+        /// **Softmax in base 2**: CMSIS-NN's `arm_softmax_q7` and `arm_softmax_q15` compute 2^x / Σ 2^x of the integers x as they are stored.
+        /// That is the softmax at T = 1/ln 2, `core::f32::consts::LOG2_E`, whose reciprocal is ln 2 as exactly as an `f32` can be.
+        /// The gradient has the factor ln 2. They round probabilities to powers of 2 and take logits far below the largest as absent (q7: by 8
+        /// or more), which the loss does not. `arm_softmax_s8` is in base e.
+        ///
+        /// ```
+        /// use core::f32::consts::{LN_2, LOG2_E};
+        /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+        ///
+        /// // 2³ : 2² : 2² is ½ : ¼ : ¼.
+        /// let logits = [[3_i8, 2, 2].map(f32::from)];
+        /// let loss = SoftmaxCrossEntropy::new().with_temperature(LOG2_E);
+        /// let mut gradient = [[0.0; 3]];
+        /// let value = loss
+        ///     .value_and_gradient(&logits, &[1_u8], Reduction::Mean, &mut gradient)?;
+        /// assert!((value - 2.0 * LN_2).abs() < 1e-6);
+        /// assert!((gradient[0][1] + 0.75 * LN_2).abs() < 1e-6);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
         SoftmaxCrossEntropy: with_temperature / try_with_temperature(self, temperature: positive) => Self {
             temperature, ..self
         }

@@ -37,7 +37,8 @@
 //! | `CrossEntropyLoss`, `cross_entropy` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | takes labels; if the target is probabilities, see the next line |
 //! | `SoftTargetCrossEntropy` (timm) | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | |
 //! | `NLLLoss`, `nll_loss` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | takes the logits: leave out `log_softmax` |
-//! | `BCEWithLogitsLoss`, `binary_cross_entropy_with_logits` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | `pos_weight` is [`with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight), one number: for a weight per label, call once for each column; `weight` is [`Weighted`](crate::Weighted), `Over` the number of elements |
+//! | `BCEWithLogitsLoss`, `binary_cross_entropy_with_logits` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | `pos_weight` is [`with_positive_weight`](crate::SigmoidCrossEntropy::with_positive_weight), one number; `weight` of samples is [`Weighted`](crate::Weighted), `Over` the number of elements |
+//! | `BCEWithLogitsLoss`, `binary_cross_entropy_with_logits` | [`PerOutput`](crate::PerOutput) | for a vector of `pos_weight` or `weight`, one a label: of [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy); `Sum` is 1/K of theirs |
 //! | `MultiLabelSoftMarginLoss`, `multilabel_soft_margin_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | every label is an element: `as_flattened()` |
 //! | `SoftMarginLoss`, `soft_margin_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | targets 0 and 1 instead of −1 and 1 |
 //! | `BCELoss`, `binary_cross_entropy` | [`BernoulliNll`](crate::BernoulliNll) | continues as a tangent below the floor, is not clipped |
@@ -46,6 +47,7 @@
 //! | `box_iou` (torchvision) | [`BoxIou`](crate::BoxIou) | theirs is the index, of every pair; this is 1 − IoU of each row |
 //! | `KLDivLoss`, `kl_div` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; `Mean` is their `batchmean`; their `mean` is `Over` the number of elements; `log_target=True` of logits is [`Distillation`](crate::Distillation) at temperature 1 |
 //! | `GaussianNLLLoss`, `gaussian_nll_loss` | [`GaussianNll`](crate::GaussianNll) | a row is `[μ, ln σ²]`: one array, and the logarithm |
+//! | `eps` | [`ScaleFloor`](crate::ScaleFloor) | of [`GaussianNll`](crate::GaussianNll), with the floor ln eps; their gradient passes through the clamp, this is 0 there |
 //! | `PoissonNLLLoss`, `poisson_nll_loss` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate, as `log_input=True` |
 //! | `HingeEmbeddingLoss`, `hinge_embedding_loss` | [`HingeEmbedding`](crate::HingeEmbedding) | |
 //! | `MultiMarginLoss`, `multi_margin_loss` | [`WestonWatkinsHinge`](crate::WestonWatkinsHinge) | |
@@ -67,11 +69,14 @@
 //! | `LogCosh` | [`LogCosh`](crate::LogCosh) | |
 //! | `BinaryCrossentropy`, `binary_crossentropy` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | `from_logits=True`; their default takes probabilities, as [`BernoulliNll`](crate::BernoulliNll) |
 //! | `SparseCategoricalCrossentropy`, `sparse_categorical_crossentropy` | [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy) | `from_logits=True`: leave out the last softmax |
+//! | `SparseCategoricalCrossentropy`, `sparse_categorical_crossentropy` | [`CategoricalNll`](crate::CategoricalNll) | `from_logits=False`: theirs divides p by its sum and clips it to [1e-7, 1 − 1e-7], with gradient 0 there |
+//! | `CategoricalCrossentropy`, `categorical_crossentropy` | [`KlDivergence`](crate::KlDivergence) | `from_logits=False`, for one-hot targets; for others theirs is more by the target's entropy |
 //! | `CategoricalCrossentropy`, `categorical_crossentropy` | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | `from_logits=True`: leave out the last softmax |
 //! | `BinaryFocalCrossentropy`, `binary_focal_crossentropy` | [`SigmoidFocal`](crate::SigmoidFocal) | takes logits |
 //! | `CategoricalFocalCrossentropy`, `categorical_focal_crossentropy` | [`SoftmaxFocal`](crate::SoftmaxFocal) | takes logits and labels; their α is 0.25 for every class unless given for each |
 //! | `CategoricalGeneralizedCrossEntropy` | [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy) | takes logits |
 //! | `KLDivergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; for two distributions use [`kl_divergence`](crate::kl_divergence), which adds q − t: it differs if their sums do |
+//! | `KLDivergence` | [`KlDivergence`](crate::KlDivergence) | takes probabilities; theirs clips p and t to [1e-7, 1] and leaves out p − t |
 //! | `Poisson` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate |
 //! | `Hinge` | [`Hinge`](crate::Hinge) | labels −1 and 1 only |
 //! | `SquaredHinge`, `squared_hinge` | [`SquaredHinge`](crate::SquaredHinge) | labels −1 and 1 only |
@@ -143,6 +148,7 @@
 //! | `GRPOTrainer` | [`Ppo`](crate::Ppo) | TRL | with [`normalize_groups`](crate::normalize_groups) and [`KlPenalty`](crate::KlPenalty) |
 //! | `RLOOTrainer` | [`leave_one_out_advantages`](crate::leave_one_out_advantages) | TRL | for [`Reinforce`](crate::Reinforce) or [`Ppo`](crate::Ppo) |
 //! | `policy_gradient_loss` | [`Reinforce`](crate::Reinforce) | rlax | their weights: [`Weighted`](crate::Weighted) |
+//! | `coral_loss` | [`Coral`](crate::Coral) | coral_pytorch | ranks, not levels |
 //! | `q_learning`, `double_q_learning` | [`q_learning_target`](crate::q_learning_target) | rlax | the target; theirs is target less value, to be squared |
 //! | `sarsa` | [`sarsa_target`](crate::sarsa_target) | rlax | as above |
 //! | `expected_sarsa` | [`expected_sarsa_target`](crate::expected_sarsa_target) | rlax | as above |
@@ -167,6 +173,7 @@
 //! | `perceptron` | [`Perceptron`](crate::Perceptron) | |
 //! | `modified_huber` | [`ModifiedHuber`](crate::ModifiedHuber) | |
 //! | `log_loss` | [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) | takes logits; in SGD their labels are −1 and 1 |
+//! | `brier_score_loss` | [`SoftmaxBrier`](crate::SoftmaxBrier) | takes logits; theirs is half of it for two classes, and with `scale_by_half` |
 //! | `mean_gamma_deviance`, `HalfGammaLoss` | [`GammaNll`](crate::GammaNll) | takes the logarithm of the mean; the deviance is twice as much, and 0 for the right mean |
 //! | `mean_poisson_deviance` | [`PoissonNll`](crate::PoissonNll) | takes the logarithm of the rate; theirs is twice as much, and 0 for the right rate |
 //!

@@ -15,7 +15,7 @@ const CONSTANT: f32 = 0.918_938_5;
 /// without a clamp; PyTorch's `GaussianNLLLoss` takes the variance itself. [`full`](Self::full) adds ½ ln 2π, the rest of the
 /// density's logarithm. The loss can be negative, because densities can exceed 1.
 ///
-/// If d = 0 exactly, the loss has no lower bound: limit how low the network can put s. Early in training the mean learns slowly
+/// If d = 0 exactly, the loss has no lower bound: limit s with [`ScaleFloor`](crate::ScaleFloor). Early in training the mean learns slowly
 /// if s is large, so start with [`SquaredError`](crate::SquaredError). If the noise is the same everywhere, that loss is
 /// enough. For readings with outliers, use [`LaplaceNll`](crate::LaplaceNll).
 ///

@@ -13,8 +13,8 @@ use crate::rowwise::Rowwise;
 /// [`full`](Self::full) adds ln 2. The loss can be negative, because densities can exceed 1.
 ///
 /// Outliers move it less than [`GaussianNll`](crate::GaussianNll): the gradient in μ does not grow with d. If the scale is not
-/// predicted, use [`AbsoluteError`](crate::AbsoluteError). If d = 0 exactly, the loss has no lower bound: limit how low the
-/// network can put s.
+/// predicted, use [`AbsoluteError`](crate::AbsoluteError). If d = 0 exactly, the loss has no lower bound: limit s with
+/// [`ScaleFloor`](crate::ScaleFloor).
 ///
 /// d = 0 costs s with gradient [0, 1], whatever s is. The results are NaN only if an input is NaN, or if prediction and target are
 /// the same infinity.

@@ -30,7 +30,8 @@ pub fn log_sum_exp(x: &[f32]) -> f32 {
 ///
 /// xₖ/T is computed as xₖ·(1/T). Both are rounded unless T is a power of 2. A quotient beyond `f32::MAX` counts as `f32::MAX`.
 ///
-/// A logit of −∞ is masked: p = 0. A row without a finite logit becomes NaN.
+/// A logit of −∞ is masked: p = 0. A row without a finite logit becomes NaN. At T = 1/ln 2, `core::f32::consts::LOG2_E`, it is the softmax
+/// in base 2 of CMSIS-NN's `arm_softmax_q7`: 2^xₖ / Σⱼ 2^xⱼ.
 ///
 /// # Errors
 ///

@@ -2,7 +2,7 @@
 
 use super::constructors;
 use super::overlap::Index;
-use crate::domain::{Domain, check_memberships};
+use crate::domain::{Domain, check_memberships, check_probabilities};
 use crate::error::Error;
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
@@ -77,7 +77,7 @@ impl<const P: usize> Rowwise for Tversky<P> {
 
     #[inline]
     fn check_prediction(&self, row: usize, prediction: &[f32; P]) -> Result<(), Error> {
-        prediction.iter().try_for_each(|p| Domain::RoundedUnit.check_prediction(row, *p))
+        check_probabilities(row, prediction)
     }
 
     #[inline]

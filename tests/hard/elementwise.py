@@ -2,7 +2,7 @@
 
 from cases import UNPUBLISHED, hard, total
 from exact import (
-    Number, above, absolute, below, cos, exp, f32, first_of, is_positive, log, mp, relu, rounded, softplus, sqrt,
+    Number, above, absolute, below, cos, exp, f32, first_of, is_positive, log, mp, mpf, relu, rounded, softplus, sqrt,
 )
 
 MARGINS = [17.0, 50.0, 88.0, 100.0, 104.0]
@@ -236,6 +236,22 @@ def binary():
     for options in [{"positive_weight": 2500.0}, {"positive_weight": 3.0, "smoothing": 0.1}, {"smoothing": 1e-6}]:
         hard("SigmoidCrossEntropy, weight, smoothing", cross_entropy, weighted, **options)
 
+    def per_output(x, t, positive_weights, weights=None):
+        weights = weights or [mpf(1)] * 4
+        parts = [cross_entropy([a], [y], w) for a, y, w in zip(x, t, positive_weights)]
+        return total(w * part for w, part in zip(weights, parts)) / 4
+
+    labels = [
+        ([17.0, -17.0, 50.0, 88.0], [1.0, 0.0, 1.0, 0.0], "margins"),
+        ([-100.0, 104.0, 0.0, 1e-45], [1.0, 1.0, 0.0, 0.0], "confident"),
+        ([3e38, -3e38, -3e38, 3e38], [1.0, 0.0, 0.0, 1.0], "far out"),
+        ([f32(0.8472979), 40.0, -40.0, 1.5], [0.7, below(1.0), 1e-18, 0.25], "soft labels"),
+        ([f32(-0.1), f32(0.2), f32(0.7), f32(-1.3)], [1.0, 0.0, 1.0, 1.0], "ordinary"),
+    ]
+    hard("SigmoidCrossEntropy, per output", per_output, labels, positive_weights=[1.0, 3.0, 2500.0, 0.0])
+    both = {"positive_weights": [0.5, 2.0, 1.0, 1.0], "weights": [1.0, 0.0, 1e-3, 7.0]}
+    hard("SigmoidCrossEntropy, per output", per_output, labels, **both)
+
     def focal(x, t, gamma, alpha=None):
         positive, negative = (1, 1) if alpha is None else (alpha, 1 - alpha)
 
@@ -254,6 +270,12 @@ def binary():
         hard("SigmoidFocal", focal, worst(0.0, a, b) + worst(1.0, c, d), gamma=gamma)
     hard("SigmoidFocal, soft labels", focal, soft[:5] + soft[9:12], gamma=2.0)
     hard("SigmoidFocal, soft labels", focal, soft[:5] + soft[9:12], gamma=0.5)
+
+    def smoothed(x, t, gamma, smoothing):
+        return (1 - smoothing) * focal(x, t, gamma) + smoothing * focal(x, [mpf(1) / 2], gamma)
+
+    for smoothing in [1e-6, 0.1]:
+        hard("SigmoidFocal, smoothed", smoothed, out[:8], gamma=2.0, smoothing=smoothing)
 
     def hinge(x, t):
         return relu(1 - t[0] * x[0])
@@ -358,6 +380,18 @@ def likelihood():
 
     for full in [0.0, 1.0]:
         hard("LaplaceNll", laplace, [row for row in rows if row[0][0] != 1e-30], full=full)
+
+    def floored(likelihood):
+        # At the floor and below, s is a constant.
+        def of(x, t, floor):
+            return likelihood([x[0], x[1] if is_positive(x[1] - floor) else Number(floor)], t, 0)
+
+        return of
+
+    around = [([0.75, s], 0.25, why) for s, why in [(-2.0, "at the floor"), (below(-2.0), "just above"), (above(-2.0), "just below")]]
+    for name, likelihood in [("GaussianNll", gaussian), ("LaplaceNll", laplace)]:
+        hard(f"{name}, floor", floored(likelihood), around, floor=-2.0)
+        hard(f"{name}, floor", floored(likelihood), rows[:8], floor=f32(-13.815511))
 
     def gamma(x, t):
         return rounded(x[0]) + rounded(t[0] * exp(-x[0]))

@@ -21,8 +21,9 @@ import classes
 import elementwise
 import embeddings
 import preferences
+import probabilities
 
-for family in [elementwise, boxes, classes, preferences, embeddings]:
+for family in [elementwise, boxes, classes, probabilities, preferences, embeddings]:
     family.lines()
 
 print(f"""\

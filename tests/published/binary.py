@@ -26,6 +26,17 @@ def lines():
             vectors("SigmoidCrossEntropy", x, t, [logits], positive_weight=weight)
             vectors("SigmoidCrossEntropy", x, t, [logits], positive_weight=weight, smoothing=0.2)
 
+    rows, labels = [x[:4], x[4:]], [[1.0, 0.0, 1.0, 0.0], [0.3, 1.0, 0.75, 1.0]]
+
+    def per_label(x, t, reduction, positive_weights, weights=None):
+        options = {"pos_weight": tensor(positive_weights), "weight": tensor(weights)}
+        terms = F.binary_cross_entropy_with_logits(x, t, reduction="none", **options).mean(1)
+        return {"mean": terms.mean(), "sum": terms.sum(), "none": terms}[reduction]
+
+    peer = torch_peer("torch binary_cross_entropy_with_logits, mean of a row", per_label)
+    for weighted in [{}, {"weights": [0.5, 2.0, 1.0, 0.0]}]:
+        vectors("SigmoidCrossEntropy", rows, labels, [peer], positive_weights=[1.0, 3.0, 0.25, 10.0], **weighted)
+
     # −20 and −80 against 0 cost PyTorch's form its digits; optax's keeps them.
     likelihood = exact(
         lambda x, t: -t * mp.log(1 / (1 + mp.exp(-x[0]))) - (1 - t) * mp.log(1 / (1 + mp.exp(x[0])))

@@ -6,6 +6,7 @@ import optax
 import sklearn.metrics
 import torch
 import torch.nn.functional as F
+from coral_pytorch.losses import coral_loss
 from peers import exact, formula, jax_peer, mean_peer, tensor, torch_peer, vectors
 
 
@@ -105,6 +106,25 @@ def lines():
             for label in [0, 1] if (gamma + 1) * margin < 80 else [1]:
                 row = [[margin, 0.0, -1.5, -0.25]]
                 vectors("SoftmaxFocal", row, [label], [exact(exact_focal)], ["sum"], gamma=gamma)
+
+    def brier(x, t):
+        return ((x.softmax(1) - torch.nn.functional.one_hot(t, 4)) ** 2).sum(1)
+
+    def brier_score_loss(x, t):
+        p = torch.softmax(torch.tensor(x), 1).numpy()
+        return sklearn.metrics.brier_score_loss(t, p, labels=[0, 1, 2, 3], scale_by_half=False)
+
+    peers = [formula("Σ (p − [k = y])²", brier), mean_peer("sklearn brier_score_loss", brier_score_loss)]
+    vectors("SoftmaxBrier", x, labels, peers)
+
+    def coral(x, t, reduction, importance=None):
+        levels = (torch.arange(4) < t[:, None]).double()
+        reduction = None if reduction == "none" else reduction
+        return coral_loss(x, levels, tensor(importance), reduction)
+
+    ranks, peer = [0, 4, 2, 1, 3], torch_peer("coral_pytorch coral_loss", coral)
+    vectors("Coral", x, ranks, [peer])
+    vectors("Coral", x, ranks, [peer], importance=[0.5, 1.0, 0.25, 2.0])
 
     multiclass = [
         jax_peer("optax multiclass_hinge_loss", optax.losses.multiclass_hinge_loss),

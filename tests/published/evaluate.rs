@@ -15,11 +15,25 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             v.rows(&loss, &v.prediction, &v.target)
         }
 
+        "SigmoidCrossEntropy" if v.list("positive_weights").is_some() => {
+            let positive: [f32; 4] = v.array("positive_weights").unwrap();
+            let label = SigmoidCrossEntropy::new();
+            let loss = PerOutput::new(positive.map(|weight| label.with_positive_weight(weight)));
+            let targets = chunks(&v.target);
+            match v.array("weights") {
+                None => v.rows(&loss, &v.prediction, targets),
+                Some(weights) => v.rows(&loss.with_owned_weights(weights), &v.prediction, targets),
+            }
+        }
         "SigmoidCrossEntropy" => {
             let mut loss = SigmoidCrossEntropy::new();
             loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
             loss = v.parameter("positive_weight").map_or(loss, |weight| loss.with_positive_weight(weight));
             v.elementwise(&loss)
+        }
+        "SigmoidFocal" if v.parameter("smoothing").is_some() => {
+            let loss = SigmoidFocal::new(parameter("gamma"));
+            v.elementwise(&Smoothed::new(loss, parameter("smoothing")))
         }
         "BernoulliNll" => {
             let loss = BernoulliNll::new();
@@ -51,6 +65,12 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             let loss = SoftmaxFocal::new(parameter("gamma"));
             v.array("alpha")
                 .map_or_else(|| v.labelled(&loss), |alpha| v.labelled(&loss.with_owned_alpha(alpha)))
+        }
+        "SoftmaxBrier" => v.labelled(&SoftmaxBrier::new()),
+        "Coral" => {
+            let loss = Coral::new();
+            v.array("importance")
+                .map_or_else(|| v.labelled(&loss), |w| v.labelled(&loss.with_owned_importance(w)))
         }
         "CrammerSingerHinge" => v.labelled(&CrammerSingerHinge::new(v.parameter("margin").unwrap_or(1.0))),
         "WestonWatkinsHinge" => {
@@ -245,6 +265,14 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             v.labelled(&ExpectedCost::new(costs))
         }
 
+        "GaussianNll" if v.parameter("floor").is_some() => {
+            let loss = ScaleFloor::new(GaussianNll::new(), parameter("floor"));
+            v.rows(&loss, &v.prediction, &v.target)
+        }
+        "LaplaceNll" if v.parameter("floor").is_some() => {
+            let loss = ScaleFloor::new(LaplaceNll::new(), parameter("floor"));
+            v.rows(&loss, &v.prediction, &v.target)
+        }
         "GaussianNll" => {
             let loss = if parameter("full") == 0.0 { GaussianNll::new() } else { GaussianNll::new().full() };
             v.rows::<2, _>(&loss, &v.prediction, &v.target)
@@ -259,6 +287,16 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             v.elementwise(&loss)
         }
         "SoftmaxKl" => v.rows(&SoftmaxKl::<4>::new(), &v.prediction, chunks(&v.target)),
+        "CategoricalNll" => {
+            let loss = CategoricalNll::new();
+            v.labelled(&v.parameter("floor").map_or(loss, |floor| loss.with_floor(floor)))
+        }
+        "KlDivergence" => {
+            let loss = KlDivergence::<4>::new();
+            let loss = v.parameter("floor").map_or(loss, |floor| loss.with_floor(floor));
+            v.rows(&loss, &v.prediction, chunks(&v.target))
+        }
+        "JensenShannon" => v.rows(&JensenShannon::<4>::new(), &v.prediction, chunks(&v.target)),
         "SoftmaxReverseKl" => v.rows(&SoftmaxReverseKl::<4>::new(), &v.prediction, chunks(&v.target)),
         "SoftmaxJensenShannon" => v.rows(&SoftmaxJensenShannon::<4>::new(), &v.prediction, chunks(&v.target)),
         "Distillation" => {

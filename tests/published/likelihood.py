@@ -25,6 +25,21 @@ def lines():
         vectors("GaussianNll", rows, t, [torch_peer("torch gaussian_nll_loss", gaussian)], full=full)
     vectors("LaplaceNll", rows, t, [formula("torch.distributions.Laplace", laplace)])
 
+    def floored(x, t, floor):
+        # The value is PyTorch's; its gradient passes through the clamp.
+        s = x[:, 1].clamp(min=floor)
+        return 0.5 * (s + (x[:, 0] - t) ** 2 * (-s).exp())
+
+    def eps(x, t, reduction, params):
+        x, t = torch.tensor(x), torch.tensor(t)
+        floor = torch.tensor(params["floor"])
+        value = F.gaussian_nll_loss(x[:, 0], t, x[:, 1].exp(), eps=float(floor.exp()), reduction=reduction)
+        return value.numpy(), None
+
+    for floor in [-2.0, 1.0]:
+        peers = [formula("the likelihood of max(s, floor)", floored), ("torch gaussian_nll_loss with eps", eps)]
+        vectors("GaussianNll", rows, t, peers, floor=floor)
+
     def poisson(x, t, reduction, full=0.0):
         return F.poisson_nll_loss(x, t, log_input=True, full=bool(full), reduction=reduction)
 

@@ -1,6 +1,6 @@
 """Computes the published vectors: what PyTorch, optax, scikit-learn, SciPy and mpmath say our losses are.
 
-    pip install torch==2.8.0 optax==0.2.8 scikit-learn==1.9.1 mpmath==1.3.0
+    pip install torch==2.8.0 optax==0.2.8 scikit-learn==1.9.1 mpmath==1.3.0 keras==3.15.1 coral-pytorch==1.4.0 monai==1.6.1
     cargo run --release --example refresh vectors
 
 Everything is computed in float64 (mpmath: 60 digits) from inputs that are exact f32 numbers, and gradients by
@@ -10,12 +10,16 @@ agree to 1e-8 or this script fails. Where a library loses digits even in float64
 A family is a module of `vectors` calls, listed below, and an arm for each loss in `published.rs`.
 """
 
+import importlib.metadata
+import os
 import platform
 import sys
 
 sys.dont_write_bytecode = True
+os.environ["KERAS_BACKEND"] = "torch"
 
 import jax
+import keras
 import mpmath
 import optax
 import scipy
@@ -33,11 +37,12 @@ import overlap
 import peers
 import policy
 import preference
+import probabilities
 import regression
 import stable_forms
 import surroundings
 
-LOSSES = [regression, binary, classification, likelihood, generative, overlap]
+LOSSES = [regression, binary, classification, likelihood, probabilities, generative, overlap]
 LOSSES += [preference, policy, metric, info_nce, decision]
 for family in [*LOSSES, surroundings, stable_forms]:
     peers.LINES.append(f"# {family.__name__.replace('_', ' ')}")
@@ -49,7 +54,9 @@ print(f"""\
 #   python tests/published/make.py > tests/published/vectors.txt
 # with PyTorch {torch.__version__.split('+')[0]}, optax {optax.__version__}, JAX {jax.__version__}, \
 scikit-learn {sklearn.__version__},
-# SciPy {scipy.__version__}, mpmath {mpmath.__version__}, Python {platform.python_version()}.
+# SciPy {scipy.__version__}, mpmath {mpmath.__version__}, Keras {keras.__version__}, coral-pytorch \
+{importlib.metadata.version("coral-pytorch")}, MONAI {importlib.metadata.version("monai")},
+# Python {platform.python_version()}.
 #
 # loss | parameters | prediction | target | reduction | value | gradient | source
 #

@@ -127,7 +127,8 @@ fn extreme_pairs() {
 }
 
 /// Losses that refuse a NaN prediction: their predictions are probabilities.
-const OF_PROBABILITIES: [&str; 2] = ["BernoulliNll", "Tversky"];
+const OF_PROBABILITIES: [&str; 5] =
+    ["BernoulliNll", "CategoricalNll", "JensenShannon", "KlDivergence", "Tversky"];
 
 /// Losses that may give a row, or a class of it, no weight: it is absent then, whatever it holds.
 pub const MAY_BE_ABSENT: [&str; 6] = [

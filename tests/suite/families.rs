@@ -13,7 +13,9 @@ mod metric;
 mod peers;
 pub mod policy;
 mod preference;
+mod probabilities;
 pub mod regression;
+mod scores;
 
 use crate::subject::Subject;
 
@@ -34,6 +36,8 @@ pub fn subjects() -> Vec<Subject> {
         info_nce::subjects(),
         generative::subjects(),
         peers::subjects(),
+        probabilities::subjects(),
+        scores::subjects(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -41,6 +41,8 @@ fn every_leaf_of_the_tree() {
         MaximumMargin,
         CheapLabels,
         NoisyLabels,
+        Ranks,
+        Probabilities,
         UnequalCosts,
         Teacher,
         Region,

@@ -41,3 +41,4 @@ mod shapes;
 mod subject;
 mod sums;
 mod weights;
+mod wrappers;

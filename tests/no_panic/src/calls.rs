@@ -297,6 +297,15 @@ const VARIANTS: &[Call] = losses! {
         .try_with_smooth(i.z).ok()?
         .ignoring(i.count as u8);
     GaussianNll: GaussianNll::new().full();
+    ScaleFloor: ScaleFloor::try_new(GaussianNll::new(), i.x).ok()?;
+    ScaleFloor: ScaleFloor::try_new(LaplaceNll::new(), i.x).ok()?;
+    Coral: Coral::<K, u8>::new().try_with_importance(rows(i.weights).first()?).ok()?;
+    CategoricalNll: CategoricalNll::<K, u8>::new().try_with_floor(i.x).ok()?.ignoring(i.count as u8);
+    KlDivergence: KlDivergence::<K>::new().try_with_floor(i.x).ok()?;
+    SoftmaxBrier: SoftmaxBrier::<K, u8>::new().ignoring(i.count as u8);
+    PerOutput: PerOutput::new([SigmoidFocal::try_new(i.x).ok()?; K])
+        .try_with_weights(rows(i.weights).first()?).ok()?;
+    Smoothed: Smoothed::try_new(SigmoidFocal::try_new(i.x).ok()?, i.y).ok()?;
     ExpectedCost: ExpectedCost::<K, u8, _>::new(i.costs);
     Triplet: Triplet::<K>::soft().squared();
     Dpo: Dpo::try_new(i.x).ok()?.try_robust(i.y).ok()?;
@@ -322,6 +331,8 @@ const ANY_TARGET: &[Call] = any_target! {
     AbsoluteError: AbsoluteError::new();
     BradleyTerry: BradleyTerry::new();
     ClippedValue: ClippedValue::try_new(i.x).ok()?;
+    PerOutput: PerOutput::new([AbsoluteError::new(); K]);
+    ScaleFloor: ScaleFloor::try_new(GaussianNll::new(), i.x).ok()?;
     Contrastive: Contrastive::<K>::try_new(i.x).ok()?;
     CosineEmbedding: CosineEmbedding::<K>::try_new(i.x).ok()?;
     Dpo: Dpo::try_new(i.x).ok()?;
@@ -551,6 +562,22 @@ const METHODS: &[Call] = methods! {
     LossAverseAbsoluteError::try_new(i.x);
     LossAverseSquaredError::try_new(i.x);
     MarginRanking::try_new(i.x);
+    KlDivergence[K]::new();
+    KlDivergence[K]::try_with_floor(KlDivergence::new(), i.x);
+    JensenShannon[K]::new();
+    CategoricalNll[K, u8]::new();
+    CategoricalNll[K, u8]::try_with_floor(CategoricalNll::new(), i.x);
+    CategoricalNll[K, u8]::ignoring(CategoricalNll::new(), i.count as u8);
+    Coral[K, u8]::new();
+    Coral[K, u8]::try_with_importance(Coral::new(), rows(i.weights).first()?);
+    Coral[K, u8]::try_with_owned_importance(Coral::new(), *rows(i.weights).first()?);
+    SoftmaxBrier[K, u8]::new();
+    SoftmaxBrier[K, u8]::ignoring(SoftmaxBrier::new(), i.count as u8);
+    ScaleFloor[GaussianNll]::try_new(GaussianNll::new(), i.x);
+    Smoothed[BernoulliNll]::try_new(BernoulliNll::new(), i.x);
+    PerOutput[Hinge, K]::new([Hinge::new(); K]);
+    PerOutput[Hinge, K]::try_with_weights(PerOutput::new([Hinge::new(); K]), rows(i.weights).first()?);
+    PerOutput[Hinge, K]::try_with_owned_weights(PerOutput::new([Hinge::new(); K]), *rows(i.weights).first()?);
     MultiLabelMargin[K]::new();
     NoisePrediction[K]::new();
     NoisePrediction[K]::try_with_min_snr(NoisePrediction::new(), i.x);

@@ -4,8 +4,8 @@ use super::{sigmoid, softplus};
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{
-    BernoulliNll, Elementwise, Hinge, ModifiedHuber, Perceptron, SigmoidCrossEntropy, SigmoidFocal,
-    SmoothedHinge, SquaredHinge,
+    BernoulliNll, Elementwise, Hinge, ModifiedHuber, PerOutput, Perceptron, SigmoidCrossEntropy,
+    SigmoidFocal, Smoothed, SmoothedHinge, SquaredHinge,
 };
 
 pub fn subjects() -> Vec<Subject> {
@@ -25,8 +25,10 @@ pub fn subjects() -> Vec<Subject> {
             let y = d.probability();
             cross_entropy(loss, d.float(), y, f64::from(w), f64::from(e))
         }),
-        subject("SigmoidFocal", "", (8.0, 8.0), |d| focal(d, false)),
-        subject("SigmoidFocal", "soft labels", (8.0, 10.0), |d| focal(d, true)),
+        subject("SigmoidFocal", "", (8.0, 8.0), |d| focal(d, Labels::Hard)),
+        subject("SigmoidCrossEntropy", "per output", (5.0, 6.0), per_output),
+        subject("SigmoidFocal", "smoothed", (8.0, 8.0), |d| focal(d, Labels::Smoothed)),
+        subject("SigmoidFocal", "soft labels", (8.0, 10.0), |d| focal(d, Labels::Soft)),
         subject("Hinge", "", (1.0, 0.0), |d| hinge(d, false)),
         subject("SquaredHinge", "", (2.0, 1.0), |d| hinge(d, true)),
         subject("Perceptron", "", (0.0, 0.0), |d| {
@@ -70,24 +72,67 @@ fn cross_entropy(loss: SigmoidCrossEntropy, x: f32, y: f32, weight: f64, smoothi
     })
 }
 
-fn focal(d: &mut Draw, soft: bool) -> Case {
+/// Three labels with a positive weight and a weight each.
+fn per_output(d: &mut Draw) -> Case {
+    const K: usize = 3;
+    static WEIGHTS: [f32; K] = [1.5, 0.25, 1e-3];
+    let positive: [f32; K] = core::array::from_fn(|_| d.pick(&[0.0, 0.5, 3.0, 2500.0]));
+    let losses = positive.map(|weight| SigmoidCrossEntropy::new().with_positive_weight(weight));
+    let target: [f32; K] = core::array::from_fn(|_| d.probability());
+    let weighted = d.coin();
+    let exact = move |x: &[f64], y: &[f32; K]| {
+        let (mut value, mut gradient) = (0.0, Vec::new());
+        for k in 0..K {
+            let weight = if weighted { f64::from(WEIGHTS[k]) } else { 1.0 } / K as f64;
+            let (yes, no) = (f64::from(positive[k]) * f64::from(y[k]), 1.0 - f64::from(y[k]));
+            value += weight * (yes * softplus(-x[k]) + no * softplus(x[k]));
+            let slopes = [weight * no * sigmoid(x[k]), -weight * yes * sigmoid(-x[k])];
+            gradient.push(Figure::sum(&slopes).weighing(2500.0));
+        }
+        Exact { value: Figure::from(value).weighing(2500.0), gradient }
+    };
+    let (loss, row) = (PerOutput::new(losses), d.floats::<K>());
+    let case = if weighted {
+        Case::of_row(loss.with_weights(&WEIGHTS), row, target, exact)
+    } else {
+        Case::of_row(loss, row, target, exact)
+    };
+    // Beyond, a loss of 2500 times the logit overflows, and a third of it does not.
+    case.within(-1e35, 1e35)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Labels {
+    Hard,
+    Soft,
+    Smoothed,
+}
+
+fn focal(d: &mut Draw, labels: Labels) -> Case {
     let gamma = d.pick(&[0.0, 0.5, 1.0, 2.0, 3.7, 5.0]);
     let alpha = d.pick(&[None, Some(0.25), Some(0.0), Some(1.0)]);
     let mut loss = SigmoidFocal::new(gamma);
     if let Some(alpha) = alpha {
         loss = loss.with_alpha(alpha);
     }
-    let y = if soft { d.unit() } else { d.pick(&[0.0, 1.0]) };
-    Case::of_row(loss, d.float(), y, move |x, y| {
-        let (y, gamma) = (f64::from(*y), f64::from(gamma));
+    let y = if labels == Labels::Soft { d.unit() } else { d.pick(&[0.0, 1.0]) };
+    let epsilon = if labels == Labels::Smoothed { d.pick(&[0.0, 1e-6, 0.1, 1.0]) } else { 0.0 };
+    let exact = move |x: &[f64], y: &f32| {
+        let (y, gamma, epsilon) = (f64::from(*y), f64::from(gamma), f64::from(epsilon));
+        let complement = (1.0 - y) * (1.0 - epsilon) + 0.5 * epsilon;
+        let y = y * (1.0 - epsilon) + 0.5 * epsilon;
         let (negative, positive) = alpha.map_or((1.0, 1.0), |a| (f64::from(1.0 - a), f64::from(a)));
         let (yes, no) = (focal_of_side(x[0], gamma), focal_of_side(-x[0], gamma));
-        let (positive, negative) = (positive * y, negative * (1.0 - y));
+        let (positive, negative) = (positive * y, negative * complement);
         Exact {
             value: (positive * yes.0 + negative * no.0).into(),
             gradient: vec![Figure::sum(&[positive * yes.1, -negative * no.1])],
         }
-    })
+    };
+    match labels {
+        Labels::Smoothed => Case::of_row(Smoothed::new(loss, epsilon), d.float(), y, exact),
+        _ => Case::of_row(loss, d.float(), y, exact),
+    }
 }
 
 /// The focal loss if the true side's logit is u.

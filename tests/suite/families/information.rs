@@ -6,7 +6,7 @@ use crate::subject::{Case, Exact, Figure, Subject};
 use microloss::{Distillation, SoftmaxJensenShannon, SoftmaxKl, SoftmaxReverseKl};
 
 /// Classes in the drawn cases.
-const K: usize = 6;
+pub const K: usize = 6;
 
 pub fn subjects() -> Vec<Subject> {
     let subject = |name, variant, budget, draw| Subject { name, variant, budget, nonnegative: true, draw };
@@ -67,7 +67,7 @@ fn distillation(d: &mut Draw, temperature: f32, per_unit: f64) -> Case {
 }
 
 /// One class, or any distribution as near to the sum 1 as an `f32` gets.
-fn distribution(d: &mut Draw) -> [f32; K] {
+pub fn distribution(d: &mut Draw) -> [f32; K] {
     let mut target = [0.0; K];
     if d.coin() {
         target[d.below(K)] = 1.0;
@@ -78,7 +78,7 @@ fn distribution(d: &mut Draw) -> [f32; K] {
     if total > 0.0 { weights.map(|w| w / total) } else { distribution(d) }
 }
 
-fn exactly(t: &[f32; K]) -> [f64; K] {
+pub fn exactly(t: &[f32; K]) -> [f64; K] {
     t.map(f64::from)
 }
 

@@ -1,7 +1,8 @@
 //! References of the likelihoods.
 
+use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Subject};
-use microloss::{GammaNll, GaussianNll, LaplaceNll, PoissonNll};
+use microloss::{GammaNll, GaussianNll, LaplaceNll, PoissonNll, ScaleFloor};
 use std::f64::consts::{LN_2, PI};
 
 pub fn subjects() -> Vec<Subject> {
@@ -17,6 +18,20 @@ pub fn subjects() -> Vec<Subject> {
             let full = d.coin();
             let loss = if full { LaplaceNll::new().full() } else { LaplaceNll::new() };
             Case::of_row(loss, d.floats::<2>(), d.float(), move |x, t| laplace(x, f64::from(*t), full))
+        }),
+        subject("GaussianNll", "floor", (6.0, 6.0), false, |d| {
+            let (floor, row) = floored(d);
+            let loss = ScaleFloor::new(GaussianNll::new(), floor);
+            Case::of_row(loss, row, d.float(), move |x, t| {
+                of_floor(x, floor, |x| gaussian(x, f64::from(*t), false))
+            })
+        }),
+        subject("LaplaceNll", "floor", (5.0, 5.0), false, |d| {
+            let (floor, row) = floored(d);
+            let loss = ScaleFloor::new(LaplaceNll::new(), floor);
+            Case::of_row(loss, row, d.float(), move |x, t| {
+                of_floor(x, floor, |x| laplace(x, f64::from(*t), false))
+            })
         }),
         subject("PoissonNll", "", (2.0, 2.0), false, |d| {
             let count = d.float().abs();
@@ -43,6 +58,23 @@ pub fn subjects() -> Vec<Subject> {
             })
         }),
     ]
+}
+
+/// A floor, and a row that is often at it.
+fn floored(d: &mut Draw) -> (f32, [f32; 2]) {
+    let floor = d.pick(&[-13.815_511, -1.0, 0.0, 2.5]);
+    let [location, s] = d.floats();
+    (floor, [location, if d.below(4) == 0 { floor } else { s }])
+}
+
+/// The likelihood of max(s, floor). At the floor and below, the slope of s is that of a constant.
+fn of_floor(x: &[f64], floor: f32, likelihood: impl Fn(&[f64]) -> Exact) -> Exact {
+    let floor = f64::from(floor);
+    let mut exact = likelihood(&[x[0], x[1].max(floor)]);
+    if x[1] <= floor {
+        exact.gradient[1] = 0.0.into();
+    }
+    exact
 }
 
 /// Half of the variance's logarithm, plus the squared standardised error.

@@ -66,6 +66,9 @@ fn formats() {
         SoftmaxCrossEntropy::<K, u8>::new().with_class_weights(&WEIGHTS).with_label_smoothing(0.1).ignoring(255);
         SoftmaxFocal::<K, u8>::new(2.0).with_owned_alpha(WEIGHTS);
         YesNo::<_, bool>::new(Hinge::new());
+        Smoothed::new(SigmoidFocal::new(2.0), 0.1);
+        PerOutput::new([Hinge::new(); K]).with_owned_weights(WEIGHTS);
+        ScaleFloor::new(GaussianNll::new(), -13.8);
         Domain::RoundedUnit;
         Mining::Hardest;
         Mining::SemiHard { margin: 0.2 };

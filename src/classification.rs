@@ -22,6 +22,7 @@ mod cross_entropy;
 mod ctc;
 mod dense;
 mod focal;
+mod focal_dense;
 mod generalized;
 mod hinge;
 mod multi_label;
@@ -61,6 +62,14 @@ pub use ctc::Ctc;
 pub use dense::SoftmaxCrossEntropyDense;
 #[doc(alias("FocalLoss", "CategoricalFocalCrossentropy", "categorical_focal_crossentropy"))]
 pub use focal::SoftmaxFocal;
+#[doc(alias(
+    "FocalLoss",
+    "CategoricalFocalCrossentropy",
+    "categorical_focal_crossentropy",
+    "soft focal",
+    "label_smoothing"
+))]
+pub use focal_dense::SoftmaxFocalDense;
 #[doc(alias("GCE", "CategoricalGeneralizedCrossEntropy", "noisy labels", "truncated"))]
 pub use generalized::GeneralizedCrossEntropy;
 #[doc(alias("multiclass_hinge_loss", "CategoricalHinge", "categorical_hinge"))]
@@ -151,6 +160,7 @@ macro_rules! ignoring {
             /// # Ok::<(), microloss::Error>(())
             /// ```
             #[must_use]
+            #[allow(clippy::needless_update, reason = "a loss may have no other field")]
             pub const fn ignoring(self, label: L) -> Self {
                 Self { ignored: Some(label), ..self }
             }
@@ -167,29 +177,30 @@ macro_rules! ignoring {
 }
 pub(crate) use ignoring;
 
-/// Writes the options that give a loss class weights, borrowed and owned. The struct's other fields are listed.
+/// Writes the options that give a loss class weights, borrowed and owned. The struct's other fields are listed, and a parameter behind
+/// the weights.
 macro_rules! class_weights {
     (
         $(#[$doc:meta])*
-        [$($generics:tt)*] $name:ident<$($parameter:tt),*> { $($field:ident),* }:
+        [$($generics:tt)*] $name:ident<$($parameter:tt),*> $(+ <$last:ident>)? { $($field:ident),* }:
             $with:ident / $try_with:ident, $with_owned:ident / $try_with_owned:ident($weights:ident)
     ) => {
-        impl<'a, $($generics)*, W: ClassWeights<K>> $name<$($parameter,)* W> {
+        impl<'a, $($generics)*, W: ClassWeights<K>> $name<$($parameter,)* W $(, $last)?> {
             option! {
                 $(#[$doc])*
                 $name: $with / $try_with(self, $weights: non_negative of &'a [f32; K])
-                    -> $name<$($parameter,)* &'a [f32; K]> => $name { $weights, $($field: self.$field),* }
+                    -> $name<$($parameter,)* &'a [f32; K] $(, $last)?> => $name { $weights, $($field: self.$field),* }
             }
         }
 
-        impl<$($generics)*, W: ClassWeights<K>> $name<$($parameter,)* W> {
+        impl<$($generics)*, W: ClassWeights<K>> $name<$($parameter,)* W $(, $last)?> {
             option! {
                 #[doc = concat!(
                     "As [`", stringify!($with), "`](Self::", stringify!($with), "), for weights that the loss keeps: ",
                     "those that the device computes."
                 )]
                 $name: $with_owned / $try_with_owned(self, $weights: non_negative of [f32; K])
-                    -> $name<$($parameter,)* [f32; K]> => $name { $weights, $($field: self.$field),* }
+                    -> $name<$($parameter,)* [f32; K] $(, $last)?> => $name { $weights, $($field: self.$field),* }
             }
         }
     };
@@ -229,6 +240,8 @@ macro_rules! classification_losses {
                 SoftmaxCrossEntropyDense[K]: rows(row, distribution), new(),
                     convex: true, gradient: Parameter, noise: Some("categorical");
                 SoftmaxFocal[K, u8]: rows(row, label), new(gamma = 2.0),
+                    convex: false, gradient: Parameter, noise: None;
+                SoftmaxFocalDense[K]: rows(row, distribution), new(gamma = 2.0),
                     convex: false, gradient: Parameter, noise: None;
                 GeneralizedCrossEntropy[K, u8]: rows(row, label), new(q = 0.7),
                     convex: false, gradient: Constant(1.0), noise: None;

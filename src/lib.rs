@@ -42,7 +42,7 @@
 //! | | yes or no, with a margin (SVM) | [`Hinge`], [`SquaredHinge`], [`SmoothedHinge`], [`ModifiedHuber`], [`Perceptron`] |
 //! | | similar or not, as a distance | [`HingeEmbedding`] |
 //! | [`classification`] | one of K classes, as logits | [`SoftmaxCrossEntropy`] (class weights, label smoothing, ignored label, temperature), [`SoftmaxFocal`] |
-//! | | a distribution over K classes | [`SoftmaxCrossEntropyDense`] |
+//! | | a distribution over K classes | [`SoftmaxCrossEntropyDense`], [`SoftmaxFocalDense`] |
 //! | | one of K classes, by a bounded and proper score | [`SoftmaxBrier`] |
 //! | | a rank: classes that have an order | [`Coral`] |
 //! | | one of K classes, as scores | [`CrammerSingerHinge`], [`WestonWatkinsHinge`] |

@@ -7,6 +7,9 @@
 //! | [`SoftmaxTversky`] | P × K logits | P labels |
 //! | [`BoxIou`], [`BoxGiou`] | a box, by two corners | a box |
 //!
+//! A pixel without an annotation is left out by `ignoring`; the background, and classes that are absent, by options of
+//! [`SoftmaxTversky`].
+//!
 //! Except for boxes, a region (an image, a patch, a stretch of time) is one row. Each of these losses is Dice if made by `dice()`, and any Tversky index if made
 //! by `new`.
 //!
@@ -27,6 +30,7 @@
 //! ```
 
 mod boxes;
+mod ignored;
 mod overlap;
 mod rectangles;
 mod sigmoid;
@@ -37,16 +41,29 @@ mod tversky;
 pub use boxes::BoxGiou;
 #[doc(alias("IoU", "IoULoss", "iou_loss", "box_iou", "Jaccard", "bounding box"))]
 pub use boxes::BoxIou;
-#[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "sigmoid dice", "soft dice"))]
+#[doc(alias(
+    "Dice",
+    "DiceLoss",
+    "dice_loss",
+    "binary_dice_loss",
+    "sigmoid dice",
+    "soft dice",
+    "TverskyLoss",
+    "ignore_index"
+))]
 pub use sigmoid::SigmoidTversky;
 #[doc(alias("Dice", "DiceLoss", "dice_loss", "multiclass_generalized_dice_loss", "GeneralizedDice"))]
 pub use softmax::SoftmaxTversky;
 #[doc(alias("Dice", "DiceLoss", "dice_loss", "binary_dice_loss", "F1", "IoU", "Jaccard"))]
 pub use tversky::Tversky;
 
-/// Writes the constructors that the losses of overlap share. A struct's other fields follow with their start values.
+/// Writes the constructors that the losses of overlap share. A struct's further parameters follow, then its other fields with their
+/// start values.
 macro_rules! constructors {
-    ([$($generics:tt)*] $name:ident<$($parameter:ident),*> $({ $($field:ident: $start:expr),* })?) => {
+    (
+        [$($generics:tt)*] $name:ident<$($parameter:ident),*> + [$($more:tt)*] <$($other:ident),*>
+            { $($field:ident: $start:expr),* }
+    ) => {
         impl<$($generics)*> $name<$($parameter),*> {
             /// Creates the Dice loss: false positives and misses count half each.
             ///
@@ -64,10 +81,12 @@ macro_rules! constructors {
                 /// Creates the Tversky loss with weight `alpha` for false positives and `beta` for misses, usually 1 in sum.
                 $name: new / try_new(alpha: overlap_weight, beta: overlap_weight) => Self {
                     index: $crate::segmentation::overlap::Index { alpha, beta, smooth: 0.0 }
-                    $($(, $field: $start)*)?
+                    $(, $field: $start)*
                 }
             }
+        }
 
+        impl<$($generics)*, $($more)*> $name<$($parameter,)* $($other),*> {
             option! {
                 /// Adds `smooth` to numerator and denominator of the index, in pixels. It is 0 unless set.
                 ///
@@ -82,13 +101,43 @@ macro_rules! constructors {
                 /// ```
                 $name: with_smooth / try_with_smooth(self, smooth: non_negative) => Self {
                     index: $crate::segmentation::overlap::Index { smooth, ..self.index }
-                    $($(, $field: self.$field)*)?
+                    $(, $field: self.$field)*
                 }
             }
         }
     };
 }
 use constructors;
+
+/// Writes the option `ignoring` of a loss whose targets are memberships.
+macro_rules! ignoring {
+    ($name:ident) => {
+        impl<const P: usize, I: IgnoredTarget> $name<P, I> {
+            /// Leaves out pixels with this target: they add nothing to any sum, and have gradient 0.
+            ///
+            /// The target need not be a membership: 255, −1 and NaN are usual.
+            ///
+            /// ```
+            /// use microloss::{Loss, Reduction, Tversky};
+            ///
+            /// // The last pixel is not annotated. TP = 1 and FP = ½ remain.
+            /// let (p, t) = ([[1.0, 0.5, 0.9]], [[1.0, 0.0, 255.0]]);
+            /// let mut gradient = [[0.0; 3]];
+            /// let loss = Tversky::dice().ignoring(255.0);
+            /// let value =
+            ///     loss.value_and_gradient(&p, &t, Reduction::Mean, &mut gradient)?;
+            /// assert!((value - 0.2).abs() < 1e-6);
+            /// assert_eq!(gradient[0][2], 0.0);
+            /// # Ok::<(), microloss::Error>(())
+            /// ```
+            #[must_use]
+            pub const fn ignoring(self, target: f32) -> $name<P, f32> {
+                $name { index: self.index, ignored: target }
+            }
+        }
+    };
+}
+use ignoring;
 
 // One entry a loss: `crate::registry` says what it means.
 #[doc(hidden)]

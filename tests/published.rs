@@ -58,8 +58,9 @@ fn verify(v: &Vector<'_>) -> Vec<String> {
 /// True if the gradient is a difference: of distributions, of unit vectors, or of a cost and its mean. Parts that are near each
 /// other cancel, and the precision is that of the parts. These are not in the file; the largest element stands for them.
 fn subtracts(v: &Vector<'_>) -> bool {
-    const OF_DISTRIBUTIONS: [&str; 8] = [
+    const OF_DISTRIBUTIONS: [&str; 9] = [
         "SoftmaxCrossEntropyDense",
+        "SoftmaxFocalDense",
         "SoftmaxKl",
         "SoftmaxReverseKl",
         "SoftmaxJensenShannon",

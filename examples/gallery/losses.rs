@@ -7,8 +7,8 @@ use super::setting::{Picture, Range, at, lead, picture, typical};
 use microloss::{
     AbsoluteError, BernoulliNll, GeneralizedCrossEntropy, Hinge, HingeEmbedding, Huber, KlEstimator,
     KlPenalty, LogCosh, LossAverseAbsoluteError, LossAverseSquaredError, PoissonNll, Poly1CrossEntropy,
-    PseudoHuber, Quantile, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxCrossEntropy, SoftmaxFocal,
-    SquaredError, SquaredHinge, for_each_loss,
+    PseudoHuber, Quantile, SigmoidCrossEntropy, SigmoidFocal, SmoothL1, SoftmaxBrier, SoftmaxCrossEntropy,
+    SoftmaxFocal, SquaredError, SquaredHinge, for_each_loss,
 };
 
 /// Errors on the horizontal axis, in the unit of the target.
@@ -234,6 +234,7 @@ fn decisions() -> Vec<Picture> {
                 lead("q = 1", GeneralizedCrossEntropy::new(1.0)),
             ],
         ),
+        picture("SoftmaxBrier", LEAD, ("loss", 0.0, 2.0), down, &[lead("", SoftmaxBrier::new())]),
         picture(
             "Poly1CrossEntropy",
             LEAD,

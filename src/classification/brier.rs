@@ -38,6 +38,8 @@ use crate::sum::sum;
 /// assert_eq!(gradient, [[-0.375, 0.125, 0.125, 0.125]]);
 /// # Ok::<(), microloss::Error>(())
 /// ```
+///
+#[doc = picture!(SoftmaxBrier)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SoftmaxBrier<const K: usize, L = u8> {

@@ -22,7 +22,8 @@ use crate::rowwise::Rowwise;
 /// paper), temperature T (1 unless set).
 ///
 /// Do not apply a softmax first: `cargo run --release --example double_softmax` shows the harm. A logit of −∞ masks its class:
-/// p = 0 and gradient 0. If a masked class has a share of the target, as the label or under smoothing, the loss is +∞. A logit of
+/// p = 0 and gradient 0. If a masked class has a share of the target, as the label or under smoothing, the loss is +∞; for smoothing
+/// there is [`with_unmasked_label_smoothing`](Self::with_unmasked_label_smoothing). A logit of
 /// +∞ makes its row NaN, unless it is the label's; under smoothing it always does. A row of −∞ alone is NaN. Without smoothing a
 /// label of weight 0 leaves its row out, whatever the row holds.
 ///
@@ -61,6 +62,7 @@ pub struct SoftmaxCrossEntropy<const K: usize, L = u8, W = ()> {
     class_weights: W,
     ignored: Option<L>,
     smoothing: f32,
+    unmasked_only: bool,
     temperature: f32,
 }
 
@@ -74,7 +76,7 @@ impl<const K: usize, L: Copy> SoftmaxCrossEntropy<K, L> {
     /// Creates the loss without class weights, smoothing or ignored label, at temperature 1.
     #[must_use]
     pub const fn new() -> Self {
-        Self { class_weights: (), ignored: None, smoothing: 0.0, temperature: 1.0 }
+        Self { class_weights: (), ignored: None, smoothing: 0.0, unmasked_only: false, temperature: 1.0 }
     }
 }
 
@@ -91,7 +93,7 @@ class_weights! {
     /// assert!((value - core::f32::consts::LN_2).abs() < 1e-6);
     /// # Ok::<(), microloss::Error>(())
     /// ```
-    [const K: usize, L: Copy] SoftmaxCrossEntropy<K, L> { ignored, smoothing, temperature }:
+    [const K: usize, L: Copy] SoftmaxCrossEntropy<K, L> { ignored, smoothing, unmasked_only, temperature }:
         with_class_weights / try_with_class_weights,
         with_owned_class_weights / try_with_owned_class_weights(class_weights)
 }
@@ -111,8 +113,34 @@ impl<const K: usize, L: Copy, W: ClassWeights<K>> SoftmaxCrossEntropy<K, L, W> {
         /// # Ok::<(), microloss::Error>(())
         /// ```
         SoftmaxCrossEntropy: with_label_smoothing / try_with_label_smoothing(self, label_smoothing: unit) => Self {
-            smoothing: label_smoothing, ..self
+            smoothing: label_smoothing, unmasked_only: false, ..self
         }
+    }
+
+    option! {
+        /// Spreads `label_smoothing` of every target evenly over those of its classes that are not masked by a logit of −∞.
+        ///
+        /// It is for rows with actions that are not allowed, or labels of another head: with
+        /// [`with_label_smoothing`](Self::with_label_smoothing) a masked class has a share of the target, and costs +∞. The share is ε over
+        /// the number of unmasked classes. A masked label still costs +∞.
+        ///
+        /// ```
+        /// use microloss::{Loss, Reduction, SoftmaxCrossEntropy};
+        ///
+        /// // The target is ¾ and ¼ of two classes; the third does not count.
+        /// let logits = [[0.0, 0.0, f32::NEG_INFINITY]];
+        /// let mut gradient = [[0.0; 3]];
+        /// let loss = SoftmaxCrossEntropy::new().with_unmasked_label_smoothing(0.5);
+        /// let value = loss
+        ///     .value_and_gradient(&logits, &[0_u8], Reduction::Mean, &mut gradient)?;
+        /// assert_eq!(value, core::f32::consts::LN_2);
+        /// assert_eq!(gradient, [[-0.25, 0.25, 0.0]]);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        SoftmaxCrossEntropy: with_unmasked_label_smoothing / try_with_unmasked_label_smoothing(
+            self,
+            label_smoothing: unit
+        ) => Self { smoothing: label_smoothing, unmasked_only: true, ..self }
     }
 
     option! {
@@ -199,6 +227,7 @@ impl<const K: usize, L: Label, W: ClassWeights<K>> SoftmaxCrossEntropy<K, L, W> 
             label: label.index(),
             class_weights: self.class_weights.weights(),
             smoothing: self.smoothing,
+            unmasked_only: self.unmasked_only,
             inverse_temperature: 1.0 / self.temperature,
         })
     }

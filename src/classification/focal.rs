@@ -16,6 +16,7 @@ use crate::rowwise::Rowwise;
 /// **Parameters**: `gamma` (γ) is the strength of the focus, 2 in the paper. α weights classes, and is 1 unless set. α weights the
 /// loss: `Mean` divides by the number of rows whose label is not ignored, whatever their α.
 ///
+/// For soft labels, or labels that are smoothed, use [`SoftmaxFocalDense`](crate::SoftmaxFocalDense).
 /// γ = 0 is [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy). Use that if the classes are balanced: focusing then only slows
 /// training.
 ///

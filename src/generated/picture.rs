@@ -139,6 +139,9 @@ macro_rules! picture {
     (SmoothedHinge) => {
         picture!(@ "SmoothedHinge" "SmoothedHinge_gradient")
     };
+    (SoftmaxBrier) => {
+        picture!(@ "SoftmaxBrier" "SoftmaxBrier_gradient")
+    };
     (SoftmaxCrossEntropy) => {
         picture!(@ "SoftmaxCrossEntropy" "SoftmaxCrossEntropy_gradient")
     };

@@ -74,6 +74,7 @@
 //! | `CategoricalCrossentropy`, `categorical_crossentropy` | [`SoftmaxCrossEntropyDense`](crate::SoftmaxCrossEntropyDense) | `from_logits=True`: leave out the last softmax |
 //! | `BinaryFocalCrossentropy`, `binary_focal_crossentropy` | [`SigmoidFocal`](crate::SigmoidFocal) | takes logits |
 //! | `CategoricalFocalCrossentropy`, `categorical_focal_crossentropy` | [`SoftmaxFocal`](crate::SoftmaxFocal) | takes logits and labels; their α is 0.25 for every class unless given for each |
+//! | `CategoricalFocalCrossentropy`, `categorical_focal_crossentropy` | [`SoftmaxFocalDense`](crate::SoftmaxFocalDense) | the same with distributions, and with `label_smoothing`; takes logits |
 //! | `CategoricalGeneralizedCrossEntropy` | [`GeneralizedCrossEntropy`](crate::GeneralizedCrossEntropy) | takes logits |
 //! | `KLDivergence` | [`SoftmaxKl`](crate::SoftmaxKl) | takes logits; for two distributions use [`kl_divergence`](crate::kl_divergence), which adds q − t: it differs if their sums do |
 //! | `KLDivergence` | [`KlDivergence`](crate::KlDivergence) | takes probabilities; theirs clips p and t to [1e-7, 1] and leaves out p − t |
@@ -148,6 +149,10 @@
 //! | `GRPOTrainer` | [`Ppo`](crate::Ppo) | TRL | with [`normalize_groups`](crate::normalize_groups) and [`KlPenalty`](crate::KlPenalty) |
 //! | `RLOOTrainer` | [`leave_one_out_advantages`](crate::leave_one_out_advantages) | TRL | for [`Reinforce`](crate::Reinforce) or [`Ppo`](crate::Ppo) |
 //! | `policy_gradient_loss` | [`Reinforce`](crate::Reinforce) | rlax | their weights: [`Weighted`](crate::Weighted) |
+//! | `DiceLoss` | [`SoftmaxTversky`](crate::SoftmaxTversky) | MONAI | `include_background=False`: [class weights](crate::SoftmaxTversky::with_class_weights) 0, 1, 1, …; the mean with `weight` is theirs if the weights sum to the number of classes; s is half of `smooth_nr` and `smooth_dr` |
+//! | `DiceLoss` | [`SigmoidTversky`](crate::SigmoidTversky) | MONAI, smp | `ignore_index` is [`ignoring`](crate::SigmoidTversky::ignoring) |
+//! | `DiceLoss` | [`SoftmaxTversky`](crate::SoftmaxTversky) | smp | [`present_only`](crate::SoftmaxTversky::present_only) divides by the number of classes that are present, theirs by all; s is half of `smooth` |
+//! | `TverskyLoss` | [`SigmoidTversky`](crate::SigmoidTversky) | MONAI, smp | s is their `smooth` |
 //! | `coral_loss` | [`Coral`](crate::Coral) | coral_pytorch | ranks, not levels |
 //! | `q_learning`, `double_q_learning` | [`q_learning_target`](crate::q_learning_target) | rlax | the target; theirs is target less value, to be squared |
 //! | `sarsa` | [`sarsa_target`](crate::sarsa_target) | rlax | as above |

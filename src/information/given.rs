@@ -25,7 +25,7 @@ use core::cell::Cell;
 /// **Parameter**: the floor f (1e-12 unless set) bounds the gradient; see [`with_floor`](Self::with_floor). For an int8 softmax it is 1/512,
 /// half a step.
 ///
-/// Where p_k is below both the floor and t_k, the term continues as its tangent at the smaller of the two. So value and gradient are
+/// If p_k is below both the floor and t_k, the term continues as its tangent at the smaller of the two. So value and gradient are
 /// finite at p_k = 0, and a target below the floor costs nothing there. Keras clips p and t to [1e-7, 1], where its gradient in p is
 /// 0: a class that is surely missed teaches nothing there.
 ///

@@ -45,6 +45,12 @@ pub(super) struct Overlap {
 }
 
 impl Overlap {
+    /// Returns the share of the region in a mean.
+    #[inline]
+    pub(super) fn times(self, share: f32) -> Self {
+        Self { loss: share * self.loss, hit: share * self.hit, miss: share * self.miss }
+    }
+
     /// Returns the derivative with respect to a pixel's probability.
     #[inline]
     pub(super) fn slope(&self, t: f32) -> f32 {

@@ -1,8 +1,8 @@
 //! Overlap of a region given by logits.
 
-use super::constructors;
+use super::ignored::IgnoredTarget;
 use super::overlap::Index;
-use crate::domain::check_memberships;
+use super::{constructors, ignoring};
 use crate::error::Error;
 use crate::math::exp_nonpositive;
 use crate::rowwise::Rowwise;
@@ -16,7 +16,8 @@ use core::cell::Cell;
 /// Formula, parameters and empty masks are those of [`Tversky`](crate::Tversky); here "nothing predicted" means logits of about
 /// −103 and below.
 ///
-/// To leave a pixel out, pass the logit −∞ and the target 0: it adds nothing to any sum, and its gradient is 0.
+/// To leave a pixel out, give it a target that is [ignored](Self::ignoring). The logit −∞ with the target 0 does the same: it adds
+/// nothing to any sum, and its gradient is 0.
 ///
 /// The gradient has the factor σ(x)·σ(−x). It is computed without subtracting from 1, so it is never a false 0. It is small all the
 /// same if the network is sure, also of something wrong: add a [`SigmoidCrossEntropy`](crate::SigmoidCrossEntropy) early in
@@ -38,30 +39,32 @@ use core::cell::Cell;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct SigmoidTversky<const P: usize> {
+pub struct SigmoidTversky<const P: usize, I = ()> {
     index: Index,
+    ignored: I,
 }
 
-constructors!([const P: usize] SigmoidTversky<P>);
+constructors!([const P: usize] SigmoidTversky<P> + [I: IgnoredTarget] <I> { ignored: () });
+ignoring!(SigmoidTversky);
 
-impl<const P: usize> Rowwise for SigmoidTversky<P> {
+impl<const P: usize, I: IgnoredTarget> Rowwise for SigmoidTversky<P, I> {
     type Row = [f32; P];
     type Target = [f32; P];
     const NAN_ONLY_WITH_VALUE: bool = true;
 
     #[inline]
     fn check(&self, row: usize, target: &[f32; P]) -> Result<(), Error> {
-        check_memberships(row, target)
+        self.ignored.check(row, target)
     }
 
     #[inline]
     fn term(&self, row: &[f32; P], target: &[f32; P]) -> f32 {
-        term(self.index, row, target)
+        term(self.index, self.ignored, row, target)
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; P], target: &[f32; P], scale: f32) -> f32 {
-        gradient(self.index, row, target, scale)
+        gradient(self.index, self.ignored, row, target, scale)
     }
 }
 
@@ -80,31 +83,33 @@ fn probabilities(signed_odds: f32) -> (f32, f32) {
     if signed_odds.is_sign_positive() { (large, small) } else { (small, large) }
 }
 
-fn term(index: Index, row: &[f32], target: &[f32]) -> f32 {
+fn term(index: Index, ignored: impl IgnoredTarget, row: &[f32], target: &[f32]) -> f32 {
     let t = |i: usize| target.get(i).copied().unwrap_or(f32::NAN);
-    let overlap = sum(row, |i, x| probabilities(signed_odds(*x)).0 * t(i));
+    let counted = |i: usize, part: f32| if ignored.ignores(t(i)) { 0.0 } else { part };
+    let overlap = sum(row, |i, x| counted(i, probabilities(signed_odds(*x)).0 * t(i)));
     let errors = sum(row, |i, x| {
         let (p, complement) = probabilities(signed_odds(*x));
-        index.error(p, complement, t(i))
+        counted(i, index.error(p, complement, t(i)))
     });
     index.of(overlap, errors).loss
 }
 
-fn gradient(index: Index, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
+fn gradient(index: Index, ignored: impl IgnoredTarget, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
     let t = |i: usize| target.get(i).copied().unwrap_or(f32::NAN);
+    let counted = |i: usize, part: f32| if ignored.ignores(t(i)) { 0.0 } else { part };
     let cells = Cell::from_mut(&mut *row).as_slice_of_cells();
     let overlap = sum(cells, |i, x| {
         x.set(signed_odds(x.get()));
-        probabilities(x.get()).0 * t(i)
+        counted(i, probabilities(x.get()).0 * t(i))
     });
     let errors = sum(cells, |i, x| {
         let (p, complement) = probabilities(x.get());
-        index.error(p, complement, t(i))
+        counted(i, index.error(p, complement, t(i)))
     });
     let overlap = index.of(overlap, errors);
     for (x, t) in row.iter_mut().zip(target) {
         let (p, complement) = probabilities(*x);
-        *x = overlap.slope(*t) * p * complement * scale;
+        *x = if ignored.ignores(*t) { 0.0 } else { overlap.slope(*t) * p * complement * scale };
     }
     overlap.loss
 }

@@ -1,8 +1,9 @@
 //! Overlap of a region given by probabilities.
 
-use super::constructors;
+use super::ignored::IgnoredTarget;
 use super::overlap::Index;
-use crate::domain::{Domain, check_memberships, check_probabilities};
+use super::{constructors, ignoring};
+use crate::domain::{Domain, check_probabilities};
 use crate::error::Error;
 use crate::rowwise::Rowwise;
 use crate::sum::sum;
@@ -22,7 +23,8 @@ use crate::sum::sum;
 /// [`SoftmaxTversky`](crate::SoftmaxTversky). If you have logits, use [`SigmoidTversky`](crate::SigmoidTversky): it keeps the digits
 /// that rounding p to 1 has lost.
 ///
-/// Both p and t must lie in [0, 1]; others are refused. A p that rounding has taken out of it, by 1e-6 at most, passes.
+/// Both p and t must lie in [0, 1]; others are refused. A pixel without an annotation has a target that is
+/// [ignored](Self::ignoring): smp's `ignore_index`, or a mask that is multiplied into both p and t. A p that rounding has taken out of it, by 1e-6 at most, passes.
 ///
 /// **Empty masks**: nothing there and nothing predicted is loss 0, and gradient 0 while s is 0. Nothing there but something
 /// predicted is loss 1 (0 if α·p is 0) without a gradient while s is 0; a smooth of 1 (pixel) gives it one.
@@ -49,13 +51,15 @@ use crate::sum::sum;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct Tversky<const P: usize> {
+pub struct Tversky<const P: usize, I = ()> {
     index: Index,
+    ignored: I,
 }
 
-constructors!([const P: usize] Tversky<P>);
+constructors!([const P: usize] Tversky<P> + [I: IgnoredTarget] <I> { ignored: () });
+ignoring!(Tversky);
 
-impl<const P: usize> Rowwise for Tversky<P> {
+impl<const P: usize, I: IgnoredTarget> Rowwise for Tversky<P, I> {
     type Row = [f32; P];
     type Target = [f32; P];
     const NAN_ONLY_WITH_VALUE: bool = true;
@@ -67,7 +71,7 @@ impl<const P: usize> Rowwise for Tversky<P> {
 
     #[inline]
     fn check(&self, row: usize, target: &[f32; P]) -> Result<(), Error> {
-        check_memberships(row, target)
+        self.ignored.check(row, target)
     }
 
     #[inline]
@@ -82,27 +86,28 @@ impl<const P: usize> Rowwise for Tversky<P> {
 
     #[inline]
     fn term(&self, row: &[f32; P], target: &[f32; P]) -> f32 {
-        let (overlap, errors) = sums(self.index, row, target);
+        let (overlap, errors) = sums(self.index, self.ignored, row, target);
         self.index.of(overlap, errors).loss
     }
 
     #[inline]
     fn term_and_gradient(&self, row: &mut [f32; P], target: &[f32; P], scale: f32) -> f32 {
-        gradient(self.index, row, target, scale)
+        gradient(self.index, self.ignored, row, target, scale)
     }
 }
 
 /// Returns overlap and errors of a region.
-fn sums(index: Index, row: &[f32], target: &[f32]) -> (f32, f32) {
+fn sums(index: Index, ignored: impl IgnoredTarget, row: &[f32], target: &[f32]) -> (f32, f32) {
     let t = |i: usize| target.get(i).copied().unwrap_or(f32::NAN);
-    (sum(row, |i, p| *p * t(i)), sum(row, |i, p| index.error(*p, 1.0 - *p, t(i))))
+    let counted = |i: usize, part: f32| if ignored.ignores(t(i)) { 0.0 } else { part };
+    (sum(row, |i, p| counted(i, *p * t(i))), sum(row, |i, p| counted(i, index.error(*p, 1.0 - *p, t(i)))))
 }
 
-fn gradient(index: Index, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
-    let (overlap, errors) = sums(index, row, target);
+fn gradient(index: Index, ignored: impl IgnoredTarget, row: &mut [f32], target: &[f32], scale: f32) -> f32 {
+    let (overlap, errors) = sums(index, ignored, row, target);
     let overlap = index.of(overlap, errors);
     for (p, t) in row.iter_mut().zip(target) {
-        *p = overlap.slope(*t) * scale;
+        *p = if ignored.ignores(*t) { 0.0 } else { overlap.slope(*t) * scale };
     }
     overlap.loss
 }

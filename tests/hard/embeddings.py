@@ -336,6 +336,35 @@ def regions():
             some = [(x, t, why) for x, why in maps for t in labels]
             hard("Softmax" + name, of_classes, some[:: 1 if smooth else 2], **weights, smooth=smooth)
 
+    def counted(of):
+        """A region without its pixels of the target 255."""
+
+        def region(x, t, alpha, beta, smooth, ignored):
+            pairs = [(a, m) for a, m in zip(x, t) if m != ignored]
+            return of([a for a, _ in pairs], [m for _, m in pairs], alpha, beta, smooth)
+
+        return region
+
+    ignoring = [([255.0, *t[1:3], 255.0], f"the first and the last of {t} are ignored") for t in masks]
+    given = {"alpha": f32(0.3), "beta": f32(0.7), "smooth": 0.0, "ignored": 255.0}
+    for name, of, some in [("Tversky", of_probabilities, rows), ("SigmoidTversky", of_logits, logits)]:
+        some = [(x, t, f"{why}: {what}") for x, why in some for t, what in ignoring]
+        hard(f"{name}, ignored pixels", counted(of), some, **given)
+
+    def of_some_classes(x, t, alpha, beta, smooth, weights=None, present_only=0):
+        frames, shares = parts(x), list(weights or [mp.mpf(1)] * 3)
+        shares = [0 if present_only and k not in t else share for k, share in enumerate(shares)]
+        value = Number(0)
+        for k in range(3):
+            pixels = [(p(f, k), miss(f, k), 1 if t[i] == k else 0) for i, f in enumerate(frames)]
+            value += overlap(pixels, alpha, beta, smooth) * (shares[k] / sum(shares))
+        return value
+
+    given = {"alpha": 0.5, "beta": 0.5, "smooth": 0.0}
+    some = [(x, t, why) for x, why in maps for t in labels]
+    for options in [{"weights": [0.0, 1.0, 3.0]}, {"present_only": 1.0}, {"weights": [1.0, 0.5, 0.0], "present_only": 1.0}]:
+        hard("SoftmaxTversky, weights, present classes", of_some_classes, some, **given, **options)
+
 
 def sequences():
     def ctc(x, t, blank):

@@ -1,8 +1,8 @@
-"""Losses of given probabilities, the Brier score, and ordinal ranks."""
+"""Losses of given probabilities, the Brier score, ordinal ranks, the focal loss of soft labels, and smoothing of unmasked classes."""
 
 from cases import hard, total
-from classes import ROWS, labelled, miss, p
-from exact import Number, above, below, f32, is_positive, log, rounded, softplus
+from classes import ROWS, SMALLER, labelled, miss, nlp, p
+from exact import Number, above, below, f32, is_positive, log, power, rounded, softplus
 from mpmath import mpf
 
 STEP = 1.0 / 256.0
@@ -89,6 +89,50 @@ def scores():
     hard("Coral", coral, labelled(ROWS[::2], [1, 3]), importance=[1.0, 0.25, 0.0, f32(3.3)])
 
 
+def soft():
+    def focal(x, t, gamma, smoothing=0):
+        shares = [(1 - smoothing) * share + smoothing / 4 for share in t]
+        parts = [(share, k) for k, share in enumerate(shares) if share]
+        return total(rounded(share * power(miss(x, k), gamma) * nlp(x, k)) for share, k in parts)
+
+    targets = [
+        ([1.0, 0.0, 0.0, 0.0], "one-hot"),
+        ([1.0, 1e-8, 0.0, 0.0], "nearly one-hot"),
+        ([0.25, 0.25, 0.25, 0.25], "even"),
+    ]
+    cases = [(x, t, f"{why}, {what}") for x, why in SMALLER for t, what in targets]
+    for gamma in [0.5, 2.0, 3.0]:
+        hard("SoftmaxFocalDense, γ to 3", focal, cases[:: 1 if gamma == 2 else 2], gamma=gamma)
+    hard("SoftmaxFocalDense, γ to 3", focal, cases[::3], gamma=2.0, smoothing=0.1)
+    hard("SoftmaxFocalDense, γ = 5", focal, cases[:12], gamma=5.0)
+
+
+def masked():
+    nothing = float("-inf")
+
+    def cross_entropy(x, t, unmasked_smoothing, weights=None):
+        counted = [k for k in range(len(x)) if x[k].value != nothing]
+        z, y = [x[k] for k in counted], counted.index(int(t[0]))
+        weight = weights or [mpf(1)] * len(x)
+        value = rounded((1 - unmasked_smoothing) * weight[int(t[0])] * nlp(z, y))
+        each = unmasked_smoothing / len(counted)
+        return value + total(rounded(each * weight[k] * nlp(z, i)) for i, k in enumerate(counted))
+
+    rows = [
+        ([17.0, nothing, 0.0, -1.5], "margin 17"),
+        ([88.0, 0.0, nothing, nothing], "margin 88"),
+        ([-120.0, 0.0, nothing, -110.0], "an exponential underflows beside a masked class"),
+        ([0.25, nothing, nothing, nothing], "one class is left"),
+        ([f32(-0.1), f32(0.2), nothing, f32(-1.3)], "ordinary"),
+    ]
+    for smoothing in [1e-6, 0.1]:
+        name = "SoftmaxCrossEntropy, smoothing of unmasked classes"
+        hard(name, cross_entropy, labelled(rows, [0]), unmasked_smoothing=smoothing)
+        hard(name, cross_entropy, labelled(rows[2:3], [1, 3]), unmasked_smoothing=smoothing, weights=[1.0, 0.5, 2.0, 0.25])
+
+
 def lines():
     given()
     scores()
+    soft()
+    masked()

@@ -1,6 +1,7 @@
 """Multi-class losses."""
 
 import jax
+import keras
 import mpmath as mp
 import optax
 import sklearn.metrics
@@ -106,6 +107,35 @@ def lines():
             for label in [0, 1] if (gamma + 1) * margin < 80 else [1]:
                 row = [[margin, 0.0, -1.5, -0.25]]
                 vectors("SoftmaxFocal", row, [label], [exact(exact_focal)], ["sum"], gamma=gamma)
+
+    def soft_focal(x, t, gamma, alpha=None, smoothing=0.0):
+        t = t * (1 - smoothing) + smoothing / 4
+        log_p = x.log_softmax(1)
+        return -((1 if alpha is None else tensor(alpha)) * t * (1 - log_p.exp()) ** gamma * log_p).sum(1)
+
+    def keras_focal(x, t, reduction, gamma, alpha=None, smoothing=0.0):
+        terms = keras.losses.categorical_focal_crossentropy(
+            t, x, alpha=1.0 if alpha is None else tensor(alpha), gamma=gamma, from_logits=True, label_smoothing=smoothing
+        )
+        return {"mean": terms.mean(), "sum": terms.sum(), "none": terms}[reduction]
+
+    # Keras clips p to [1e-7, 1 − 1e-7]: no row is surer.
+    unsure, mixed = [x[0], x[1], x[2]], [distributions[0], distributions[1], [0.25, 0.5, 0.125, 0.125]]
+    peers = [formula("−Σ α·t·(1 − p)^γ·ln p", soft_focal), torch_peer("Keras categorical_focal_crossentropy", keras_focal)]
+    for options in [{}, {"smoothing": 0.1}, {"alpha": [0.25, 1.0, 0.6, 2.0]}]:
+        vectors("SoftmaxFocalDense", unsure, mixed, peers, gamma=2.0, **options)
+    vectors("SoftmaxFocalDense", unsure, mixed, peers, gamma=0.5)
+
+    def allowed(x, t, unmasked_smoothing):
+        # Of rows whose second class is masked.
+        keep = [0, 2, 3]
+        terms = -x[:, keep].log_softmax(1)
+        own = terms.gather(1, torch.tensor([keep.index(int(y)) for y in t])[:, None])[:, 0]
+        return (1 - unmasked_smoothing) * own + unmasked_smoothing * terms.mean(1)
+
+    masked = [[row[0], float("-inf"), row[2], row[3]] for row in x]
+    peer = formula("torch cross_entropy of the other classes", allowed)
+    vectors("SoftmaxCrossEntropy", masked, [0, 2, 2, 3, 3], [peer], unmasked_smoothing=0.25)
 
     def brier(x, t):
         return ((x.softmax(1) - torch.nn.functional.one_hot(t, 4)) ** 2).sum(1)

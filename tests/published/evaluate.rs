@@ -72,6 +72,14 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             v.array("importance")
                 .map_or_else(|| v.labelled(&loss), |w| v.labelled(&loss.with_owned_importance(w)))
         }
+        "SoftmaxFocalDense" => {
+            let mut loss = SoftmaxFocalDense::<4>::new(parameter("gamma"));
+            loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
+            match v.array("alpha") {
+                None => v.rows(&loss, &v.prediction, chunks(&v.target)),
+                Some(alpha) => v.rows(&loss.with_owned_alpha(alpha), &v.prediction, chunks(&v.target)),
+            }
+        }
         "CrammerSingerHinge" => v.labelled(&CrammerSingerHinge::new(v.parameter("margin").unwrap_or(1.0))),
         "WestonWatkinsHinge" => {
             let mut loss = WestonWatkinsHinge::new(parameter("margin"));
@@ -118,11 +126,19 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
         "GeneralizedCrossEntropy" => v.labelled(&GeneralizedCrossEntropy::new(parameter("q"))),
         "Tversky" => {
             let loss = Tversky::<4>::new(parameter("alpha"), parameter("beta"));
-            v.rows(&loss.with_smooth(parameter("smooth")), &v.prediction, chunks(&v.target))
+            let loss = loss.with_smooth(parameter("smooth"));
+            match v.parameter("ignored") {
+                None => v.rows(&loss, &v.prediction, chunks(&v.target)),
+                Some(target) => v.rows(&loss.ignoring(target), &v.prediction, chunks(&v.target)),
+            }
         }
         "SigmoidTversky" => {
             let loss = SigmoidTversky::<4>::new(parameter("alpha"), parameter("beta"));
-            v.rows(&loss.with_smooth(parameter("smooth")), &v.prediction, chunks(&v.target))
+            let loss = loss.with_smooth(parameter("smooth"));
+            match v.parameter("ignored") {
+                None => v.rows(&loss, &v.prediction, chunks(&v.target)),
+                Some(target) => v.rows(&loss.ignoring(target), &v.prediction, chunks(&v.target)),
+            }
         }
         "SoftmaxTversky" => {
             let loss = SoftmaxTversky::<3, 4, u8>::new(parameter("alpha"), parameter("beta"));
@@ -130,7 +146,16 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
                 .iter()
                 .map(|row| core::array::from_fn(|i| core::array::from_fn(|k| row[3 * i + k])))
                 .collect();
-            v.batch(&loss.with_smooth(parameter("smooth")), &pixels, v.labels().as_chunks().0)
+            let loss = loss.with_smooth(parameter("smooth"));
+            let loss = v.parameter("ignored").map_or(loss, |label| loss.ignoring(label as u8));
+            let (labels, is_present_only) = (v.labels(), v.parameter("present_only").is_some());
+            let labels = labels.as_chunks().0;
+            match (v.array("weights"), is_present_only) {
+                (None, false) => v.batch(&loss, &pixels, labels),
+                (None, true) => v.batch(&loss.present_only(), &pixels, labels),
+                (Some(w), false) => v.batch(&loss.with_owned_class_weights(w), &pixels, labels),
+                (Some(w), true) => v.batch(&loss.with_owned_class_weights(w).present_only(), &pixels, labels),
+            }
         }
         "BoxIou" => v.rows(&BoxIou::new(), &v.prediction, chunks(&v.target)),
         "BoxGiou" => v.rows(&BoxGiou::new(), &v.prediction, chunks(&v.target)),
@@ -389,6 +414,8 @@ fn elementwise(v: &Vector<'_>) -> Option<Outcome> {
 fn cross_entropy(v: &Vector<'_>) -> SoftmaxCrossEntropy<4> {
     let mut loss = SoftmaxCrossEntropy::new();
     loss = v.parameter("smoothing").map_or(loss, |epsilon| loss.with_label_smoothing(epsilon));
+    loss =
+        v.parameter("unmasked_smoothing").map_or(loss, |epsilon| loss.with_unmasked_label_smoothing(epsilon));
     loss = v.parameter("ignored").map_or(loss, |label| loss.ignoring(label as u8));
     v.parameter("temperature").map_or(loss, |temperature| loss.with_temperature(temperature))
 }

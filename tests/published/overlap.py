@@ -4,6 +4,7 @@ import jax
 import optax
 import torch
 import torch.nn.functional as F
+from monai.losses import DiceLoss
 from peers import formula, jax_peer, torch_peer, vectors
 
 
@@ -85,6 +86,42 @@ def lines():
         by_class, pixel_labels = formula("Keras tversky of a softmax", classes), [[0, 1, 1, 2], [1, 1, 0, 2]]
         vectors("SoftmaxTversky", pixels, pixel_labels, [by_class], alpha=0.5, beta=0.5, smooth=smooth)
         vectors("SoftmaxTversky", pixels, pixel_labels, [by_class], alpha=0.25, beta=0.75, smooth=smooth)
+
+    def monai(classes=0, **options):
+        """MONAI's Dice, whose smooth is twice ours."""
+
+        def run(x, t, reduction, alpha, beta, smooth, ignored=None, **_):
+            twice = {"smooth_nr": 2 * smooth, "smooth_dr": 2 * smooth, "reduction": "none"}
+            if classes:
+                x, t = x.unflatten(1, (4, classes)).transpose(1, 2), t[:, None].long()
+            else:
+                x, t, twice["ignore_index"] = x[:, None], t[:, None], int(ignored)
+            terms = DiceLoss(**options, **twice)(x, t).flatten(1).mean(1)
+            return {"mean": terms.mean(), "sum": terms.sum(), "none": terms}[reduction]
+
+        return run
+
+    unknown = [[1.0, 255.0, 0.0, 0.0], [0.0, 1.0, 1.0, 255.0]]
+    dice = {"alpha": 0.5, "beta": 0.5, "smooth": 0.5}
+    peer = torch_peer("MONAI DiceLoss with ignore_index", monai())
+    vectors("Tversky", p, unknown, [peer], **dice, ignored=255.0)
+    peer = torch_peer("MONAI DiceLoss with ignore_index", monai(sigmoid=True))
+    vectors("SigmoidTversky", logits, unknown, [peer], **dice, ignored=255.0)
+    options = {"softmax": True, "to_onehot_y": True}
+    background = torch_peer("MONAI DiceLoss without background", monai(3, **options, include_background=False))
+    vectors("SoftmaxTversky", pixels, pixel_labels, [background], **dice, weights=[0.0, 1.0, 1.0])
+    # MONAI's mean divides by the number of classes: these weights sum to it.
+    weighted = torch_peer("MONAI DiceLoss with weight", monai(3, **options, weight=[0.25, 0.5, 2.25]))
+    vectors("SoftmaxTversky", pixels, pixel_labels, [weighted], **dice, weights=[0.25, 0.5, 2.25])
+
+    def present(x, t, alpha, beta, smooth, present_only):
+        p, t = x.unflatten(1, (4, 3)).softmax(2), F.one_hot(t, 3)
+        losses = torch.stack([index(p[:, :, k], t[:, :, k], alpha, beta, smooth) for k in range(3)], 1)
+        is_present = t.any(1)
+        return (losses * is_present).sum(1) / is_present.sum(1)
+
+    absent = formula("Keras tversky of the classes in the mask", present)
+    vectors("SoftmaxTversky", pixels, [[0, 1, 1, 0], [2, 2, 2, 2]], [absent], **dice, present_only=1.0)
 
     def ctc(x, t, reduction, blank):
         # One sequence of frames; sums are per sequence.

@@ -77,6 +77,7 @@ const MAY_OVERFLOW: &[(&str, &str)] = &[
     ("SoftmaxCrossEntropy", ON_THE_WAY),
     ("SoftmaxCrossEntropyDense", ON_THE_WAY),
     ("SoftmaxFocal", ON_THE_WAY),
+    ("SoftmaxFocalDense", ON_THE_WAY),
     ("SoftmaxKl", ON_THE_WAY),
     ("Triplet", ON_THE_WAY),
     ("WestonWatkinsHinge", ON_THE_WAY),
@@ -131,10 +132,11 @@ const OF_PROBABILITIES: [&str; 5] =
     ["BernoulliNll", "CategoricalNll", "JensenShannon", "KlDivergence", "Tversky"];
 
 /// Losses that may give a row, or a class of it, no weight: it is absent then, whatever it holds.
-pub const MAY_BE_ABSENT: [&str; 6] = [
+pub const MAY_BE_ABSENT: [&str; 7] = [
     "MultiLabelMargin",
     "SequenceLogProbability",
     "SigmoidFocal",
+    "SigmoidTversky",
     "SoftmaxCrossEntropy",
     "SoftmaxFocal",
     "WestonWatkinsHinge",

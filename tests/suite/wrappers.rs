@@ -1,4 +1,4 @@
-//! Losses around other losses: one for every output, smoothed labels, a floor under a scale. And a softmax in base 2.
+//! Options and wrappers: a loss for every output, smoothed labels, a floor, pixels and classes that are left out, base 2.
 
 use crate::subject::bits;
 use microloss::*;
@@ -125,4 +125,93 @@ fn given_probabilities() {
         assert!(values.iter().all(|value| value.is_finite() && *value >= -2.1e-6), "{values:?}");
         assert!([a, b, c].as_flattened().as_flattened().iter().all(|slope| slope.is_finite()));
     }
+}
+
+/// A pixel that is left out adds nothing, whatever it holds; other targets outside of [0, 1] are refused.
+#[test]
+fn ignored_pixels() {
+    let (x, t) = ([[2.0, f32::NAN, -1.0, 0.5]], [[1.0, -1.0, 0.0, 1.0]]);
+    let loss = SigmoidTversky::new(0.3, 0.7).ignoring(-1.0);
+    let mut gradient = [[9.0; 4]];
+    let value = loss.value_and_gradient(&x, &t, Reduction::Sum, &mut gradient).unwrap();
+    let others = SigmoidTversky::new(0.3, 0.7).value(&[[2.0, -1.0, 0.5]], &[[1.0, 0.0, 1.0]], Reduction::Sum);
+    assert!((value - others.unwrap()).abs() < 1e-6 && gradient[0][1] == 0.0, "{gradient:?}");
+    let refused = loss.value(&x, &[[1.0, -1.0, 2.0, 1.0]], Reduction::Sum);
+    assert!(matches!(refused, Err(Error::Target { value: 2.0, .. })));
+    let by_nan = Tversky::dice().ignoring(f32::NAN);
+    let value = by_nan.value(&[[1.0, 0.5, 0.25]], &[[1.0, f32::NAN, 0.0]], Reduction::Sum);
+    assert_eq!(value, Ok(0.125 / 1.125));
+    // Nothing is left: the region is empty.
+    let mut row = [[0.5, 0.25]];
+    let nothing = Tversky::dice().ignoring(255.0);
+    assert_eq!(nothing.value_and_gradient_in_place(&mut row, &[[255.0; 2]], Reduction::Sum), Ok(0.0));
+    assert_eq!(row, [[0.0; 2]]);
+}
+
+/// Equal weights change nothing but rounding. If no class is left, the loss is 0. Very many classes have the results of few.
+#[test]
+fn classes_of_a_region() {
+    let (rows, labels) = ([[[0.5, -1.0, 2.0], [0.0, 3.0, 1.0]]], [[2_u8, 1]]);
+    let loss = SoftmaxTversky::dice().with_smooth(0.5);
+    let near = |a: f32, b: f32| (a - b).abs() <= 1e-6 * a.abs();
+    let plain = loss.value(&rows, &labels, Reduction::Sum).unwrap();
+    let equal = loss.with_class_weights(&[3e38; 3]).value(&rows, &labels, Reduction::Sum).unwrap();
+    assert!(near(plain, equal), "{plain} {equal}");
+    for (weights, labels) in [([0.0; 3], labels), ([1.0, 0.0, 0.0], labels)] {
+        let mut gradient = [[[9.0; 3]; 2]];
+        let loss = loss.with_class_weights(&weights).present_only();
+        assert_eq!(loss.value_and_gradient(&rows, &labels, Reduction::Sum, &mut gradient), Ok(0.0));
+        assert_eq!(gradient, [[[0.0; 3]; 2]]);
+    }
+
+    const MANY: usize = 1030;
+    let row: [[[f32; MANY]; 2]; 1] =
+        [core::array::from_fn(|i| core::array::from_fn(|k| ((7 * k + 13 * i) % 31) as f32 * 0.1))];
+    let weights: [f32; MANY] = core::array::from_fn(|k| (k % 3) as f32);
+    let loss = SoftmaxTversky::<MANY, 2, u16>::dice().with_smooth(0.5).with_class_weights(&weights);
+    let labels = [[1_u16, 4]];
+    let mut gradient = row;
+    let value = loss.value_and_gradient(&row, &labels, Reduction::Sum, &mut gradient).unwrap();
+    let exact: f64 = {
+        let p = |i: usize| {
+            let powers = row[0][i].map(|x| f64::from(x).exp());
+            let norm: f64 = powers.iter().sum();
+            powers.map(|power| power / norm)
+        };
+        let (a, b) = (p(0), p(1));
+        let of = |k: usize| {
+            let hits = if k == 1 { a[1] } else { 0.0 } + if k == 4 { b[4] } else { 0.0 };
+            let size = a[k] + b[k] + f64::from(u8::from(k == 1 || k == 4));
+            1.0 - (hits + 0.5) / (0.5 * size + 0.5)
+        };
+        let total: f64 = weights.iter().map(|weight| f64::from(*weight)).sum();
+        (0..MANY).map(|k| f64::from(weights[k]) * of(k)).sum::<f64>() / total
+    };
+    assert!((f64::from(value) - exact).abs() <= 1e-5 * exact, "{value} {exact}");
+    let sums = gradient[0].map(|pixel| pixel.iter().sum::<f32>());
+    assert!(gradient[0][0][1] < 0.0 && sums.iter().all(|sum| sum.abs() < 1e-6), "{sums:?}");
+}
+
+/// A soft focal loss of one-hot targets is that of labels, and without a focus it is the cross-entropy. NaN stays NaN.
+#[test]
+fn focal_loss_of_soft_labels() {
+    let near = |a: f32, b: f32| (a - b).abs() <= 2e-6 * a.abs() + 1e-12;
+    let (row, one_hot, soft) = ([[0.5, -1.0, 3.0]], [[0.0, 1.0, 0.0]], [[0.25, 0.25, 0.5]]);
+    let mut gradients = [[[0.0; 3]]; 4];
+    let [a, b, c, d] = &mut gradients;
+    let values = [
+        SoftmaxFocalDense::new(1.5).value_and_gradient(&row, &one_hot, Reduction::Sum, a),
+        SoftmaxFocal::new(1.5).value_and_gradient(&row, &[1_u8], Reduction::Sum, b),
+        SoftmaxFocalDense::new(0.0).value_and_gradient(&row, &soft, Reduction::Sum, c),
+        SoftmaxCrossEntropyDense::new().value_and_gradient(&row, &soft, Reduction::Sum, d),
+    ];
+    let [one, label, plain, dense] = values.map(Result::unwrap);
+    assert!(near(one, label) && near(plain, dense), "{values:?}");
+    for k in 0..3 {
+        assert!(near(a[0][k], b[0][k]) && near(c[0][k], d[0][k]), "{gradients:?}");
+    }
+    let mut row = [[f32::NAN, 0.0, 1.0]];
+    let nothing = [[0.0; 3]];
+    let value = SoftmaxFocalDense::new(2.0).value_and_gradient_in_place(&mut row, &nothing, Reduction::Sum);
+    assert!(value.unwrap().is_nan() && row[0].iter().all(|slope| slope.is_nan()));
 }

@@ -2,7 +2,8 @@
 
 use crate::kernel::LabelProbability;
 use crate::math::{
-    clip, exp_nonpositive, ln_1p_nonnegative, log_norm, max, replace_by_softmax_below, temper, tempered,
+    Reference, clip, exp_nonpositive, ln_1p_nonnegative, log_norm, max, replace_by_softmax_below, temper,
+    tempered,
 };
 use crate::sum::sum;
 
@@ -12,6 +13,8 @@ pub(super) struct RowLoss<'a> {
     pub(super) label: usize,
     pub(super) class_weights: Option<&'a [f32]>,
     pub(super) smoothing: f32,
+    /// True if only classes that are not masked share in the smoothing.
+    pub(super) unmasked_only: bool,
     pub(super) inverse_temperature: f32,
 }
 
@@ -68,20 +71,39 @@ impl RowLoss<'_> {
         self.weight_of(self.label)
     }
 
+    /// Returns true if a class with this logit has no share in the smoothing.
     #[inline]
-    fn shares(&self, classes: usize) -> Shares {
-        Shares { label: (1.0 - self.smoothing) * self.weight(), each: self.smoothing / classes as f32 }
+    fn leaves_out(&self, x: f32) -> bool {
+        self.unmasked_only && x == f32::NEG_INFINITY
     }
 
-    /// Returns Σₖ w_k, a finite number.
-    fn total_weight(&self, classes: usize) -> f32 {
-        self.class_weights.map_or(classes as f32, |weights| clip(sum(weights, |_, w| *w), f32::MAX))
+    /// Returns the number of classes that share in the smoothing.
+    #[inline]
+    fn classes(&self, row: &[f32]) -> f32 {
+        if self.unmasked_only {
+            row.iter().filter(|x| !self.leaves_out(**x)).count() as f32
+        } else {
+            row.len() as f32
+        }
+    }
+
+    #[inline]
+    fn shares(&self, classes: f32) -> Shares {
+        Shares { label: (1.0 - self.smoothing) * self.weight(), each: self.smoothing / classes }
+    }
+
+    /// Returns Σₖ w_k, a finite number, over the classes that share in the smoothing.
+    fn total_weight(&self, row: &[f32]) -> f32 {
+        let Some(weights) = self.class_weights else { return self.classes(row) };
+        let shares_in = |k: usize| row.get(k).is_none_or(|x| !self.leaves_out(*x));
+        clip(sum(weights, |k, w| if !self.unmasked_only || shares_in(k) { *w } else { 0.0 }), f32::MAX)
     }
 
     /// Returns Σₖ w_k·(m − x_k), for logits x over the temperature and their maximum m.
     fn shortfall(&self, row: &[f32], max: f32, inverse_temperature: f32) -> f32 {
         sum(row, |k, x| match self.weight_of(k) {
             0.0 => 0.0,
+            _ if self.leaves_out(*x) => 0.0,
             weight => weight * (max - tempered(*x, inverse_temperature)),
         })
     }
@@ -98,11 +120,11 @@ impl RowLoss<'_> {
         let (best, max) = max(row);
         let (max, own) = (tempered(max, self.inverse_temperature), tempered(*own, self.inverse_temperature));
         let log_norm = log_norm(row, best, max, self.inverse_temperature);
-        let shares = self.shares(row.len());
+        let shares = self.shares(self.classes(row));
         let smoothed = Smoothed {
             label_share: shares.label,
             label_shortfall: max - own,
-            all_share: shares.each * self.total_weight(row.len()),
+            all_share: shares.each * self.total_weight(row),
             all_shortfall: shares.of_all(self.shortfall(row, max, self.inverse_temperature)),
             log_norm,
         };
@@ -140,12 +162,17 @@ impl RowLoss<'_> {
         };
         let (best, max) = max(row);
         let shortfall = self.shortfall(row, max, 1.0);
-        let rest = replace_by_softmax_below(row, best, max);
-        let shares = self.shares(row.len());
+        let shares = self.shares(self.classes(row));
+        let total_weight = self.total_weight(row);
+        let rest = if self.unmasked_only {
+            replace_unmasked_by_softmax(row, best, max)
+        } else {
+            replace_by_softmax_below(row, best, max)
+        };
         let smoothed = Smoothed {
             label_share: shares.label,
             label_shortfall: max - own,
-            all_share: shares.each * self.total_weight(row.len()),
+            all_share: shares.each * total_weight,
             all_shortfall: shares.of_all(shortfall),
             log_norm: ln_1p_nonnegative(rest),
         };
@@ -155,7 +182,10 @@ impl RowLoss<'_> {
             // 1 − p cancels for the best class, and for no other.
             let miss = if k == best { miss_of_best } else { 1.0 - *p };
             let label = shares.label * if k == self.label { -miss } else { *p };
-            *p = (label + (smoothed.all_share * *p - shares.each * self.weight_of(k))) * scale;
+            // A class that is left out has the probability −0.
+            let is_left_out = self.unmasked_only && *p == 0.0 && p.is_sign_negative();
+            let own = if is_left_out { 0.0 } else { shares.each * self.weight_of(k) };
+            *p = (label + (smoothed.all_share * *p - own)) * scale;
         }
         smoothed.value()
     }
@@ -164,7 +194,7 @@ impl RowLoss<'_> {
     ///
     /// Both parts are positive. Differences are taken before they are divided by T: that of close logits is exact.
     pub(super) fn temperature_slope(&self, row: &[f32]) -> f32 {
-        let shares = self.shares(row.len());
+        let shares = self.shares(self.classes(row));
         let max = max(row).1;
         let below = |x: f32| {
             let difference = max - x;
@@ -186,10 +216,25 @@ impl RowLoss<'_> {
         if shares.each != 0.0 {
             let shortfall = sum(row, |k, x| match self.weight_of(k) {
                 0.0 => 0.0,
+                _ if self.leaves_out(*x) => 0.0,
                 weight => weight * below(*x),
             });
-            slope += shares.each * (self.total_weight(row.len()) * mean - shortfall);
+            slope += shares.each * (self.total_weight(row) * mean - shortfall);
         }
         slope * self.inverse_temperature
     }
+}
+
+/// Replaces a row by its softmax, as `replace_by_softmax_below`, but a masked logit by −0: a probability of 0 that has underflowed is
+/// positive.
+fn replace_unmasked_by_softmax(row: &mut [f32], best: usize, max: f32) -> f32 {
+    let reference = Reference::new(max);
+    for x in row.iter_mut() {
+        *x = if *x == f32::NEG_INFINITY { -0.0 } else { reference.exp(*x) };
+    }
+    let rest = sum(row, |k, e| if k == best { 0.0 } else { *e });
+    let rest = if max.is_finite() { rest } else { f32::NAN };
+    let inverse_norm = 1.0 / (1.0 + rest);
+    row.iter_mut().for_each(|p| *p *= inverse_norm);
+    rest
 }

@@ -2,6 +2,7 @@
 
 use super::SoftmaxTversky;
 use crate::classification::Label;
+use crate::kernel::ClassWeights;
 use crate::math::{Reference, canonical, max, softmax_in_place};
 use crate::segmentation::overlap::Overlap;
 use crate::sum::{Total, sum};
@@ -37,7 +38,9 @@ struct Pixel {
     mean: f32,
 }
 
-impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
+impl<const K: usize, const P: usize, L: Label, W: ClassWeights<K>, const PRESENT: bool>
+    SoftmaxTversky<K, P, L, W, PRESENT>
+{
     /// Returns the overlap of class k, from its probability at a pixel, and the probability of all classes but the label's.
     fn overlap_of_many(
         &self,
@@ -63,8 +66,11 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
         let pixels: [Softmax; P] = from_fn(|i| Softmax::of(row.get(i).map_or(&[], <[f32; K]>::as_slice)));
         let p = |i: usize, k: usize| pixels.get(i).map_or(f32::NAN, |pixel| pixel.probability(at(row, i, k)));
         let misses = from_fn(|i| miss::<K>(target, i, |k| p(i, k)));
-        let losses = sum(&[(); K], |k, ()| self.overlap_of_many(k, target, |i| p(i, k), &misses).loss);
-        losses / K as f32
+        let shares = self.shares(target);
+        let losses = sum(&[(); K], |k, ()| {
+            self.overlap_of_many(k, target, |i| p(i, k), &misses).times(self.share(k, target, &shares)).loss
+        });
+        losses / shares.divisor
     }
 
     pub(super) fn gradient_of_many(&self, row: &mut [[f32; K]; P], target: &[L; P], scale: f32) -> f32 {
@@ -74,7 +80,10 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
             }
         }
         let misses = from_fn(|i| miss::<K>(target, i, |k| at(row, i, k)));
-        let overlap = |row: &[[f32; K]; P], k| self.overlap_of_many(k, target, |i| at(row, i, k), &misses);
+        let shares = self.shares(target);
+        let overlap = |row: &[[f32; K]; P], k| {
+            self.overlap_of_many(k, target, |i| at(row, i, k), &misses).times(self.share(k, target, &shares))
+        };
         let pixels: [Pixel; P] = from_fn(|i| {
             let slope = |k| slope(&overlap(row, k), target, i, k);
             let best = row.get(i).map_or(0, |pixel| max(pixel).0);
@@ -85,7 +94,7 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
             });
             Pixel { best, of_best, mean }
         });
-        let each = scale / K as f32;
+        let each = scale / shares.divisor;
         let losses = sum(&[(); K], |k, ()| {
             let overlap = overlap(row, k);
             for (i, (pixel, known)) in row.iter_mut().zip(&pixels).enumerate() {
@@ -97,7 +106,7 @@ impl<const K: usize, const P: usize, L: Label> SoftmaxTversky<K, P, L> {
             }
             overlap.loss
         });
-        losses / K as f32
+        losses / shares.divisor
     }
 }
 

@@ -291,6 +291,15 @@ const VARIANTS: &[Call] = losses! {
         .try_with_label_smoothing(i.x).ok()?;
     SoftmaxFocal: SoftmaxFocal::<K, u8>::try_new(i.x).ok()?
         .try_with_alpha(rows(i.weights).first()?).ok()?;
+    SoftmaxCrossEntropy: SoftmaxCrossEntropy::<K, u8>::new().try_with_unmasked_label_smoothing(i.x).ok()?;
+    SoftmaxFocalDense: SoftmaxFocalDense::<K>::try_new(i.x).ok()?
+        .try_with_alpha(rows(i.weights).first()?).ok()?
+        .try_with_label_smoothing(i.y).ok()?;
+    Tversky: Tversky::<K>::try_new(i.x, i.y).ok()?.ignoring(i.z);
+    SigmoidTversky: SigmoidTversky::<K>::try_new(i.x, i.y).ok()?.ignoring(i.z);
+    SoftmaxTversky: SoftmaxTversky::<K, 4, u8>::try_new(i.x, i.y).ok()?
+        .try_with_class_weights(rows(i.weights).first()?).ok()?
+        .present_only();
     WestonWatkinsHinge: WestonWatkinsHinge::<K, u8>::try_new(i.x).ok()?
         .try_with_class_weights(rows(i.weights).first()?).ok()?;
     SoftmaxTversky: SoftmaxTversky::<K, 4, u8>::try_new(i.x, i.y).ok()?
@@ -601,6 +610,7 @@ const METHODS: &[Call] = methods! {
     SigmoidFocal::try_new(i.x);
     SigmoidFocal::try_with_alpha(SigmoidFocal::try_new(i.x).ok()?, i.y);
     SigmoidTversky[K]::dice();
+    SigmoidTversky[K]::ignoring(SigmoidTversky::dice(), i.x);
     SigmoidTversky[K]::try_new(i.x, i.y);
     SigmoidTversky[K]::try_with_smooth(SigmoidTversky::try_new(i.x, i.y).ok()?, i.z);
     SimPo::try_new(i.x, i.y);
@@ -615,6 +625,7 @@ const METHODS: &[Call] = methods! {
         SoftmaxCrossEntropy::new(), *rows(i.weights).first()?
     );
     SoftmaxCrossEntropy[K, u8]::try_with_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
+    SoftmaxCrossEntropy[K, u8]::try_with_unmasked_label_smoothing(SoftmaxCrossEntropy::new(), i.x);
     SoftmaxCrossEntropy[K, u8]::try_with_temperature(SoftmaxCrossEntropy::new(), i.x);
     SoftmaxCrossEntropy[K, u8]::ignoring(SoftmaxCrossEntropy::new(), i.count as u8);
     SoftmaxCrossEntropy[K, u8]::temperature_gradient(
@@ -632,6 +643,10 @@ const METHODS: &[Call] = methods! {
     SoftmaxFocal[K, u8]::try_new(i.x);
     SoftmaxFocal[K, u8]::try_with_alpha(SoftmaxFocal::try_new(i.x).ok()?, rows(i.weights).first()?);
     SoftmaxFocal[K, u8]::try_with_owned_alpha(SoftmaxFocal::try_new(i.x).ok()?, *rows(i.weights).first()?);
+    SoftmaxFocalDense[K]::try_new(i.x);
+    SoftmaxFocalDense[K]::try_with_alpha(SoftmaxFocalDense::try_new(i.x).ok()?, rows(i.weights).first()?);
+    SoftmaxFocalDense[K]::try_with_owned_alpha(SoftmaxFocalDense::try_new(i.x).ok()?, *rows(i.weights).first()?);
+    SoftmaxFocalDense[K]::try_with_label_smoothing(SoftmaxFocalDense::try_new(i.x).ok()?, i.y);
     SoftmaxJensenShannon[K]::new();
     SoftmaxKl[K]::new();
     SoftmaxReverseKl[K]::new();
@@ -639,6 +654,9 @@ const METHODS: &[Call] = methods! {
     SoftmaxTversky[K, 4, u8]::try_new(i.x, i.y);
     SoftmaxTversky[K, 4, u8]::try_with_smooth(SoftmaxTversky::try_new(i.x, i.y).ok()?, i.z);
     SoftmaxTversky[K, 4, u8]::ignoring(SoftmaxTversky::dice(), i.count as u8);
+    SoftmaxTversky[K, 4, u8]::present_only(SoftmaxTversky::dice());
+    SoftmaxTversky[K, 4, u8]::try_with_class_weights(SoftmaxTversky::dice(), rows(i.weights).first()?);
+    SoftmaxTversky[K, 4, u8]::try_with_owned_class_weights(SoftmaxTversky::dice(), *rows(i.weights).first()?);
     SquaredEpsilonInsensitive::try_new(i.x);
     SquaredError::new();
     SquaredHinge::new();
@@ -648,6 +666,7 @@ const METHODS: &[Call] = methods! {
     Triplet[K]::with_swap(Triplet::try_new(i.x).ok()?);
     Triplet[K]::active(&Triplet::try_new(i.x).ok()?, rows(i.numbers));
     Tversky[K]::dice();
+    Tversky[K]::ignoring(Tversky::dice(), i.x);
     Tversky[K]::try_new(i.x, i.y);
     Tversky[K]::try_with_smooth(Tversky::try_new(i.x, i.y).ok()?, i.z);
     Weighted['_, Huber]::new(Huber::try_new(i.x).ok()?, rows(i.weights));

@@ -56,6 +56,7 @@ pub fn subjects() -> Vec<Subject> {
                 label_exact(x, *y, 1.0, Some(&ONE), f64::from(smoothing))
             })
         }),
+        subject("SoftmaxCrossEntropy", "smoothing of unmasked classes", (5.0, 8.0), unmasked),
         subject("SoftmaxCrossEntropyDense", "", (4.0, 7.0), |d| dense(d, false)),
         subject("SoftmaxCrossEntropyDense", "weights, smoothing", (6.0, 7.0), |d| dense(d, true)),
         subject("SoftmaxFocal", "γ to 3", (16.0, 16.0), |d| focal(d, &[0.0, 0.5, 1.0, 2.0, 3.0])),
@@ -106,7 +107,7 @@ pub fn probability(x: &[f64], k: usize) -> f64 {
 }
 
 /// Cross-entropy against a label, with class weights and smoothing.
-fn label_exact(x: &[f64], y: usize, temperature: f64, weights: Option<&[f32; K]>, smoothing: f64) -> Exact {
+fn label_exact(x: &[f64], y: usize, temperature: f64, weights: Option<&[f32]>, smoothing: f64) -> Exact {
     let n = x.len();
     let weight = |k: usize| weights.map_or(1.0, |w| f64::from(w[k]));
     let z: Vec<f64> = x.iter().map(|x| x / temperature).collect();
@@ -126,6 +127,40 @@ fn label_exact(x: &[f64], y: usize, temperature: f64, weights: Option<&[f32; K]>
         })
         .collect();
     Exact { value: Figure::from(value).weighing(own + each * total), gradient }
+}
+
+/// Smoothing over the classes whose logit is not −∞: those are the loss's classes.
+fn unmasked(d: &mut Draw) -> Case {
+    let label = d.below(K);
+    let smoothing = d.pick(&[1e-6, 0.1, 1.0]);
+    let mut row = d.floats::<K>();
+    for k in (0..K).filter(|k| *k != label) {
+        if d.below(3) == 0 {
+            row[k] = f32::NEG_INFINITY;
+        }
+    }
+    let exact = |weights: Option<&'static [f32; K]>| {
+        move |x: &[f64], y: &usize| {
+            let counted: Vec<usize> = (0..K).filter(|k| x[*k] > f64::NEG_INFINITY).collect();
+            let z: Vec<f64> = counted.iter().map(|k| x[*k]).collect();
+            let weights = weights.map(|weights| counted.iter().map(|k| weights[*k]).collect::<Vec<_>>());
+            let y = counted.iter().position(|k| k == y).unwrap();
+            let Exact { value, gradient } = label_exact(&z, y, 1.0, weights.as_deref(), f64::from(smoothing));
+            let mut all = vec![Figure::from(0.0); K];
+            for (k, figure) in counted.iter().zip(gradient) {
+                all[*k] = figure;
+            }
+            Exact { value, gradient: all }
+        }
+    };
+    let loss = SoftmaxCrossEntropy::new().with_unmasked_label_smoothing(smoothing);
+    let case = if d.coin() {
+        Case::of_row(loss.with_class_weights(&WEIGHTS), row, label, exact(Some(&WEIGHTS)))
+    } else {
+        Case::of_row(loss, row, label, exact(None))
+    };
+    // A masked logit stays one.
+    case.within(f32::NEG_INFINITY, f32::MAX)
 }
 
 fn dense(d: &mut Draw, weighted: bool) -> Case {

@@ -6,7 +6,7 @@ use super::sigmoid;
 use crate::draw::Draw;
 use crate::subject::{Case, Exact, Figure, Outcome, Subject, bits};
 use microloss::{
-    Ctc, GeneralizedCrossEntropy, HingeEmbedding, MultiLabelMargin, Poly1CrossEntropy, Reduction,
+    Ctc, GeneralizedCrossEntropy, HingeEmbedding, MultiLabelMargin, Poly1CrossEntropy, Reduction, Rowwise,
     SigmoidTversky, SoftmaxTversky, Tversky,
 };
 
@@ -26,6 +26,9 @@ pub fn subjects() -> Vec<Subject> {
         subject("Tversky", "", (4.0, 8.0), |d| probabilities(d, false)),
         subject("SigmoidTversky", "Dice", (5.0, 11.0), |d| logits(d, true)),
         subject("SigmoidTversky", "", (5.0, 11.0), |d| logits(d, false)),
+        subject("Tversky", "ignored pixels", (4.0, 8.0), |d| ignoring(d, false)),
+        subject("SigmoidTversky", "ignored pixels", (5.0, 11.0), |d| ignoring(d, true)),
+        subject("SoftmaxTversky", "weights, present classes", (6.0, 17.0), some_classes),
         subject("SoftmaxTversky", "Dice", (5.0, 16.0), |d| classes(d, true)),
         subject("SoftmaxTversky", "", (5.0, 16.0), |d| classes(d, false)),
         subject("Ctc", "", (3.0, 10.0), ctc),
@@ -157,14 +160,69 @@ fn logits(d: &mut Draw, dice: bool) -> Case {
     })
 }
 
+/// Regions with pixels that have no annotation.
+fn ignoring(d: &mut Draw, of_logits: bool) -> Case {
+    const IGNORED: f32 = 255.0;
+    let index = index(d, false);
+    let [alpha, beta, smooth] = index;
+    let target = memberships(d).map(|t| if d.below(3) == 0 { IGNORED } else { t });
+    let exact = move |x: &[f64], t: &[f32; K]| {
+        let counted = |i: &usize| t[*i] != IGNORED;
+        let pixel = |i: usize| match of_logits {
+            true => [sigmoid(x[i]), sigmoid(-x[i]), f64::from(t[i])],
+            false => [x[i], 1.0 - x[i], f64::from(t[i])],
+        };
+        let pixels: Vec<_> = (0..K).filter(counted).map(pixel).collect();
+        let (value, slopes, inverse) = tversky(&pixels, index);
+        let mut gradient = vec![Figure::from(0.0); K];
+        for (i, (terms, [p, q, _])) in (0..K).filter(counted).zip(slopes.iter().zip(&pixels)) {
+            let factor = if of_logits { p * q } else { 1.0 };
+            gradient[i] = Figure::sum(&terms.map(|g| g * factor)).weighing(inverse);
+        }
+        Exact { value: Figure::from(value).weighing(inverse), gradient }
+    };
+    if of_logits {
+        let loss = SigmoidTversky::new(alpha, beta).ignoring(IGNORED).with_smooth(smooth);
+        return Case::of_row(loss, d.floats(), target, exact);
+    }
+    let p = core::array::from_fn(|_| d.probability());
+    let loss = Tversky::new(alpha, beta).with_smooth(smooth).ignoring(IGNORED);
+    Case::of_row(loss, p, target, exact).within(0.0, 1.0)
+}
+
 fn classes(d: &mut Draw, dice: bool) -> Case {
-    const C: usize = 3;
     let index = index(d, dice);
     let loss = if dice { SoftmaxTversky::dice() } else { SoftmaxTversky::new(index[0], index[1]) };
-    let loss = loss.with_smooth(index[2]);
+    of_classes(d, loss.with_smooth(index[2]), index, [1.0; C], false)
+}
+
+/// Class weights, classes that are absent and do not count, or both.
+fn some_classes(d: &mut Draw) -> Case {
+    static WEIGHTS: [f32; C] = [0.0, 2.0, 0.3];
+    let index = index(d, false);
+    let loss = SoftmaxTversky::new(index[0], index[1]).with_smooth(index[2]);
+    let weighted = loss.with_class_weights(&WEIGHTS);
+    match d.below(3) {
+        0 => of_classes(d, weighted, index, WEIGHTS, false),
+        1 => of_classes(d, loss.present_only(), index, [1.0; C], true),
+        _ => of_classes(d, weighted.present_only(), index, WEIGHTS, true),
+    }
+}
+
+/// Classes of a row of pixels.
+const C: usize = 3;
+
+fn of_classes<L>(d: &mut Draw, loss: L, index: [f32; 3], weights: [f32; C], present_only: bool) -> Case
+where
+    L: Rowwise<Row = [[f32; C]; K], Target = [u8; K]> + core::fmt::Debug + 'static,
+{
     let target: [u8; K] = core::array::from_fn(|_| d.pick(&[0, 1, 2, 2]));
     let row: [[f32; C]; K] = core::array::from_fn(|_| d.floats());
     Case::of_row(loss, row, target, move |x, target| {
+        let is_absent = |k: usize| !target.iter().any(|label| usize::from(*label) == k);
+        let weight = |k: usize| if present_only && is_absent(k) { 0.0 } else { f64::from(weights[k]) };
+        let total: f64 = (0..C).map(weight).sum();
+        let share = |k: usize| if total > 0.0 { weight(k) / total } else { 0.0 };
         let row = |i: usize| &x[i * C..][..C];
         let (mut value, mut inverse) = (0.0, 1.0_f64);
         let mut slopes = Vec::new();
@@ -174,11 +232,11 @@ fn classes(d: &mut Draw, dice: bool) -> Case {
                 [probability(row(i), k), miss(row(i), k), is]
             });
             let (loss, of_class, of_sums) = tversky(&pixels.collect::<Vec<_>>(), index);
-            value += loss / C as f64;
+            value += loss * share(k);
             inverse = inverse.max(of_sums);
             slopes.push(of_class);
         }
-        let slope = |i: usize, k: usize| (slopes[k][i][0] + slopes[k][i][1]) / C as f64;
+        let slope = |i: usize, k: usize| (slopes[k][i][0] + slopes[k][i][1]) * share(k);
         let gradient = (0..K * C).map(|at| {
             let (i, j) = (at / C, at % C);
             let p = |k| probability(row(i), k);

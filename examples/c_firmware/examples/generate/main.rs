@@ -38,6 +38,7 @@ fn reason(loss: &str) -> Option<&'static str> {
         "Quantiles"
         | "SoftmaxCrossEntropyDense"
         | "SoftmaxFocal"
+        | "SoftmaxFocalDense"
         | "GeneralizedCrossEntropy"
         | "Poly1CrossEntropy"
         | "CrammerSingerHinge"

@@ -74,6 +74,8 @@
 //!     (only the order of distances counts)
 //!   * from a large batch → [`NtXent`](crate::NtXent)
 //!     (all others of the batch are negatives, without mining)
+//!   * for faces, voices and other classes that are added later → [`CosineClassifier`](crate::CosineClassifier)
+//!     (a class is one more vector, and the margin leaves room for it)
 //! * **the data itself** (generative models)
 //!   * with a variational auto-encoder → [`Elbo`](crate::Elbo)
 //!     (it bounds the likelihood, which has no closed form)
@@ -179,6 +181,8 @@ pub enum Task {
     Triplets,
     /// Embeddings, from a large batch.
     Batch,
+    /// Classes that have an embedding each, and are added later.
+    Enrolment,
     /// The data, with a variational auto-encoder.
     AutoEncoder,
     /// The data, against a discriminator.
@@ -232,6 +236,7 @@ pub const fn recommend(task: Task) -> LossKind {
         Task::Pairs => LossKind::Contrastive,
         Task::Triplets => LossKind::Triplet,
         Task::Batch => LossKind::NtXent,
+        Task::Enrolment => LossKind::CosineClassifier,
         Task::AutoEncoder => LossKind::Elbo,
         Task::Adversary => LossKind::GanDiscriminator,
         Task::Denoising => LossKind::NoisePrediction,

@@ -8,8 +8,12 @@
 //! |---|---|---|---|
 //! | [`InfoNce`] | one set | another set, maybe larger | the candidate of the same index |
 //! | [`NtXent`] | both views of every sample | all other embeddings | the other view |
+//! | [`NtXent`], [by label](NtXent::value_by_label) | every embedding | one of the same label, and all of others | that one |
 //! | [`SupervisedContrastive`] | every embedding | all other embeddings | all of the same label |
+//! | [`SupervisedContrastive`], [against references](SupervisedContrastive::value_against) | every embedding | stored references | those of the same label |
 //! | [`Clip`] | images, and texts | texts, and images | the one of the same index |
+//! | [`SigLip`] | images | each text alone: yes or no | the one of the same index |
+//! | [`CosineClassifier`] | every embedding | a vector for each class | that of the label |
 //!
 //! # Working memory
 //!
@@ -23,13 +27,30 @@
 //! NaN, and nothing is written.
 
 mod arrays;
+mod by_label;
+mod classifier;
 mod clip;
 mod collapse;
+mod margin;
 mod nt_xent;
 mod pairs;
 mod products;
+mod references;
+mod sig_lip;
 mod similarity;
 mod supervised;
+
+#[doc(alias(
+    "ArcFace",
+    "ArcFaceLoss",
+    "CosFace",
+    "CosFaceLoss",
+    "AM-Softmax",
+    "NormFace",
+    "NormalizedSoftmaxLoss",
+    "prototypical"
+))]
+pub use classifier::CosineClassifier;
 
 #[doc(alias("CLIP", "ClipLoss", "logit_scale"))]
 pub use clip::Clip;
@@ -37,6 +58,10 @@ pub use clip::Clip;
 pub use nt_xent::NtXent;
 #[doc(alias("InfoNCE", "MoCo", "CPC", "NPairs"))]
 pub use pairs::InfoNce;
+pub use references::References;
+pub use sig_lip::Biased;
+#[doc(alias("SigLIP", "SigLipLoss"))]
+pub use sig_lip::SigLip;
 #[doc(alias("SupCon", "SupConLoss"))]
 pub use supervised::SupervisedContrastive;
 
@@ -107,6 +132,10 @@ macro_rules! info_nce_losses {
                 SupervisedContrastive: own(row, label), new(temperature = 0.1),
                     convex: false, gradient: Unbounded, noise: None;
                 Clip: own(row, nothing), new(log_scale = 2.66),
+                    convex: false, gradient: Unbounded, noise: None;
+                SigLip: own(row, nothing), new(log_scale = 2.3, bias = -10.0),
+                    convex: false, gradient: Unbounded, noise: None;
+                CosineClassifier: own(row, label), new(scale = 8.0).with_angular_margin(margin = 0.5),
                     convex: false, gradient: Unbounded, noise: None;
             }
         }

@@ -55,8 +55,8 @@
 //! | | the same, as probabilities (an int8 softmax) | [`CategoricalNll`], [`KlDivergence`], [`JensenShannon`] |
 //! | | the classes of a teacher | [`Distillation`] |
 //! | [`decision`] | a decision with costs | [`ExpectedCost`] with a [`CostMatrix`], [`LossAverseSquaredError`], [`LossAverseAbsoluteError`] |
-//! | [`metric`] | embeddings, from pairs or triplets | [`Contrastive`], [`Triplet`], [`CosineEmbedding`], [`MarginRanking`]; [`mine_triplets`] |
-//! | [`info_nce`] | embeddings, from a whole batch | [`InfoNce`], [`NtXent`], [`SupervisedContrastive`], [`Clip`] |
+//! | [`metric`] | embeddings, from pairs or triplets | [`Contrastive`], [`LinearContrastive`], [`Triplet`], [`CosineTriplet`], [`CosineEmbedding`], [`MarginRanking`]; [`mine_triplets`], [`sample_triplets`] |
+//! | [`info_nce`] | embeddings, from a whole batch | [`InfoNce`], [`NtXent`], [`SupervisedContrastive`], [`Clip`], [`SigLip`]; a vector for each class: [`CosineClassifier`] |
 //! | [`generative`] | a latent code and its data (VAE) | [`Elbo`] of any likelihood, [`GaussianKl`], [`GaussianKlBetween`], [`reparameterize`] |
 //! | | real or fake (GAN) | [`GanDiscriminator`], [`GanGenerator`]: minimax, non-saturating, least squares, hinge, Wasserstein |
 //! | | the noise in a sample (diffusion) | [`NoisePrediction`] |

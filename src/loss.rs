@@ -10,7 +10,8 @@ use core::slice::{from_mut, from_ref};
 /// coerce to slices. Flat storage goes through `as_chunks::<K>().0`.
 ///
 /// Some losses take or return more, by methods of the same names: [`InfoNce`](crate::InfoNce), [`NtXent`](crate::NtXent),
-/// [`SupervisedContrastive`](crate::SupervisedContrastive), [`Clip`](crate::Clip), [`Ctc`](crate::Ctc), [`Elbo`](crate::Elbo) and
+/// [`SupervisedContrastive`](crate::SupervisedContrastive), [`Clip`](crate::Clip), [`SigLip`](crate::SigLip),
+/// [`CosineClassifier`](crate::CosineClassifier), [`Ctc`](crate::Ctc), [`Elbo`](crate::Elbo) and
 /// [`SequenceLogProbability`](crate::SequenceLogProbability). All others implement this trait. Code for any of them takes a
 /// reference, `&(impl Loss + ?Sized)` or `&dyn Loss`: references implement nothing themselves.
 ///

@@ -23,7 +23,7 @@ pub use self::stable::{exp_residual, ln_cosh, log_sigmoid, log1m_exp, sigmoid, s
 pub(crate) use self::backend::{
     DIRECT, Reference, exp_direct, exp_nonpositive, exp_of_difference, ln_1p_direct, ln_1p_nonnegative,
 };
-pub(crate) use self::circle::{remainder, sine_ratio_and_cosine};
+pub(crate) use self::circle::{remainder, sine_and_cosine, sine_ratio_and_cosine};
 pub(crate) use self::distribution::{
     Distribution, factors, log_norm, replace_by_softmax, replace_by_softmax_below, through_softmax,
 };

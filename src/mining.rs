@@ -4,7 +4,15 @@
 //! Distances are Euclidean. They are computed when needed and not stored, so mining takes O(1) memory.
 //! [`Hardest`](Mining::Hardest) computes O(N²) distances, the other kinds O(N) for every pair of a class.
 //!
+//! Triplets are indices into the batch. [`triplets_value_and_add_gradient`] takes a loss of them as they are.
+//!
 //! **Run it**: `cargo run --release --example faces`.
+
+mod indices;
+mod sample;
+
+pub use self::indices::{triplets_value, triplets_value_and_add_gradient};
+pub use self::sample::sample_triplets;
 
 use crate::classification::Label;
 use crate::error::{Buffer, Error, check_length};
@@ -35,7 +43,7 @@ pub enum Mining {
 }
 
 /// A triplet, as indices into the batch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct TripletIndices {
     /// The anchor.
@@ -155,7 +163,7 @@ fn first_best(
 /// Writes the triplets of [`mine_triplets`] into a list of fixed capacity.
 ///
 /// The list is emptied first. Triplets beyond its capacity are counted and left out: `truncated` is then true, and `found` is the
-/// number that the list should have held.
+/// number that the list should have held. Those left out are of the last anchors, always: [`sample_triplets`] chooses fairly.
 ///
 /// # Errors
 ///

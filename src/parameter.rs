@@ -34,6 +34,8 @@ domains! {
     above_1: "finite and above 1", |x| x > 1.0 && x <= f32::MAX;
     from_minus_1: "finite and -1 or more", |x| x >= -1.0 && x <= f32::MAX;
     contrastive_temperature: "at least 1e-30, and finite", |x| x >= 1e-30 && x <= f32::MAX;
+    cosine_scale: "a positive normal number up to 1e30", |x| x >= f32::MIN_POSITIVE && x <= 1e30;
+    acute_angle: "in [0, 1.57]", |x| x >= 0.0 && x <= 1.57;
     log_scale: "in [-60, 60]", |x| x >= -60.0 && x <= 60.0;
     overlap_weight: "in [0, 1000]", |x| x >= 0.0 && x <= 1000.0;
     zero_or_positive: "0 or a positive normal number", |x| x == 0.0 || (x >= f32::MIN_POSITIVE && x <= f32::MAX);
@@ -265,6 +267,8 @@ mod tests {
         above_1: [&[1.0, 0.0, INF], &[1.1, MAX]];
         from_minus_1: [&[-1.1, INF], &[-1.0, 0.0, MAX]];
         contrastive_temperature: [&[0.0, 1e-31, INF], &[1e-30, MAX]];
+        cosine_scale: [&[0.0, -1.0, SUBNORMAL, 1.1e30, INF], &[TINY, 64.0, 1e30]];
+        acute_angle: [&[-0.1, 1.58, INF], &[0.0, 0.5, 1.57]];
         log_scale: [&[-61.0, 61.0, INF], &[-60.0, 60.0]];
         overlap_weight: [&[-0.1, 1001.0, INF], &[0.0, 1000.0]];
         cost: [&[-1.1e30, 1.1e30, INF], &[-1e30, 1e30]];

@@ -69,8 +69,17 @@ fn subtracts(v: &Vector<'_>) -> bool {
         "SoftmaxTversky",
         "ExpectedCost",
     ];
-    const OF_VECTORS: [&str; 6] =
-        ["Triplet", "CosineEmbedding", "InfoNce", "NtXent", "SupervisedContrastive", "Clip"];
+    const OF_VECTORS: [&str; 9] = [
+        "Triplet",
+        "CosineTriplet",
+        "CosineEmbedding",
+        "InfoNce",
+        "NtXent",
+        "SupervisedContrastive",
+        "Clip",
+        "SigLip",
+        "CosineClassifier",
+    ];
     OF_DISTRIBUTIONS.contains(&v.loss)
         || OF_VECTORS.contains(&v.loss)
         || v.parameter("smoothing").is_some_and(|epsilon| epsilon > 0.0)

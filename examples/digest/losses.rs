@@ -113,6 +113,63 @@ pub fn digests(mut report: impl FnMut(&str, u64)) {
         let done = loss.value_and_gradient(&images, &texts, Reduction::Mean, &mut i, &mut t, &mut scratch);
         digest.add_batch(done, &[i.as_flattened(), t.as_flattened()]);
     });
+    number("NtXent, by label", &mut |draw, digest| {
+        let embeddings: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
+        let (mut gradient, mut scratch) = ([[0.0; K]; 6], [0.0; NtXent::scratch_len(6, K)]);
+        let (loss, labels) = (const { NtXent::new(0.1) }, [0_u8, 1, 0, 1, 0, 2]);
+        let done = loss.value_and_gradient_by_label(
+            &embeddings,
+            &labels,
+            Reduction::Mean,
+            &mut gradient,
+            &mut scratch,
+        );
+        digest.add_batch(done, &[gradient.as_flattened()]);
+    });
+    number("SupervisedContrastive, against references", &mut |draw, digest| {
+        let (embeddings, stored): ([[f32; K]; 3], [[f32; K]; 4]) =
+            (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
+        let (mut e, mut r) = ([[0.0; K]; 3], [[0.0; K]; 4]);
+        let mut scratch = [0.0; SupervisedContrastive::scratch_len_against(4, K)];
+        let references = References { embeddings: &stored, labels: &[0_u8, 1, 0, 1] };
+        let done = const { SupervisedContrastive::new(0.1) }.value_and_gradient_against(
+            &embeddings,
+            &[0, 1, 2],
+            references,
+            Reduction::Mean,
+            &mut e,
+            Some(&mut r),
+            &mut scratch,
+        );
+        digest.add_batch(done, &[e.as_flattened(), r.as_flattened()]);
+    });
+    number("SigLip", &mut |draw, digest| {
+        let (images, texts): ([[f32; K]; 3], [[f32; K]; 4]) =
+            (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
+        let (mut i, mut t, mut scratch) = ([[0.0; K]; 3], [[0.0; K]; 4], [0.0; SigLip::scratch_len(4, K)]);
+        let loss = const { SigLip::new(2.3, -10.0) };
+        let done = loss.value_and_gradient(&images, &texts, Reduction::Mean, &mut i, &mut t, &mut scratch);
+        let bias = [done.map_or(-1.0, |done| done.bias)];
+        let done = done.map(|done| Tempered { value: done.value, slope: done.log_scale });
+        digest.add_batch(done, &[&bias, i.as_flattened(), t.as_flattened()]);
+    });
+    for (name, loss) in [
+        ("CosineClassifier", const { CosineClassifier::new(8.0).with_angular_margin(0.5) }),
+        ("CosineClassifier, cosine margin", const { CosineClassifier::new(8.0).with_cosine_margin(0.35) }),
+        ("CosineClassifier, easy margin", const { CosineClassifier::new(8.0).with_easy_angular_margin(0.5) }),
+    ] {
+        number(name, &mut |draw, digest| {
+            let (embeddings, classes): ([[f32; K]; 3], [[f32; K]; 4]) =
+                (core::array::from_fn(|_| draw.row()), core::array::from_fn(|_| draw.row()));
+            let (mut e, mut c) = ([[0.0; K]; 3], [[0.0; K]; 4]);
+            let mut scratch = [0.0; CosineClassifier::scratch_len(4, K)];
+            let (labels, mean) = ([0_u8, 3, 1], Reduction::Mean);
+            let done =
+                loss.value_and_gradient(&embeddings, &labels, &classes, mean, &mut e, &mut c, &mut scratch);
+            let done = done.map(|value| Tempered { value, slope: 0.0 });
+            digest.add_batch(done, &[e.as_flattened(), c.as_flattened()]);
+        });
+    }
     number("Ctc", &mut |draw, digest| {
         let logits: [[f32; K]; 6] = core::array::from_fn(|_| draw.row());
         let labels: [u8; 2] = core::array::from_fn(|_| 1 + draw.label() % 4);

@@ -50,7 +50,7 @@
 //!   `cargo test --test suite sums -- --nocapture` prints its last line.
 //! * Losses of one number are tried along the whole line, at every 2003rd `f32`, or
 //!   with `MICROLOSS_EXHAUSTIVE=1` at all 2³²: no false 0, no negative loss, no NaN.
-//! * `tests/published.rs` compares 898 vectors with PyTorch, optax, scikit-learn,
+//! * `tests/published.rs` compares 947 vectors with PyTorch, optax, scikit-learn,
 //!   SciPy and mpmath.
-//! * `tests/suite/hard.rs` holds 2651 hard cases, known to 25 digits, to the same
+//! * `tests/suite/hard.rs` holds 2820 hard cases, known to 25 digits, to the same
 //!   bounds.

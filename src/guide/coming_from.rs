@@ -56,6 +56,7 @@
 //! | `CosineEmbeddingLoss`, `cosine_embedding_loss` | [`CosineEmbedding`](crate::CosineEmbedding) | `true` and `false` for 1 and −1; no ε |
 //! | `TripletMarginLoss`, `triplet_margin_loss` | [`Triplet`](crate::Triplet) | no ε; p = 2 |
 //! | `TripletMarginWithDistanceLoss` | [`Triplet`](crate::Triplet) | Euclidean, or [`squared`](crate::Triplet::squared) |
+//! | `TripletMarginWithDistanceLoss` | [`CosineTriplet`](crate::CosineTriplet) | distance 1 − cos, as `distance_function=lambda x, y: 1 - F.cosine_similarity(x, y)` |
 //! | `CTCLoss`, `ctc_loss` | [`Ctc`](crate::Ctc) | takes logits; one sequence per call; their `mean` is `Over(N·max(1, S))`, with N sequences and S labels |
 //! | `clip_grad_norm_` | [`clip_by_norm`](crate::clip_by_norm) | |
 //!
@@ -111,7 +112,7 @@
 //! | `multiclass_hinge_loss` | [`CrammerSingerHinge`](crate::CrammerSingerHinge) | the margin is an argument, not 1 |
 //! | `multiclass_perceptron_loss` | [`EnergyPerceptron`](crate::EnergyPerceptron) | takes energies, which are negated scores |
 //! | `cosine_distance`, `cosine_similarity` | [`CosineEmbedding`](crate::CosineEmbedding) | the cosine of a vector of length 0 is 0; theirs is NaN |
-//! | `ntxent` | [`NtXent`](crate::NtXent) | views by position, not labels; for labels see [`SupervisedContrastive`](crate::SupervisedContrastive), which keeps other positives in the denominator |
+//! | `ntxent` | [`NtXent`](crate::NtXent) | [`value_by_label`](crate::NtXent::value_by_label) and its like; no ε |
 //! | `triplet_margin_loss` | [`Triplet`](crate::Triplet) | no ε; the margin is an argument, not 1 |
 //! | `binary_dice_loss` | [`SigmoidTversky`](crate::SigmoidTversky) | s is their `smooth`, 1 unless set |
 //! | `dice_loss` | [`SoftmaxTversky`](crate::SoftmaxTversky) | s is their `smooth`, 1 unless set; labels, not one-hot; `alpha` and `beta` are those of [`SoftmaxTversky::new`](crate::SoftmaxTversky::new) |
@@ -133,9 +134,14 @@
 //!
 //! | name | here | of | what differs |
 //! |---|---|---|---|
-//! | `ContrastiveLoss` | [`Contrastive`](crate::Contrastive) | pytorch-metric-learning | theirs does not square the distances |
-//! | `NTXentLoss` | [`NtXent`](crate::NtXent) | pytorch-metric-learning | views by position, not labels |
-//! | `SupConLoss` | [`SupervisedContrastive`](crate::SupervisedContrastive) | pytorch-metric-learning | τ is an argument, not 0.1 |
+//! | `ContrastiveLoss` | [`LinearContrastive`](crate::LinearContrastive) | pytorch-metric-learning | `pos_margin` is [`with_positive_margin`](crate::LinearContrastive::with_positive_margin); theirs takes directions (`normalize_embeddings`), and divides each kind of pair by the number of its losses above 0; with `power=2` and `pos_margin=0` it is [`Contrastive`](crate::Contrastive) |
+//! | `TripletMarginLoss` | [`Triplet`](crate::Triplet) | pytorch-metric-learning | theirs takes directions, and divides by the number of losses above 0, [`active`](crate::Triplet::active); `smooth_loss=True` is [`soft_with_margin`](crate::Triplet::soft_with_margin); `CosineSimilarity` is [`CosineTriplet`](crate::CosineTriplet) |
+//! | `NTXentLoss` | [`NtXent`](crate::NtXent) | pytorch-metric-learning | [`value_by_label`](crate::NtXent::value_by_label) and its like |
+//! | `SupConLoss` | [`SupervisedContrastive`](crate::SupervisedContrastive) | pytorch-metric-learning | τ is an argument, not 0.1; with `ref_emb` it is [`value_against`](crate::SupervisedContrastive::value_against) and its like; theirs divides by the number of losses above 0 |
+//! | `ArcFaceLoss` | [`CosineClassifier`](crate::CosineClassifier) | pytorch-metric-learning | [`with_angular_margin`](crate::CosineClassifier::with_angular_margin), in radians; the class vectors are an argument; theirs clips the cosine at ±(1 − 1e-7) |
+//! | `CosFaceLoss` | [`CosineClassifier`](crate::CosineClassifier) | pytorch-metric-learning | [`with_cosine_margin`](crate::CosineClassifier::with_cosine_margin) |
+//! | `NormalizedSoftmaxLoss` | [`CosineClassifier`](crate::CosineClassifier) | pytorch-metric-learning | the scale is 1 over their temperature |
+//! | `SigLipLoss` | [`SigLip`](crate::SigLip) | open_clip | takes embeddings of any length; `logit_scale` is e^s |
 //! | `DPOTrainer` | [`Dpo`](crate::Dpo) | TRL | log-probabilities: [`SequenceLogProbability`](crate::SequenceLogProbability) |
 //! | `exo_pair` | [`Exo`](crate::Exo) | TRL | |
 //! | `CPOTrainer` | [`SimPo`](crate::SimPo) | TRL | their `loss_type="simpo"` with `cpo_alpha=0`; otherwise theirs adds a likelihood |

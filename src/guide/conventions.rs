@@ -19,7 +19,8 @@
 //!   return more than one number. Their methods have the same names:
 //!   [`InfoNce`](crate::InfoNce), [`NtXent`](crate::NtXent),
 //!   [`SupervisedContrastive`](crate::SupervisedContrastive),
-//!   [`Clip`](crate::Clip), [`Ctc`](crate::Ctc), [`Elbo`](crate::Elbo),
+//!   [`Clip`](crate::Clip), [`SigLip`](crate::SigLip),
+//!   [`CosineClassifier`](crate::CosineClassifier), [`Ctc`](crate::Ctc), [`Elbo`](crate::Elbo),
 //!   [`SequenceLogProbability`](crate::SequenceLogProbability).
 //! * The gradient can take the place of the predictions:
 //!   [`Loss::value_and_gradient_in_place`](crate::Loss::value_and_gradient_in_place).
@@ -52,7 +53,8 @@
 //! * `Over(n)` divides by `n`. It is for a batch in pieces: let n be the sum of
 //!   [`Loss::denominator`](crate::Loss::denominator) over the pieces, and the
 //!   gradients add up to the gradient of the batch. The contrastive losses are the
-//!   exception: each piece knows only its own negatives.
+//!   exception: each piece knows only its own negatives. [`SigLip`](crate::SigLip), and
+//!   losses against vectors that are given, add up.
 //! * If every row is ignored or has weight 0, value and gradient are 0.
 //!
 //! # Corner cases

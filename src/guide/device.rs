@@ -94,6 +94,46 @@
 //! # Ok::<(), microloss::Error>(())
 //! ```
 //!
+//! # A voice or a face that is added
+//!
+//! If an embedding tells the classes, a class is a vector: the mean of its first
+//! embeddings. [`CosineClassifier`](crate::CosineClassifier) trains the vectors and the
+//! network behind the embeddings. Whatever the room, only the vectors in use are passed.
+//!
+//! ```
+//! use microloss::{CosineClassifier, Reduction};
+//!
+//! const ROOM: usize = 4;
+//! let mut voices = [[0.0; 2]; ROOM];
+//! voices[..2].copy_from_slice(&[[1.0, 0.1], [-0.2, 1.0]]);
+//! // A third voice speaks twice.
+//! let spoken = [[-1.0, -0.4], [-0.8, -0.6]];
+//! voices[2] = [-0.9, -0.5];
+//! let taught = 3;
+//!
+//! let loss = CosineClassifier::new(16.0).with_angular_margin(0.5);
+//! let mut scratch = [0.0; CosineClassifier::scratch_len(ROOM, 2)];
+//! let (mut of_spoken, mut of_voices) = ([[0.0; 2]; 2], [[0.0; 2]; ROOM]);
+//! let mut step = || {
+//!     let value = loss.value_and_gradient(
+//!         &spoken,
+//!         &[2_u8, 2],
+//!         &voices[..taught],
+//!         Reduction::Mean,
+//!         &mut of_spoken,
+//!         &mut of_voices[..taught],
+//!         &mut scratch,
+//!     )?;
+//!     for (x, g) in voices.as_flattened_mut().iter_mut().zip(of_voices.as_flattened()) {
+//!         *x -= 0.01 * g;
+//!     }
+//!     Ok::<f32, microloss::Error>(value)
+//! };
+//! let first = step()?;
+//! assert!(step()? <= first);
+//! # Ok::<(), microloss::Error>(())
+//! ```
+//!
 //! # Weights from what the device has seen
 //!
 //! Count the labels, turn counts into weights, and let the loss own them. A class that

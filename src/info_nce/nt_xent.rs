@@ -16,7 +16,7 @@ use crate::reduction::Reduction;
 /// **Parameter**: `temperature` (τ) is usually 0.1 to 0.5.
 ///
 /// The loss pushes every other sample away, also those of the same class. If you have labels, use
-/// [`SupervisedContrastive`](crate::SupervisedContrastive). Two embeddings have nothing to compare: loss 0, gradient 0.
+/// [`value_by_label`](Self::value_by_label) and its like, or [`SupervisedContrastive`](crate::SupervisedContrastive). Two embeddings have nothing to compare: loss 0, gradient 0.
 ///
 /// **Error**: as for [`InfoNce`](crate::InfoNce). **Source**: Chen et al. (2020), arXiv:2002.05709, eq. 1 and algorithm 1, which
 /// interleaves the views.
@@ -36,7 +36,7 @@ use crate::reduction::Reduction;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct NtXent {
-    temperature: f32,
+    pub(super) temperature: f32,
 }
 
 impl NtXent {

@@ -73,6 +73,18 @@ pub(super) fn carry<const D: usize>(
     }
 }
 
+/// Adds the gradients of the logits in `row` to that of the query's direction alone, with the bits of [`carry`].
+pub(super) fn gather<const D: usize>(keys: &Keys<'_>, row: &[f32], query_gradient: &mut [f32; D]) {
+    for (slope, (vector, norm)) in row.iter().zip(keys.each::<D>()) {
+        if *slope == 0.0 {
+            continue;
+        }
+        for (of_query, y) in query_gradient.iter_mut().zip(vector) {
+            *of_query += slope * (y * norm);
+        }
+    }
+}
+
 /// Numbers of a query, and as many sums, that fit into the registers of a Cortex-M4F.
 const IN_REGISTERS: usize = 12;
 

@@ -18,6 +18,10 @@ use crate::sum::sum;
 /// [`anchors`](Self::anchors) counts the rest. With two views and a label per sample the loss is [`NtXent`](crate::NtXent), which needs
 /// no labels.
 ///
+/// [`value_against`](Self::value_against) and its like compare embeddings with references that are stored instead, for a device that
+/// sees one sample at a time. [`NtXent::value_by_label`](crate::NtXent::value_by_label) keeps the positives out of each other's
+/// denominator.
+///
 /// **Parameter**: `temperature` (τ) is 0.1 in the paper.
 ///
 /// If you only want the classes, use [`SoftmaxCrossEntropy`](crate::SoftmaxCrossEntropy).
@@ -38,7 +42,7 @@ use crate::sum::sum;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SupervisedContrastive {
-    temperature: f32,
+    pub(super) temperature: f32,
 }
 
 impl SupervisedContrastive {
@@ -205,16 +209,16 @@ impl SupervisedContrastive {
     }
 }
 
-fn same<L: Label>(labels: &[L], i: usize, j: usize) -> bool {
+pub(super) fn same<L: Label>(labels: &[L], i: usize, j: usize) -> bool {
     matches!((labels.get(i), labels.get(j)), (Some(a), Some(b)) if a == b)
 }
 
-fn positives<L: Label>(labels: &[L], i: usize) -> usize {
+pub(super) fn positives<L: Label>(labels: &[L], i: usize) -> usize {
     (0..labels.len()).filter(|j| *j != i && same(labels, i, *j)).count()
 }
 
 /// Returns the mean over the positives of −ln p_j, and replaces the row of logits by its gradient, p_j − [j positive]/count.
-fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize) -> f32 {
+pub(super) fn replace(row: &mut [f32], positive: impl Fn(usize) -> bool, count: usize) -> f32 {
     let (at, best) = max(row);
     let shortfall = sum(row, |j, x| if positive(j) { best - *x } else { 0.0 });
     let rest = replace_by_softmax_below(row, at, best);

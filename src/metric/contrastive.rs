@@ -13,8 +13,10 @@ use crate::rowwise::Rowwise;
 ///
 /// **Parameter**: `margin` (m) is the distance from which pairs of different classes are left alone. It is often 1.
 ///
-/// For Hadsell's and Caffe's scale, multiply by ½, or use [`Reduction::Over`](crate::Reduction::Over) twice the number. If only the
-/// order of distances matters, use [`Triplet`](crate::Triplet): it needs no absolute distance.
+/// For Hadsell's and Caffe's scale, multiply by ½, or use [`Reduction::Over`](crate::Reduction::Over) twice the number. For distances
+/// that are not squared, as in pytorch-metric-learning, or if near pairs of one class should be left alone, use
+/// [`LinearContrastive`](crate::LinearContrastive). If only the order of distances matters, use [`Triplet`](crate::Triplet): it needs no
+/// absolute distance.
 ///
 /// **Error**: value and gradient within 8 ULP for 4 dimensions, or 8 ULP of the margin if m − d cancels, unless d is subnormal. d²
 /// overflows from d = 1.85e19 on. **Source**: Hadsell, Chopra & LeCun, *Dimensionality Reduction by Learning an Invariant Mapping*,
@@ -54,7 +56,7 @@ impl<const D: usize> Contrastive<D> {
 
 /// Returns max(0, m − d), or NaN for a NaN.
 #[inline]
-fn shortfall(margin: f32, d: f32) -> f32 {
+pub(super) fn shortfall(margin: f32, d: f32) -> f32 {
     if d >= margin { 0.0 } else { margin - d }
 }
 

@@ -15,6 +15,7 @@ use crate::rowwise::Rowwise;
 /// * [`squared`](Triplet::squared): squared distances, as in FaceNet. No root, and no pull on what is already close.
 /// * [`with_swap`](Triplet::with_swap): the negative's distance is that to the nearer of anchor and positive.
 /// * [`soft`](Triplet::soft): ln(1 + e^(d(a, p) − d(a, n))) instead of the margin. Every triplet counts a little.
+/// * [`soft_with_margin`](Triplet::soft_with_margin): ln(1 + e^(d(a, p) − d(a, n) + m)), the smooth form of the loss above.
 ///
 /// **Parameter**: `margin` (m) is the lead that the positive should have over the negative. PyTorch takes 1 by default; FaceNet uses
 /// 0.2, on squared distances of unit vectors.
@@ -22,7 +23,9 @@ use crate::rowwise::Rowwise;
 /// Easy triplets have loss 0 and make the mean small. [`active`](Triplet::active) counts the others, for
 /// [`Reduction::Over`](crate::Reduction::Over); [`mine_triplets`](crate::mine_triplets) finds them. A loss that stays at the margin
 /// means that all embeddings have collapsed into one point. In a large batch
-/// [`SupervisedContrastive`](crate::SupervisedContrastive) compares every anchor with all others at once, without mining.
+/// [`SupervisedContrastive`](crate::SupervisedContrastive) compares every anchor with all others at once, without mining. If embeddings
+/// are compared by their angle, use [`CosineTriplet`](crate::CosineTriplet). If the triplets are indices into a batch, use
+/// [`triplets_value_and_add_gradient`](crate::triplets_value_and_add_gradient): no triplet is copied into a list.
 ///
 /// **Error**: for 4 dimensions and distances that are normal numbers, the value is within 8 ULP of the largest distance (or its
 /// square), the margin, or ln 2 if the loss is soft; the gradient is within 8 ULP. The soft loss loses 2 more per unit of the larger
@@ -82,6 +85,23 @@ impl<const D: usize> Triplet<D> {
     #[must_use]
     pub const fn soft() -> Self {
         Self { shape: Shape { margin: 0.0, squared: false, swap: false, soft: true } }
+    }
+
+    constructor! {
+        /// Creates the loss with the softplus of the difference plus `margin`.
+        ///
+        /// The larger the margin, the nearer is the loss to a plain one: pytorch-metric-learning's `smooth_loss` has 0.05.
+        ///
+        /// ```
+        /// use microloss::{Loss, Reduction, Triplet};
+        ///
+        /// let (triplet, loss) = ([[0.0], [1.0], [-3.0]], Triplet::soft_with_margin(2.0));
+        /// let value = loss.value(&[triplet], &[()], Reduction::Mean)?;
+        /// assert_eq!(value, core::f32::consts::LN_2);
+        /// # Ok::<(), microloss::Error>(())
+        /// ```
+        Triplet: soft_with_margin / try_soft_with_margin(margin: non_negative) =>
+            Self { shape: Shape { margin, squared: false, swap: false, soft: true } }
     }
 
     /// Uses squared distances.
@@ -171,16 +191,13 @@ impl Shape {
                 to_negative = other;
             }
         }
-        let difference = lead(to_positive, to_negative);
+        let violation = lead(to_positive, to_negative) + self.margin;
         let point = if self.soft {
-            Point { value: softplus(difference), slope: sigmoid(difference) }
+            Point { value: softplus(violation), slope: sigmoid(violation) }
+        } else if violation <= 0.0 {
+            Point { value: 0.0, slope: 0.0 }
         } else {
-            let violation = difference + self.margin;
-            if violation <= 0.0 {
-                Point { value: 0.0, slope: 0.0 }
-            } else {
-                Point { value: violation, slope: if violation.is_nan() { f32::NAN } else { 1.0 } }
-            }
+            Point { value: violation, slope: if violation.is_nan() { f32::NAN } else { 1.0 } }
         };
         Standing { to_positive, to_negative, swapped, point }
     }

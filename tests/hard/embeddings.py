@@ -52,6 +52,13 @@ def pairs_and_triplets():
     cases = [(x, same, why) for x, why in pairs for same in (0.0, 1.0)]
     hard("Contrastive", contrastive, cases, margin=1.0)
 
+    def linear(x, t, margin, positive_margin=0):
+        d = rounded(norm(difference(*parts(x))))
+        return relu(d - rounded(positive_margin)) if t[0] == 1 else relu(rounded(margin) - d)
+
+    hard("LinearContrastive", linear, cases, margin=1.0)
+    hard("LinearContrastive, positive margin", linear, cases[1::2], margin=2.0, positive_margin=1.0)
+
     def cosine(x, t, margin):
         u, v = (direction(x) for x in parts(x))
         directed = all(any(a.value for a in w) for w in (u, v))
@@ -83,7 +90,8 @@ def pairs_and_triplets():
 
         swapped = swap and is_positive(norm(difference(anchor, negative)) - norm(difference(positive, negative)))
         near, far = size(anchor, positive), size(positive if swapped else anchor, negative)
-        return softplus(near - far) if soft else relu(rounded(margin) + near - far)
+        violation = near - far if margin is None else rounded(margin) + near - far
+        return softplus(violation) if soft else relu(violation)
 
     triplets = [
         ([0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 2.0, 0.0, 0.0], "at the kink"),
@@ -104,6 +112,30 @@ def pairs_and_triplets():
     hard("Triplet, squared", triplet, triplets, margin=1.0, squared=1.0)
     hard("Triplet, swap", triplet, triplets[3:], margin=1.0, swap=1.0)
     hard("Triplet, soft", triplet, triplets, soft=1.0)
+    hard("Triplet, soft with margin", triplet, triplets, margin=f32(0.2), soft=1.0)
+
+    def cosine_triplet(x, _, margin):
+        u, v, w = (direction(x) for x in parts(x))
+
+        def apart(x, y):
+            d = difference(x, y)
+            return rounded(dot(d, d) / 2 if all(any(a.value for a in z) for z in (x, y)) else Number(1))
+
+        return relu(rounded(margin) + apart(u, v) - apart(u, w))
+
+    angles = [
+        ([1.0, 2.0, 3.0, 2.0, 4.0, 6.0, -1.0, -2.0, -3.0], "parallel, and opposite"),
+        ([1.0, 2.0, 3.0, -1.0, -2.0, -3.0, 2.0, 4.0, 6.0], "opposite, and parallel"),
+        ([1.0, 2.0, 3.0, 1.0, 2.0, above(3.0), 1.0, 2.0, below(3.0)], "nearly parallel"),
+        ([0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 3.0, 2.0, 1.0], "no anchor"),
+        ([1.0, 2.0, 3.0, 0.0, 0.0, 0.0, 3.0, 2.0, 1.0], "no positive"),
+        ([1.0, 2.0, 3.0, 3.0, 2.0, 1.0, 1e-45, 0.0, 0.0], "no negative"),
+        ([1e30, 2e30, -1e30, 1e-30, 2e-30, 3e-30, 1.0, 0.0, -1.0], "the squares overflow, and vanish"),
+        ([1.0, 2.0, 3.0, 1.0, 2.0, f32(3.00001), f32(1.002), 2.0, 3.0], "small angles"),
+        ([f32(0.3), f32(-0.2), f32(0.1), f32(0.25), f32(0.1), f32(0.4), f32(-0.7), f32(0.6), f32(0.2)], "ordinary"),
+    ]
+    for margin in [f32(0.3), 1.75]:
+        hard("CosineTriplet", cosine_triplet, angles, margin=margin)
 
     def ranking(x, t, margin):
         return relu(rounded(margin) - rounded(t[0] * x[0]) + rounded(t[0] * x[1]))
@@ -172,6 +204,18 @@ def batches():
 
     hard("NtXent", nt_xent, cases)
 
+    def by_label(x, t, by_label):
+        logit, n = cosines(x[:-1], 1 / x[-1]), (len(x) - 1) // 3
+        value = Number(0)
+        for i in range(n):
+            negatives = [logit(i, j) for j in range(n) if t[j] != t[i]]
+            for p in range(n):
+                if p != i and t[p] == t[i]:
+                    value += row([logit(i, p), *negatives], [0])
+        return value
+
+    hard("NtXent, by label", by_label, [(x, [1.0, 1.0, 1.0, 2.0], why) for x, why in cases], by_label=1.0)
+
     def supervised(x, t):
         logit, n = cosines(x[:-1], 1 / x[-1]), (len(x) - 1) // 3
         value = Number(0)
@@ -182,6 +226,16 @@ def batches():
                 value += row([logit(i, j) for j in others], positives)
         return value
 
+    def against(x, t, anchors):
+        anchors, logit = int(anchors), cosines(x[:-1], 1 / x[-1])
+        value = Number(0)
+        for i in range(anchors):
+            positives = [j for j in range(len(t) - anchors) if t[anchors + j] == t[i]]
+            value += row([logit(i, j) for j in range(anchors, len(t))], positives)
+        return value
+
+    stored = [(x, [1.0, 2.0, 1.0, 2.0], why) for x, why in cases]
+    hard("SupervisedContrastive, against references", against, stored, anchors=2.0)
     hard("SupervisedContrastive", supervised, [(x, [1.0, 1.0, 1.0, 2.0], why) for x, why in cases])
 
     def clip(x, _):
@@ -189,6 +243,52 @@ def batches():
         by_image = total(row([logit(i, n + j) for j in range(n)], [i]) for i in range(n))
         by_text = total(row([logit(n + i, j) for j in range(n)], [i]) for i in range(n))
         return (by_image + by_text) / 2
+
+    def sig_lip(x, _, images, negatives_only=0):
+        images, scale, bias = int(images), exp(x[-2]), x[-1]
+        logit, texts = cosines(x[:-2], scale), (len(x) - 2) // 3 - int(images)
+        value = Number(0)
+        for i in range(images):
+            for j in range(texts):
+                question = rounded(logit(i, images + j)) + rounded(bias)
+                value += softplus(-question if i == j and not negatives_only else question)
+        return value
+
+    numbers = [[0.0, 0.0], [2.25, -10.0]] * 7
+    asked = [(x[:-1] + n, f"{why}, ln scale {n[0]}") for (x, why), n in zip(cases, numbers)]
+    hard("SigLip", sig_lip, asked, images=2.0)
+    hard("SigLip, negatives only", sig_lip, asked[1::2], images=1.0, negatives_only=1.0)
+
+    def classifier(x, t, embeddings, scale, cosine_margin=0, angular_margin=None, easy=0):
+        units, n = [direction(v) for v in parts(x)], int(embeddings)
+        value = Number(0)
+        for i in range(n):
+            u, own = units[i], int(t[i])
+            cosine = [total(rounded(a * b) for a, b in zip(u, v)) for v in units[n:]]
+            c = cosine[own]
+            if angular_margin is None:
+                bent = c - cosine_margin
+            else:
+                has_both = all(any(a.value for a in w) for w in (u, units[n + own]))
+                # The part of one direction across the other; one that has none is at a right angle to all.
+                s = norm([b - c * a for a, b in zip(u, units[n + own])]) if has_both else Number(1)
+                m = angular_margin
+                if is_positive(c + (0 if easy else mp.cos(m))):
+                    bent = rounded(c * mp.cos(m)) - rounded(s * mp.sin(m))
+                else:
+                    bent = c - (0 if easy else m * mp.sin(m))
+            z = [scale * (bent if k == own else cosine[k]) for k in range(len(cosine))]
+            value += row(z, [own])
+        return value
+
+    faces = [(x[:-1], labels, why) for x, why in cases[::2] for labels in ([0.0, 1.0], [1.0, 1.0])]
+    for name, margin in [
+        ("CosineClassifier", {}),
+        ("CosineClassifier, cosine margin", {"cosine_margin": f32(0.35)}),
+        ("CosineClassifier, angular margin", {"angular_margin": 0.5}),
+        ("CosineClassifier, easy angular margin", {"angular_margin": 0.5, "easy": 1.0}),
+    ]:
+        hard(name, classifier, faces, embeddings=2.0, scale=16.0, **margin)
 
     hard("Clip", clip, [(x[:-1] + [s], f"{why}, ln scale {s}") for (x, why), s in zip(cases, [0.0, 2.65625] * 7)])
 

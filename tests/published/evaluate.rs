@@ -234,11 +234,21 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
         "EntropyBonus" => v.rows(&EntropyBonus::<4>::new(), &v.prediction, &vec![(); v.prediction.len() / 4]),
 
         "Triplet" => {
-            let mut loss = v.parameter("margin").map_or(Triplet::soft(), Triplet::new);
+            let mut loss = match (v.parameter("soft"), v.parameter("margin")) {
+                (None, margin) => Triplet::new(margin.unwrap()),
+                (_, None) => Triplet::soft(),
+                (_, Some(margin)) => Triplet::soft_with_margin(margin),
+            };
             loss = v.parameter("squared").map_or(loss, |_| loss.squared());
             v.parts(&v.parameter("swap").map_or(loss, |_| loss.with_swap()))
         }
         "Contrastive" => v.batch(&Contrastive::new(parameter("margin")), &v.matrices(), &v.members()),
+        "LinearContrastive" => {
+            let loss = LinearContrastive::new(parameter("margin"));
+            let loss = loss.with_positive_margin(v.parameter("positive_margin").unwrap_or(0.0));
+            v.batch(&loss, &v.matrices(), &v.members())
+        }
+        "CosineTriplet" => v.parts(&CosineTriplet::new(parameter("margin"))),
         "CosineEmbedding" => v.batch(&CosineEmbedding::new(parameter("margin")), &v.matrices(), &v.members()),
         "MarginRanking" => v.rows(&MarginRanking::new(parameter("margin")), &v.prediction, &v.target),
 
@@ -259,8 +269,32 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             let (embeddings, temperature) = v.scaled();
             let mut gradient = embeddings.to_vec();
             let mut scratch = vec![f32::NAN; NtXent::scratch_len(embeddings.len(), 3)];
-            let loss = NtXent::new(temperature);
-            let answer = loss.value_and_gradient(embeddings, v.reduction(), &mut gradient, &mut scratch);
+            let (loss, reduction, scratch) = (NtXent::new(temperature), v.reduction(), &mut scratch);
+            let answer = match v.parameter("by_label") {
+                None => loss.value_and_gradient(embeddings, reduction, &mut gradient, scratch),
+                Some(_) => {
+                    let labels = v.labels();
+                    loss.value_and_gradient_by_label(embeddings, &labels, reduction, &mut gradient, scratch)
+                }
+            };
+            v.tempered(answer, &gradient)
+        }
+        "SupervisedContrastive" if v.parameter("anchors").is_some() => {
+            let (all, temperature) = v.scaled();
+            let (labels, mut gradient, anchors) = (v.labels(), all.to_vec(), parameter("anchors") as usize);
+            let (embeddings, stored) = all.split_at(anchors);
+            let references = References { embeddings: stored, labels: &labels[anchors..] };
+            let (of_embeddings, of_references) = gradient.split_at_mut(anchors);
+            let len = SupervisedContrastive::scratch_len_against(stored.len(), 3);
+            let answer = SupervisedContrastive::new(temperature).value_and_gradient_against(
+                embeddings,
+                &labels[..anchors],
+                references,
+                v.reduction(),
+                of_embeddings,
+                Some(of_references),
+                &mut vec![f32::NAN; len],
+            );
             v.tempered(answer, &gradient)
         }
         "SupervisedContrastive" => {
@@ -282,6 +316,47 @@ pub fn evaluate(v: &Vector<'_>) -> Outcome {
             let loss = Clip::new(log_scale);
             let answer = loss.value_and_gradient(images, texts, reduction, of_images, of_texts, scratch);
             v.tempered(answer, &gradient)
+        }
+
+        "SigLip" => {
+            let (embeddings, numbers) = v.prediction.split_at(v.prediction.len() - 2);
+            let (images, texts) = chunks::<3>(embeddings).split_at(parameter("images") as usize);
+            let mut loss = SigLip::new(numbers[0], numbers[1]);
+            loss = v.parameter("negatives_only").map_or(loss, |_| loss.negatives_only());
+            let (mut of_images, mut of_texts) = (images.to_vec(), texts.to_vec());
+            let mut scratch = vec![f32::NAN; SigLip::scratch_len(texts.len(), 3)];
+            let Biased { value, log_scale, bias } = loss
+                .value_and_gradient(images, texts, v.reduction(), &mut of_images, &mut of_texts, &mut scratch)
+                .unwrap();
+            outcome(
+                &[value],
+                &[of_images.as_flattened(), of_texts.as_flattened(), &[log_scale, bias]].concat(),
+            )
+        }
+        "CosineClassifier" => {
+            let (embeddings, classes) = chunks::<3>(&v.prediction).split_at(parameter("embeddings") as usize);
+            let mut loss = CosineClassifier::new(parameter("scale"));
+            loss = v.parameter("cosine_margin").map_or(loss, |margin| loss.with_cosine_margin(margin));
+            loss = match (v.parameter("angular_margin"), v.parameter("easy")) {
+                (None, _) => loss,
+                (Some(margin), None) => loss.with_angular_margin(margin),
+                (Some(margin), Some(_)) => loss.with_easy_angular_margin(margin),
+            };
+            let (mut of_embeddings, mut of_classes) = (embeddings.to_vec(), classes.to_vec());
+            let mut scratch = vec![f32::NAN; CosineClassifier::scratch_len(classes.len(), 3)];
+            let (labels, reduction, scratch) = (v.labels(), v.reduction(), &mut scratch);
+            let value = loss
+                .value_and_gradient(
+                    embeddings,
+                    &labels,
+                    classes,
+                    reduction,
+                    &mut of_embeddings,
+                    &mut of_classes,
+                    scratch,
+                )
+                .unwrap();
+            outcome(&[value], &[of_embeddings.as_flattened(), of_classes.as_flattened()].concat())
         }
 
         "ExpectedCost" => {

@@ -1,6 +1,7 @@
 """Computes the published vectors: what PyTorch, optax, scikit-learn, SciPy and mpmath say our losses are.
 
-    pip install torch==2.8.0 optax==0.2.8 scikit-learn==1.9.1 mpmath==1.3.0 keras==3.15.1 coral-pytorch==1.4.0 monai==1.6.1
+    pip install torch==2.8.0 optax==0.2.8 scikit-learn==1.9.1 mpmath==1.3.0 keras==3.15.1 coral-pytorch==1.4.0 monai==1.6.1 pytorch-metric-learning==2.9.0
+    pip install --no-deps open_clip_torch==3.3.0
     cargo run --release --example refresh vectors
 
 Everything is computed in float64 (mpmath: 60 digits) from inputs that are exact f32 numbers, and gradients by
@@ -22,6 +23,7 @@ import jax
 import keras
 import mpmath
 import optax
+import pytorch_metric_learning
 import scipy
 import sklearn
 import torch
@@ -54,7 +56,7 @@ print(f"""\
 #   python tests/published/make.py > tests/published/vectors.txt
 # with PyTorch {torch.__version__.split('+')[0]}, optax {optax.__version__}, JAX {jax.__version__}, \
 scikit-learn {sklearn.__version__},
-# SciPy {scipy.__version__}, mpmath {mpmath.__version__}, Keras {keras.__version__}, coral-pytorch \
+# SciPy {scipy.__version__}, mpmath {mpmath.__version__}, pytorch-metric-learning {pytorch_metric_learning.__version__}, Keras {keras.__version__}, coral-pytorch \
 {importlib.metadata.version("coral-pytorch")}, MONAI {importlib.metadata.version("monai")},
 # Python {platform.python_version()}.
 #

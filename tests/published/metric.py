@@ -1,8 +1,9 @@
 """Losses of embeddings."""
 
 import torch
+from pytorch_metric_learning import distances, losses
 import torch.nn.functional as F
-from peers import formula, torch_peer, vectors
+from peers import formula, pml_peer, torch_peer, vectors
 
 
 def lines():
@@ -38,6 +39,36 @@ def lines():
     vectors("Triplet", triplets, None, [formula("FaceNet, arXiv:1503.03832", facenet)], margin=2.0, squared=1.0)
     vectors("Triplet", triplets, None, [formula("soft margin, arXiv:1703.07737", soft)], soft=1.0)
 
+    euclidean = distances.LpDistance(normalize_embeddings=False)
+    of_triplet = tuple(torch.tensor([i]) for i in range(3))
+
+    def smooth(x, _, margin, soft):
+        loss = losses.TripletMarginLoss(margin, smooth_loss=True, distance=euclidean)
+        return loss(x.view(3, 3), torch.arange(3), of_triplet)
+
+    def angular(x, _, margin):
+        loss = losses.TripletMarginLoss(margin, distance=distances.CosineSimilarity())
+        return loss(x.view(3, 3), torch.arange(3), of_triplet)
+
+    def with_distance(x, _, reduction, margin):
+        distance = lambda x, y: 1 - F.cosine_similarity(x, y, eps=0.0)
+        return F.triplet_margin_with_distance_loss(
+            *parts(x), distance_function=distance, margin=margin, reduction=reduction
+        )
+
+    vectors("Triplet", triplets, None, [pml_peer("TripletMarginLoss", smooth)], margin=0.25, soft=1.0)
+    turned = [
+        triplets[0],
+        [0.0, 0.5, 0.0, 2.0, 0.5, 0.25, 4.0, -3.0, 2.0],
+        [100.0, -20.0, 30.0, 90.0, 19.0, 35.0, 80.0, -20.0, 30.0],
+    ]
+    peers = [
+        torch_peer("torch triplet_margin_with_distance_loss", with_distance),
+        pml_peer("TripletMarginLoss of CosineSimilarity", angular),
+    ]
+    for margin in [0.25, 1.5]:
+        vectors("CosineTriplet", turned, None, peers, margin=margin)
+
     def contrastive(x, same, margin):
         first, second = parts(x)
         d = (first - second).norm(dim=1)
@@ -57,6 +88,15 @@ def lines():
     same = [1.0, 0.0, 1.0, 0.0, 0.0, 1.0]
     hadsell = [formula("Hadsell et al. 2006, eq. 4", contrastive)]
     torch_cosine = [torch_peer("torch cosine_embedding_loss", cosine)]
+    def linear(x, same, margin, positive_margin=0.0):
+        # Both orders of the pair, and their mean.
+        labels = torch.zeros(2) if same == 1 else torch.arange(2)
+        loss = losses.ContrastiveLoss(positive_margin, margin, distance=euclidean)
+        return loss(x.view(2, 3), labels)
+
+    pml_linear = [pml_peer("ContrastiveLoss", linear)]
+    vectors("LinearContrastive", pairs, same, pml_linear, margin=6.0)
+    vectors("LinearContrastive", pairs, same, pml_linear, margin=6.0, positive_margin=0.5)
     vectors("Contrastive", pairs, same, hadsell, margin=6.0)
     vectors("Contrastive", pairs, same, hadsell, margin=0.5)
     for margin in [0.0, 0.5, -0.5]:

@@ -43,6 +43,16 @@ def formula(of, terms):
     )
 
 
+def pml_peer(name, term):
+    """`term(row, target, **params)`, one row at a time: pytorch-metric-learning averages each kind of pair on its own."""
+
+    def terms(x, t, reduction, **params):
+        rows = [term(row, None if t is None else t[i], **params) for i, row in enumerate(x)]
+        return REDUCE[reduction](torch.stack([torch.as_tensor(row) for row in rows]))
+
+    return torch_peer(f"pytorch-metric-learning {name}", terms)
+
+
 def jax_peer(name, terms):
     """`terms(prediction, target, **params)`, differentiated by JAX."""
 

@@ -51,6 +51,7 @@ fn every_leaf_of_the_tree() {
         Pairs,
         Triplets,
         Batch,
+        Enrolment,
         AutoEncoder,
         Adversary,
         Denoising,

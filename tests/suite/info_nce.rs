@@ -3,8 +3,8 @@
 
 use crate::draw::{Draw, Mode};
 use microloss::{
-    Buffer, Clip, Error, InfoNce, NtXent, Reduction, SupervisedContrastive, Tempered,
-    mutual_information_bound,
+    Biased, Buffer, Clip, CosineClassifier, Error, InfoNce, NtXent, Reduction, References, SigLip,
+    SupervisedContrastive, Tempered, mutual_information_bound,
 };
 
 /// Scratch for the largest of these batches: four pairs for `Clip`.
@@ -317,4 +317,248 @@ fn nothing_to_compare() {
     a = [[42.0; 2]; 4];
     let done = NtXent::new(0.5).value_and_gradient(&VIEWS, over, &mut a, &mut scratch);
     assert_eq!((done, a), (zero, [[0.0; 2]; 4]));
+}
+
+/// Six embeddings that are not alike.
+const SIX: [[f32; 2]; 6] = [[1.0, 0.25], [-0.5, 2.0], [3.0, -1.0], [0.5, 0.5], [-2.0, -0.25], [0.125, -1.0]];
+
+fn near(got: &[f32], expected: &[f32]) {
+    assert_eq!(got.len(), expected.len());
+    let is_near = |(got, expected): (&f32, &f32)| (got - expected).abs() < 4e-6 * expected.abs().max(1.0);
+    assert!(got.iter().zip(expected).all(is_near), "{got:?} is not {expected:?}");
+}
+
+/// Tiles of the matrix of pairs add up to the whole: value, both slopes, and every gradient.
+#[test]
+fn sig_lip_adds_up_over_micro_batches() {
+    let (images, texts) = (&SIX[..4], [[0.5, 1.0], [2.0, 0.0], [-1.0, 1.0], [1.0, 1.0]]);
+    let loss = SigLip::new(1.5, -2.0);
+    let mut scratch = [f32::NAN; SigLip::scratch_len(4, 2)];
+    let (mut of_images, mut of_texts) = ([[0.0; 2]; 4], [[0.0; 2]; 4]);
+    let whole = loss
+        .value_and_gradient(images, &texts, Reduction::Mean, &mut of_images, &mut of_texts, &mut scratch)
+        .unwrap();
+    let (mut value, mut slopes, mut image_sums, mut text_sums) =
+        (0.0, [0.0; 2], [[0.0; 2]; 4], [[0.0; 2]; 4]);
+    for (rows, columns) in [(0..2, 0..2), (0..2, 2..4), (2..4, 0..2), (2..4, 2..4)] {
+        let tile = if rows == columns { loss } else { loss.negatives_only() };
+        let (mut i, mut t) = ([[0.0; 2]; 2], [[0.0; 2]; 2]);
+        let over = Reduction::Over(4.0);
+        let part = tile
+            .value_and_gradient(
+                &images[rows.clone()],
+                &texts[columns.clone()],
+                over,
+                &mut i,
+                &mut t,
+                &mut scratch,
+            )
+            .unwrap();
+        value += part.value;
+        slopes = [slopes[0] + part.log_scale, slopes[1] + part.bias];
+        for (sums, part) in [(&mut image_sums[rows], i), (&mut text_sums[columns], t)] {
+            sums.as_flattened_mut().iter_mut().zip(part.as_flattened()).for_each(|(sum, g)| *sum += g);
+        }
+    }
+    near(&[value, slopes[0], slopes[1]], &[whole.value, whole.log_scale, whole.bias]);
+    near(image_sums.as_flattened(), of_images.as_flattened());
+    near(text_sums.as_flattened(), of_texts.as_flattened());
+    // Texts without an image of their own are negatives.
+    let more = loss.value(&images[..1], &texts[..2], Reduction::Sum, &mut scratch).unwrap();
+    let parts = loss.value(&images[..1], &texts[..1], Reduction::Sum, &mut scratch).unwrap()
+        + loss.negatives_only().value(&images[..1], &texts[1..2], Reduction::Sum, &mut scratch).unwrap();
+    near(&[more], &[parts]);
+}
+
+/// If every label occurs twice, an anchor has one positive: then labels tell what the places tell.
+#[test]
+fn views_by_label_are_views_by_place() {
+    let (loss, labels) = (NtXent::new(0.3), [4_u8, 1, 7, 4, 1, 7]);
+    let mut scratch = [f32::NAN; NtXent::scratch_len(6, 2)];
+    let (mut by_place, mut by_label) = ([[0.0; 2]; 6], [[0.0; 2]; 6]);
+    let place = loss.value_and_gradient(&SIX, Reduction::Mean, &mut by_place, &mut scratch).unwrap();
+    let label = loss
+        .value_and_gradient_by_label(&SIX, &labels, Reduction::Mean, &mut by_label, &mut scratch)
+        .unwrap();
+    near(&[label.value, label.slope], &[place.value, place.slope]);
+    near(by_label.as_flattened(), by_place.as_flattened());
+    // Without a negative there is nothing to push, and without a positive nothing to pull.
+    let nothing = Tempered { value: 0.0, slope: 0.0 };
+    for labels in [[1_u8; 6], [1, 2, 3, 4, 5, 6]] {
+        let mut gradient = [[42.0; 2]; 6];
+        let done =
+            loss.value_and_gradient_by_label(&SIX, &labels, Reduction::Mean, &mut gradient, &mut scratch);
+        assert_eq!((done, gradient), (Ok(nothing), [[0.0; 2]; 6]), "{labels:?}");
+    }
+    assert_eq!((NtXent::pairs(&[1_u8; 6]), NtXent::pairs(&[1_u8, 2])), (30, 0));
+}
+
+/// Against references with a label each, the loss is that of anchors and candidates.
+#[test]
+fn references_are_candidates() {
+    let (samples, stored) = SIX.split_at(2);
+    let mut scratch = [f32::NAN; InfoNce::fast_scratch_len(4, 2)];
+    let (mut a, mut c, mut e, mut r) = ([[0.0; 2]; 2], [[0.0; 2]; 4], [[0.0; 2]; 2], [[0.0; 2]; 4]);
+    let pairs = InfoNce::new(0.3)
+        .value_and_gradient(samples, stored, Reduction::Mean, &mut a, &mut c, &mut scratch)
+        .unwrap();
+    let (loss, references) =
+        (SupervisedContrastive::new(0.3), References { embeddings: stored, labels: &[5_u8, 6, 7, 8] });
+    for len in [SupervisedContrastive::scratch_len_against(4, 2), scratch.len()] {
+        let (mean, scratch) = (Reduction::Mean, &mut scratch[..len]);
+        let done = loss
+            .value_and_gradient_against(samples, &[5, 6], references, mean, &mut e, Some(&mut r), scratch)
+            .unwrap();
+        near(&[done.value, done.slope], &[pairs.value, pairs.slope]);
+        near(e.as_flattened(), a.as_flattened());
+        near(r.as_flattened(), c.as_flattened());
+    }
+    // Samples of classes that are not stored are left out.
+    let value = |labels: [u8; 2], reduction, scratch: &mut [f32]| {
+        loss.value_against(samples, &labels, references, reduction, scratch)
+    };
+    let both = value([5, 6], Reduction::Sum, &mut scratch).unwrap();
+    let first = value([5, 1], Reduction::Mean, &mut scratch).unwrap();
+    let second = value([1, 6], Reduction::Mean, &mut scratch).unwrap();
+    near(&[first + second], &[both]);
+    assert_eq!(value([1, 2], Reduction::Mean, &mut scratch), Ok(0.0));
+}
+
+/// At a cosine of 1 and of −1 the angle has no direction: everything is finite, and nothing pulls sideways.
+#[test]
+fn angular_margins_at_both_ends() {
+    let classes = [[2.0, 0.0], [0.0, 1.0]];
+    let mut scratch = [f32::NAN; CosineClassifier::scratch_len(2, 2)];
+    let hard = CosineClassifier::new(64.0).with_angular_margin(0.5);
+    let easy = CosineClassifier::new(64.0).with_easy_angular_margin(0.5);
+    let mut of = |loss: CosineClassifier, embedding: [f32; 2]| {
+        let (mut e, mut c) = ([[42.0; 2]], [[42.0; 2]; 2]);
+        let value = loss
+            .value_and_gradient(&[embedding], &[0_u8], &classes, Reduction::Sum, &mut e, &mut c, &mut scratch)
+            .unwrap();
+        assert!(e.as_flattened().iter().chain(c.as_flattened()).all(|g| g.is_finite()), "{e:?} {c:?}");
+        (value, e[0], c)
+    };
+    // cos(0 + m): sure of the label, and still.
+    for loss in [hard, easy] {
+        let (value, e, c) = of(loss, [3.0, 0.0]);
+        assert!(value < 1e-20 && e[0] == 0.0 && c[0] == [0.0; 2], "{value} {e:?} {c:?}");
+    }
+    // −1 − m·sin m, beyond θ = π − m, or −1.
+    near(&[of(hard, [-3.0, 0.0]).0], &[64.0 * (1.0 + 0.5 * 0.5_f32.sin())]);
+    near(&[of(easy, [-3.0, 0.0]).0], &[64.0]);
+    // An embedding without direction is at a right angle to all: φ = −sin m, and cosine 0.
+    let (value, e, _) = of(hard, [0.0, 0.0]);
+    near(&[value], &[64.0 * 0.5_f32.sin()]);
+    assert_eq!(e, [0.0; 2]);
+    // Near the label's vector, the pull of the angle is that of sin(θ + m), though 1 − c² has rounded to 0.
+    let small = CosineClassifier::new(1.0).with_angular_margin(0.5);
+    let (value, e, _) = of(small, [1.0, 1e-4]);
+    let phi = (0.5_f32 + 1e-4).cos();
+    let miss = 1.0 / (1.0 + (phi - 1e-4).exp());
+    near(&[value, e[1]], &[-(1.0 - miss).ln(), miss * ((0.5_f32 + 1e-4).sin() + 1.0)]);
+}
+
+/// An angle of 0 is no margin; a class more changes what the others are compared with, and no more.
+#[test]
+fn cosine_classifiers_without_a_margin() {
+    let (classes, labels) = ([[1.0, 0.5], [-1.0, 0.5], [0.0, -1.0]], [0_u8, 1, 2, 0, 1, 2]);
+    let mut scratch = [f32::NAN; CosineClassifier::fast_scratch_len(3, 2)];
+    let plain = CosineClassifier::new(8.0);
+    let short = CosineClassifier::scratch_len(3, 2);
+    for loss in [
+        plain,
+        plain.with_cosine_margin(0.0),
+        plain.with_angular_margin(0.0),
+        plain.with_easy_angular_margin(0.0),
+    ] {
+        let (mut e, mut c) = ([[0.0; 2]; 6], [[0.0; 2]; 3]);
+        let mean = Reduction::Mean;
+        let value =
+            loss.value_and_gradient(&SIX, &labels, &classes, mean, &mut e, &mut c, &mut scratch).unwrap();
+        let (mut f, mut d, mut terms) = ([[0.0; 2]; 6], [[0.0; 2]; 3], [0.0; 6]);
+        let less = &mut scratch[..short];
+        assert_eq!(loss.value_and_gradient(&SIX, &labels, &classes, mean, &mut f, &mut d, less), Ok(value));
+        assert_eq!((f, d), (e, c), "a short scratch gives the same bits");
+        loss.terms(&SIX, &labels, &classes, &mut terms, less).unwrap();
+        near(&[value], &[terms.iter().sum::<f32>() / 6.0]);
+        near(&[value], &[plain.value(&SIX, &labels, &classes, mean, less).unwrap()]);
+    }
+    // Two embeddings of one class, and two of the vectors' lengths, are as far from it as their directions.
+    let longer = classes.map(|class| class.map(|x| 4.0 * x));
+    let value = |classes: &[[f32; 2]], scratch: &mut [f32]| {
+        plain.value(&SIX, &labels, classes, Reduction::Sum, scratch)
+    };
+    assert_eq!(value(&classes, &mut scratch), value(&longer, &mut scratch));
+}
+
+#[test]
+fn the_newer_losses_refuse() {
+    let (one, two) = ([[1.0, 0.0]], [[1.0, 0.0], [0.0, 1.0]]);
+    let mut scratch = [0.0; ENOUGH];
+    let loss = CosineClassifier::new(8.0);
+    let value = |embeddings: &[[f32; 2]], labels: &[u8], reduction, scratch: &mut [f32]| {
+        loss.value(embeddings, labels, &two, reduction, scratch)
+    };
+    assert_eq!(value(&[], &[], Reduction::Mean, &mut scratch), Err(Error::EmptyBatch));
+    assert_eq!(
+        value(&one, &[2], Reduction::Mean, &mut scratch),
+        Err(Error::Label { row: 0, label: 2, classes: 2 })
+    );
+    let length = |buffer, expected, actual| Error::Length { buffer, expected, actual };
+    assert_eq!(value(&one, &[0, 1], Reduction::Mean, &mut scratch), Err(length(Buffer::Target, 1, 2)));
+    assert_eq!(value(&one, &[0], Reduction::Mean, &mut scratch[..5]), Err(length(Buffer::Scratch, 6, 5)));
+    assert!(value(&one, &[0], Reduction::Over(-1.0), &mut scratch).is_err());
+    let (mut e, mut c) = ([[42.0; 2]], [[42.0; 2]; 2]);
+    let mut short = |e: &mut [[f32; 2]], c: &mut [[f32; 2]], over| {
+        loss.value_and_gradient(&one, &[0_u8], &two, over, e, c, &mut scratch)
+    };
+    assert_eq!(short(&mut [], &mut c, Reduction::Mean), Err(length(Buffer::Gradient, 1, 0)));
+    assert_eq!(short(&mut e, &mut c[..1], Reduction::Mean), Err(length(Buffer::Gradient, 2, 1)));
+    assert_eq!((e, c), ([[42.0; 2]], [[42.0; 2]; 2]));
+    assert_eq!((short(&mut e, &mut c, Reduction::Over(0.0)), e, c), (Ok(0.0), [[0.0; 2]], [[0.0; 2]; 2]));
+    assert_eq!(loss.terms(&one, &[0_u8], &two, &mut [], &mut scratch), Err(length(Buffer::Terms, 1, 0)));
+
+    let sig = SigLip::new(0.0, 0.0);
+    assert_eq!(sig.value(&two, &one, Reduction::Mean, &mut scratch), Err(length(Buffer::Candidates, 2, 1)));
+    assert!(sig.negatives_only().value(&two, &one, Reduction::Mean, &mut scratch).is_ok());
+    assert_eq!(sig.value::<2>(&[], &one, Reduction::Mean, &mut scratch), Err(Error::EmptyBatch));
+    assert_eq!(sig.terms(&one, &two, &mut [], &mut scratch), Err(length(Buffer::Terms, 1, 0)));
+    let nothing = Biased { value: 0.0, log_scale: 0.0, bias: 0.0 };
+    let done = sig.value_and_gradient(&one, &two, Reduction::Over(0.0), &mut e, &mut c, &mut scratch);
+    assert_eq!((done, e, c), (Ok(nothing), [[0.0; 2]], [[0.0; 2]; 2]));
+
+    let (nt, labels) = (NtXent::new(0.5), [0_u8]);
+    assert_eq!(
+        nt.value_by_label(&two, &labels, Reduction::Mean, &mut scratch),
+        Err(length(Buffer::Target, 2, 1))
+    );
+    assert_eq!(nt.value_by_label::<2, u8>(&[], &[], Reduction::Mean, &mut scratch), Err(Error::EmptyBatch));
+    assert_eq!(nt.terms_by_label(&one, &labels, &mut [], &mut scratch), Err(length(Buffer::Terms, 1, 0)));
+
+    let (supervised, stored) =
+        (SupervisedContrastive::new(0.5), References { embeddings: &two, labels: &labels });
+    let refused = supervised.value_against(&one, &labels, stored, Reduction::Mean, &mut scratch);
+    assert_eq!(refused, Err(length(Buffer::Target, 2, 1)));
+    let stored = References { embeddings: &one, labels: &labels };
+    let mean = Reduction::Mean;
+    let refused = supervised.value_and_gradient_against(
+        &one,
+        &labels,
+        stored,
+        mean,
+        &mut e,
+        Some(&mut c),
+        &mut scratch,
+    );
+    assert_eq!(refused, Err(length(Buffer::Gradient, 1, 2)));
+    assert_eq!(
+        supervised.terms_against(&one, &labels, stored, &mut [], &mut scratch),
+        Err(length(Buffer::Terms, 1, 0))
+    );
+    for bad in [-0.1, f32::NAN, f32::INFINITY] {
+        assert!(CosineClassifier::try_new(bad).is_err() && SigLip::try_new(0.0, bad + 1e31).is_err());
+        assert!(loss.try_with_cosine_margin(bad).is_err() && loss.try_with_angular_margin(bad).is_err());
+        assert!(loss.try_with_easy_angular_margin(bad).is_err());
+    }
 }

@@ -1,7 +1,9 @@
 //! Metric losses: published numbers, kinks, and parameters.
 #![cfg(not(feature = "micromath"))]
 
-use microloss::{Contrastive, CosineEmbedding, Loss, MarginRanking, Reduction, Triplet};
+use microloss::{
+    Contrastive, CosineEmbedding, CosineTriplet, LinearContrastive, Loss, MarginRanking, Reduction, Triplet,
+};
 
 const TRIPLET: [[f32; 2]; 3] = [[1.0, 0.0], [0.8, 0.6], [0.0, 1.0]];
 
@@ -36,6 +38,51 @@ fn nothing_pulls_at_distance_0() {
         let got = CosineEmbedding::new(0.0).value_and_gradient(&zero, &[same], Reduction::Sum, &mut gradient);
         assert_eq!((got, gradient), (Ok(value), [[[0.0; 2]; 2]]));
     }
+}
+
+/// Vectors without direction pull at nothing, and a margin of their own distance is the kink.
+#[test]
+fn cosine_triplets_without_a_direction() {
+    let (zero, x, y) = ([0.0; 2], [3.0, 0.0], [0.0, 2.0]);
+    let of = |row: [[f32; 2]; 3], margin| {
+        let mut gradient = [row];
+        let value =
+            CosineTriplet::new(margin).value_and_gradient(&[row], &[()], Reduction::Sum, &mut gradient);
+        (value.unwrap(), gradient[0])
+    };
+    assert_eq!(of([zero, x, y], 0.5), (0.5, [zero; 3]));
+    // The anchor lies on the negative, and would turn to any side.
+    assert_eq!(of([x, zero, x], 0.5), (1.5, [zero; 3]));
+    assert_eq!(of([x, y, zero], 0.5), (0.5, [[0.0, -1.0 / 3.0], [-0.5, 0.0], zero]));
+    assert_eq!(of([x, x, y], 1.0), (0.0, [zero; 3]));
+}
+
+/// Beyond its margin a pair is left alone; at the margin too. The farthest pairs have the slope of the others.
+#[test]
+fn linear_contrastive_at_its_margins() {
+    let loss = LinearContrastive::new(2.0).with_positive_margin(0.5);
+    let pairs = [0.0, 0.5, 0.75, 2.0, f32::MAX].map(|x| [[x], [0.0]]);
+    let of = |same| {
+        let (mut gradient, mut terms) = (pairs, [0.0; 5]);
+        loss.gradient(&pairs, &[same; 5], Reduction::Sum, &mut gradient).unwrap();
+        loss.terms(&pairs, &[same; 5], &mut terms).unwrap();
+        (terms, gradient.map(|[[x], [y]]| (x, y)))
+    };
+    let (still, apart, together) = ((0.0, 0.0), (-1.0, 1.0), (1.0, -1.0));
+    assert_eq!(of(true), ([0.0, 0.0, 0.25, 1.5, f32::MAX], [still, still, together, together, together]));
+    assert_eq!(of(false), ([2.0, 1.5, 1.25, 0.0, 0.0], [still, apart, apart, still, still]));
+    for bad in [-1.0, f32::NAN, f32::INFINITY] {
+        assert!(
+            loss.try_with_positive_margin(bad).is_err() && Triplet::<2>::try_soft_with_margin(bad).is_err()
+        );
+    }
+}
+
+/// A margin of 0 changes no bit of a soft loss, and a large one makes it a plain one.
+#[test]
+fn soft_triplets_with_a_margin() {
+    assert_eq!(of(Triplet::soft_with_margin(0.0), TRIPLET), of(Triplet::soft(), TRIPLET));
+    assert_eq!(of(Triplet::soft_with_margin(200.0), TRIPLET), of(Triplet::new(200.0), TRIPLET));
 }
 
 /// The swap takes the negative's distance to whichever of the two is nearer.

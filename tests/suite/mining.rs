@@ -2,7 +2,9 @@
 
 use crate::draw::{Draw, Mode};
 use microloss::{
-    Buffer, Error, Mined, Mining, Triplet, TripletIndices, mine_triplets, pair_count, triplet_count,
+    Buffer, CosineTriplet, Error, Loss, Mined, Mining, Reduction, Rowwise, Triplet, TripletIndices,
+    mine_triplets, pair_count, sample_triplets, triplet_count, triplets_value,
+    triplets_value_and_add_gradient,
 };
 
 fn distance(x: &[f32; 2], y: &[f32; 2]) -> f32 {
@@ -82,6 +84,102 @@ fn active_triplets_have_a_loss() {
     assert!(mined.found < triplet_count(3, 4).unwrap() && mined.found > 0);
     let (all, _) = self::mined(&embeddings, &labels, Mining::Active { margin: 1e6 });
     assert_eq!(Some(all.found), triplet_count(3, 4));
+}
+
+/// Losses of indices are those of the triplets copied into rows, and an embedding's gradient is the sum of its rows'.
+#[test]
+fn triplets_by_index_are_those_by_row() {
+    let mut draw = Draw::new(13, Mode::Realistic);
+    let embeddings: Vec<[f32; 2]> = (0..12).map(|_| draw.floats()).collect();
+    let labels: Vec<u8> = (0..12).map(|i| i % 3).collect();
+    let (_, triplets) = mined(&embeddings, &labels, Mining::Active { margin: 0.5 });
+    fn examine(
+        loss: &(impl Rowwise<Row = [[f32; 2]; 3], Target = ()> + Loss<Prediction = [[f32; 2]; 3], Target = ()>),
+        embeddings: &[[f32; 2]],
+        triplets: &[TripletIndices],
+    ) {
+        let rows: Vec<[[f32; 2]; 3]> =
+            triplets.iter().map(|t| [t.anchor, t.positive, t.negative].map(|i| embeddings[i])).collect();
+        for reduction in [Reduction::Mean, Reduction::Sum, Reduction::Over(7.0)] {
+            let mut of_rows = rows.clone();
+            let expected =
+                loss.value_and_gradient(&rows, &vec![(); rows.len()], reduction, &mut of_rows).unwrap();
+            let mut exact = vec![[1.0_f64; 2]; embeddings.len()];
+            for (t, slopes) in triplets.iter().zip(&of_rows) {
+                for (i, slopes) in [t.anchor, t.positive, t.negative].into_iter().zip(slopes) {
+                    exact[i].iter_mut().zip(slopes).for_each(|(sum, slope)| *sum += f64::from(*slope));
+                }
+            }
+            // The gradient is added to what is there.
+            let mut gradient = vec![[1.0; 2]; embeddings.len()];
+            let value = triplets_value_and_add_gradient(loss, embeddings, triplets, reduction, &mut gradient)
+                .unwrap();
+            assert_eq!(Ok(value), triplets_value(loss, embeddings, triplets, reduction));
+            assert!((value - expected).abs() <= 2e-7 * expected, "{value} for {expected}");
+            for (got, exact) in gradient.as_flattened().iter().zip(exact.as_flattened()) {
+                assert!((f64::from(*got) - exact).abs() < 1e-5 * exact.abs().max(1.0), "{got} for {exact}");
+            }
+        }
+    }
+    examine(&Triplet::new(0.5), &embeddings, &triplets);
+    examine(&CosineTriplet::new(0.5), &embeddings, &triplets);
+    // An embedding may stand in a triplet twice.
+    examine(&Triplet::new(0.5), &embeddings, &[TripletIndices { anchor: 3, positive: 3, negative: 4 }]);
+}
+
+#[test]
+fn indices_that_lead_nowhere() {
+    let (embeddings, loss) = ([[0.0], [1.0], [1.5]], Triplet::new(1.0));
+    let good = TripletIndices { anchor: 0, positive: 1, negative: 2 };
+    let mut gradient = [[42.0]; 3];
+    let mut of = |triplets: &[TripletIndices], reduction, length: usize| {
+        let refused =
+            triplets_value_and_add_gradient(&loss, &embeddings, triplets, reduction, &mut gradient[..length]);
+        assert_eq!(gradient, [[42.0]; 3]);
+        refused
+    };
+    assert_eq!(of(&[], Reduction::Mean, 3), Err(Error::EmptyBatch));
+    let beyond = Err(Error::Label { row: 1, label: 3, classes: 3 });
+    assert_eq!(of(&[good, TripletIndices { positive: 3, ..good }], Reduction::Mean, 3), beyond);
+    assert_eq!(
+        triplets_value(&loss, &embeddings, &[good, TripletIndices { negative: 3, ..good }], Reduction::Mean),
+        beyond
+    );
+    let length = Error::Length { buffer: Buffer::Gradient, expected: 3, actual: 2 };
+    assert_eq!(of(&[good], Reduction::Mean, 2), Err(length));
+    assert!(of(&[good], Reduction::Over(-1.0), 3).is_err());
+    // Over nothing, nothing counts.
+    assert_eq!(of(&[good], Reduction::Over(0.0), 3), Ok(0.0));
+}
+
+/// Each triplet is kept as often as any other: 6 of 24 in 6000 draws, 1500 times each, within 4 standard deviations (34).
+#[test]
+fn a_short_list_is_a_fair_choice() {
+    let mut draw = Draw::new(14, Mode::Realistic);
+    let embeddings: Vec<[f32; 2]> = (0..6).map(|i| [i as f32, 0.0]).collect();
+    let labels = [0_u8, 0, 1, 1, 2, 2];
+    let mining = Mining::Active { margin: 1e6 };
+    let (all, triplets) = mined(&embeddings, &labels, mining);
+    assert_eq!(all.found, 24);
+    let mut kept = [0; 24];
+    for _ in 0..6000 {
+        let mut list = [TripletIndices::default(); 6];
+        let uniform = || draw.below(1 << 24) as f32 / 16_777_216.0;
+        let mined = sample_triplets(&embeddings, &labels, mining, uniform, &mut list).unwrap();
+        assert_eq!(mined, Mined { truncated: true, ..all });
+        for triplet in list {
+            kept[triplets.iter().position(|t| *t == triplet).unwrap()] += 1;
+        }
+    }
+    assert!(kept.iter().all(|times| (1364..=1636).contains(times)), "{kept:?}");
+    // A list that is long enough holds all, and needs no chance.
+    let mut list = [TripletIndices::default(); 30];
+    let mined = sample_triplets(&embeddings, &labels, mining, || unreachable!(), &mut list).unwrap();
+    assert_eq!((mined, &list[..24]), (all, &triplets[..]));
+    // A source that is no chance at all does not lead out of the list.
+    for bad in [1.0, -1.0, f32::NAN, f32::INFINITY] {
+        assert!(sample_triplets(&embeddings, &labels, mining, || bad, &mut list[..3]).is_ok());
+    }
 }
 
 #[test]

@@ -178,6 +178,46 @@ pub fn each<M: Measure>(measure: &mut M) {
         |inputs| inputs.row(),
         |_| ()
     );
+    subject!(
+        "SigLip",
+        2,
+        |rows, _, gradient, scratch| {
+            let (images, texts) = rows.split_at(rows.len() / 2);
+            let (i, t) = gradient.split_at_mut(gradient.len() / 2);
+            let loss = const { SigLip::new(2.3, -10.0) };
+            let scratch = first(scratch, SigLip::scratch_len(texts.len(), K));
+            loss.value_and_gradient(images, texts, Reduction::Mean, i, t, scratch).map_or(f32::NAN, |done| done.value)
+        },
+        |inputs| inputs.row(),
+        |_| ()
+    );
+    // As many classes as numbers in an embedding.
+    subject!(
+        "CosineClassifier",
+        1,
+        |rows, labels, gradient, scratch| {
+            let (Some((classes, embeddings)), Some((of_classes, of_embeddings))) =
+                (rows.split_at_checked(K), gradient.split_at_mut_checked(K))
+            else {
+                return f32::NAN;
+            };
+            let labels = labels.get(K..).unwrap_or_default();
+            let loss = const { CosineClassifier::new(8.0).with_angular_margin(0.5) };
+            let scratch = first(scratch, CosineClassifier::scratch_len(K, K));
+            loss.value_and_gradient(
+                embeddings,
+                labels,
+                classes,
+                Reduction::Mean,
+                of_embeddings,
+                of_classes,
+                scratch,
+            )
+            .unwrap_or(f32::NAN)
+        },
+        |inputs| inputs.row(),
+        |inputs| inputs.label()
+    );
     // Every sixth frame has a label.
     subject!(
         "Ctc",

@@ -15,6 +15,12 @@ const LEVELS: [f32; K] = {
     }
     levels
 };
+/// Triplets whose indices may be too large.
+fn triplets(inputs: &Inputs<'_>) -> [TripletIndices; 3] {
+    let (anchor, positive) = (inputs.count, inputs.other);
+    [positive, anchor, anchor / 2].map(|negative| TripletIndices { anchor, positive, negative })
+}
+
 static COSTS: CostMatrix<K> = CostMatrix::new([[1.0; K]; K]);
 
 /// The name of a function, and a call of it, which returns `None` if the inputs do not make its arguments.
@@ -317,6 +323,7 @@ const VARIANTS: &[Call] = losses! {
     Smoothed: Smoothed::try_new(SigmoidFocal::try_new(i.x).ok()?, i.y).ok()?;
     ExpectedCost: ExpectedCost::<K, u8, _>::new(i.costs);
     Triplet: Triplet::<K>::soft().squared();
+    LinearContrastive: LinearContrastive::<K>::try_new(i.x).ok()?.try_with_positive_margin(i.y).ok()?;
     Dpo: Dpo::try_new(i.x).ok()?.try_robust(i.y).ok()?;
     Kto: Kto::try_new(i.x, i.y).ok()?.try_with_weights(i.y, i.z).ok()?;
     Ppo: Ppo::try_new(i.x).ok()?.try_with_range(i.x, i.y).ok()?.try_with_dual_clip(1.0 + i.z).ok()?;
@@ -344,6 +351,7 @@ const ANY_TARGET: &[Call] = any_target! {
     ScaleFloor: ScaleFloor::try_new(GaussianNll::new(), i.x).ok()?;
     Contrastive: Contrastive::<K>::try_new(i.x).ok()?;
     CosineEmbedding: CosineEmbedding::<K>::try_new(i.x).ok()?;
+    CosineTriplet: CosineTriplet::<K>::try_new(i.x).ok()?;
     Dpo: Dpo::try_new(i.x).ok()?;
     EntropyBonus: EntropyBonus::<K>::new();
     EpsilonInsensitive: EpsilonInsensitive::try_new(i.x).ok()?;
@@ -356,6 +364,7 @@ const ANY_TARGET: &[Call] = any_target! {
     KlPenalty: KlPenalty::new(i.estimator);
     Kto: Kto::try_new(i.x, i.y).ok()?;
     LaplaceNll: LaplaceNll::new();
+    LinearContrastive: LinearContrastive::<K>::try_new(i.x).ok()?;
     LogCosh: LogCosh::new();
     LossAverseAbsoluteError: LossAverseAbsoluteError::try_new(i.x).ok()?;
     LossAverseSquaredError: LossAverseSquaredError::try_new(i.x).ok()?;
@@ -437,6 +446,11 @@ const FUNCTIONS: &[Call] = functions! {
     });
     #[cfg(feature = "heapless")]
     loss: mine_triplets_into(rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.mining, &mut o.triplets);
+    loss: sample_triplets(rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.mining, || i.x, &mut [TripletIndices::default(); 5]);
+    loss: triplets_value(&Triplet::<K>::soft(), rows(i.numbers), &triplets(i), i.reduction);
+    loss: triplets_value_and_add_gradient(
+        &CosineTriplet::<K>::try_new(i.x).ok()?, rows(i.numbers), &triplets(i), i.reduction, rows_mut(&mut o.gradient)
+    );
     loss: pair_count(i.other);
     loss: triplet_count(i.count, i.other);
     loss: generalized_advantage(
@@ -527,6 +541,10 @@ const METHODS: &[Call] = methods! {
     ContrastiveDivergence::new();
     ContrastiveDivergence::try_with_regularization(ContrastiveDivergence::new(), i.x);
     CosineEmbedding[K]::try_new(i.x);
+    CosineTriplet[K]::try_new(i.x);
+    CosineTriplet[K]::active(&CosineTriplet::try_new(i.x).ok()?, rows(i.numbers));
+    LinearContrastive[K]::try_new(i.x);
+    LinearContrastive[K]::try_with_positive_margin(LinearContrastive::try_new(i.x).ok()?, i.y);
     CostMatrix[K]::try_new(*rows(i.weights).first()?);
     CostMatrix[K]::expected(i.costs, rows(i.numbers).first()?);
     CostMatrix[K]::decide(i.costs, rows(i.numbers).first()?);
@@ -662,6 +680,7 @@ const METHODS: &[Call] = methods! {
     SquaredHinge::new();
     Triplet[K]::try_new(i.x);
     Triplet[K]::soft();
+    Triplet[K]::try_soft_with_margin(i.x);
     Triplet[K]::squared(Triplet::try_new(i.x).ok()?);
     Triplet[K]::with_swap(Triplet::try_new(i.x).ok()?);
     Triplet[K]::active(&Triplet::try_new(i.x).ok()?, rows(i.numbers));
@@ -709,6 +728,41 @@ const METHODS: &[Call] = methods! {
         &Clip::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, batch(i.others)?,
         batch_mut::<f32, { Clip::scratch_len(ROWS, K) }>(&mut o.scratch)?
     );
+    SigLip::try_new(i.x, i.y);
+    SigLip::negatives_only(SigLip::try_new(i.x, i.y).ok()?);
+    SigLip::scratch_len(i.count, i.other);
+    SigLip::fast_scratch_len(i.count, i.other);
+    SigLip::value(
+        &SigLip::try_new(i.x, i.y).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
+        rows_mut(&mut o.scratch)
+    );
+    SigLip::value_and_gradient(
+        &SigLip::try_new(i.x, i.y).ok()?.negatives_only(), rows::<[f32; K]>(i.numbers), rows(i.others), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient), rows_mut(&mut o.scratch)
+    );
+    SigLip::terms(
+        &SigLip::try_new(i.x, i.y).ok()?, rows::<[f32; K]>(i.numbers), rows(i.others), rows_mut(&mut o.terms),
+        rows_mut(&mut o.scratch)
+    );
+    CosineClassifier::try_new(i.x);
+    CosineClassifier::try_with_cosine_margin(CosineClassifier::try_new(i.x).ok()?, i.y);
+    CosineClassifier::try_with_angular_margin(CosineClassifier::try_new(i.x).ok()?, i.y);
+    CosineClassifier::try_with_easy_angular_margin(CosineClassifier::try_new(i.x).ok()?, i.y);
+    CosineClassifier::scratch_len(i.count, i.other);
+    CosineClassifier::fast_scratch_len(i.count, i.other);
+    CosineClassifier::value(
+        &CosineClassifier::try_new(i.x).ok()?.try_with_angular_margin(i.y).ok()?, rows::<[f32; K]>(i.numbers),
+        targets::<u8>(i), rows(i.others), i.reduction, rows_mut(&mut o.scratch)
+    );
+    CosineClassifier::value_and_gradient(
+        &CosineClassifier::try_new(i.x).ok()?.try_with_angular_margin(i.y).ok()?, rows::<[f32; K]>(i.numbers),
+        targets::<u8>(i), rows(i.others), i.reduction, rows_mut(&mut o.gradient), rows_mut(&mut o.other_gradient),
+        rows_mut(&mut o.scratch)
+    );
+    CosineClassifier::terms(
+        &CosineClassifier::try_new(i.x).ok()?.try_with_easy_angular_margin(i.y).ok()?, rows::<[f32; K]>(i.numbers),
+        targets::<u8>(i), rows(i.others), rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
+    );
     InfoNce::try_new(i.x);
     InfoNce::negatives_only(InfoNce::try_new(i.x).ok()?);
     InfoNce::scratch_len(i.count, i.other);
@@ -751,6 +805,19 @@ const METHODS: &[Call] = methods! {
     NtXent::terms(
         &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
     );
+    NtXent::pairs(targets::<u8>(i));
+    NtXent::value_by_label(
+        &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.reduction,
+        rows_mut(&mut o.scratch)
+    );
+    NtXent::value_and_gradient_by_label(
+        &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i), i.reduction,
+        rows_mut(&mut o.gradient), rows_mut(&mut o.scratch)
+    );
+    NtXent::terms_by_label(
+        &NtXent::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i), rows_mut(&mut o.terms),
+        rows_mut(&mut o.scratch)
+    );
     NtXent::value_array(
         &NtXent::try_new(i.x).ok()?, batch::<[f32; K], 36>(i.numbers)?, i.reduction,
         batch_mut::<f32, { NtXent::scratch_len(36, K) }>(&mut o.scratch)?
@@ -778,6 +845,22 @@ const METHODS: &[Call] = methods! {
     SupervisedContrastive::terms(
         &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i),
         rows_mut(&mut o.terms), rows_mut(&mut o.scratch)
+    );
+    SupervisedContrastive::scratch_len_against(i.count, i.other);
+    SupervisedContrastive::anchors_against(targets::<u8>(i), targets::<u8>(i));
+    SupervisedContrastive::value_against(
+        &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i),
+        References { embeddings: rows(i.others), labels: targets(i) }, i.reduction, rows_mut(&mut o.scratch)
+    );
+    SupervisedContrastive::value_and_gradient_against(
+        &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i),
+        References { embeddings: rows(i.others), labels: targets(i) }, i.reduction, rows_mut(&mut o.gradient),
+        (i.count > 1).then_some(rows_mut(&mut o.other_gradient)), rows_mut(&mut o.scratch)
+    );
+    SupervisedContrastive::terms_against(
+        &SupervisedContrastive::try_new(i.x).ok()?, rows::<[f32; K]>(i.numbers), targets::<u8>(i),
+        References { embeddings: rows(i.others), labels: targets(i) }, rows_mut(&mut o.terms),
+        rows_mut(&mut o.scratch)
     );
     SupervisedContrastive::value_array(
         &SupervisedContrastive::try_new(i.x).ok()?, batch::<[f32; K], ROWS>(i.numbers)?, target_batch::<u8, _>(i)?,
@@ -932,6 +1015,7 @@ const DEFAULTS: &[Call] = methods! {
     SoftmaxReverseKl[K] as Default::default();
     SquaredError as Default::default();
     SquaredHinge as Default::default();
+    TripletIndices as Default::default();
 };
 
 /// The function that must fail to link. It stands alone, because others would only take time.

@@ -75,6 +75,9 @@ fn formats() {
         TripletIndices { anchor: 0, positive: 1, negative: 2 };
         Mined { found: 6, skipped: 1, truncated: true };
         Tempered { value: 0.5, slope: -0.25 };
+        Biased { value: 0.5, log_scale: -0.25, bias: 0.125 };
+        References { embeddings: &[[1.0, 2.0]], labels: &[7_u8] };
+        CosineClassifier::new(64.0).with_angular_margin(0.5);
         Verdict { reference: -3.0, desirable: true };
         SequenceLogProbability::<K, u8>::new().ignoring(0);
         Action { log_probability: -1.0, advantage: 2.0 };

@@ -9,7 +9,7 @@ use microloss::{EpisodeEnd, Error};
 const END: Cell = Cell { c: "microloss_episode_end", rust: "EpisodeEnd", width: 1 };
 
 /// Public functions without a face, and why.
-pub const WITHOUT: [(&str, &str); 10] = [
+pub const WITHOUT: [(&str, &str); 13] = [
     ("expected_sarsa_target", "it takes one step, where C adds two numbers"),
     ("first_not_a_distribution", "its rows have a width that is known at run time in C"),
     ("mine_triplets", "its rows have a width that is known at run time in C, and it calls back"),
@@ -19,7 +19,10 @@ pub const WITHOUT: [(&str, &str); 10] = [
     ("recommend", "the guide is for people, not for firmware"),
     ("reparameterize", "its rows have a width that is known at run time in C"),
     ("reparameterize_add_gradient", "its rows have a width that is known at run time in C"),
+    ("sample_triplets", "as `mine_triplets`"),
     ("sarsa_target", "it takes one step, where C adds two numbers"),
+    ("triplets_value", "as `mine_triplets`"),
+    ("triplets_value_and_add_gradient", "as `mine_triplets`"),
 ];
 
 /// A result: its form in C.

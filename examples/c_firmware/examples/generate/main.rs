@@ -30,6 +30,8 @@ fn reason(loss: &str) -> Option<&'static str> {
         | "NtXent"
         | "SupervisedContrastive"
         | "Clip"
+        | "SigLip"
+        | "CosineClassifier"
         | "Ctc"
         | "Elbo"
         | "SequenceLogProbability" => {
@@ -63,6 +65,8 @@ fn reason(loss: &str) -> Option<&'static str> {
         | "Contrastive"
         | "Triplet"
         | "CosineEmbedding"
+        | "CosineTriplet"
+        | "LinearContrastive"
         | "EntropyBonus"
         | "Reinforce"
         | "GaussianKl"

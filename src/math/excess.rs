@@ -68,7 +68,7 @@ pub(crate) fn divergence_by_selection(p: f32, q: f32) -> (f32, bool) {
     let (gap, lost) = sum_and_error(q, -p);
     let far = (p * ln(quotient) + gap) + lost;
     let value = if are_near(p, q) { near } else { far };
-    let is_normal = (quotient >= f32::MIN_POSITIVE) & (quotient <= f32::MAX);
+    let is_normal = (f32::MIN_POSITIVE..=f32::MAX).contains(&quotient);
     (if p == 0.0 { q } else { value }, (p == 0.0) | is_normal)
 }
 

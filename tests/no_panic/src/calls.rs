@@ -281,6 +281,12 @@ macro_rules! registry {
 }
 loss::for_each_loss!(typical registry);
 
+/// A wrapper of elementwise losses is one itself.
+const WRAPPED: &[Call] = elementwise! {
+    |i, o|
+    Smoothed: Smoothed::try_new(SigmoidFocal::try_new(i.x).ok()?, i.x).ok()?;
+};
+
 /// Settings with other code than the typical one, and with parameters of any size.
 const VARIANTS: &[Call] = losses! {
     |i, o|
@@ -987,7 +993,9 @@ const DEFAULTS: &[Call] = methods! {
     BoxGiou as Default::default();
     BoxIou as Default::default();
     BradleyTerry as Default::default();
+    CategoricalNll[K, u8] as Default::default();
     ContrastiveDivergence as Default::default();
+    Coral[K, u8] as Default::default();
     EmpiricalRisk as Default::default();
     EnergyPerceptron[K, u8] as Default::default();
     EntropyBonus[K] as Default::default();
@@ -996,6 +1004,8 @@ const DEFAULTS: &[Call] = methods! {
     GaussianKlBetween[K] as Default::default();
     GaussianNll as Default::default();
     Hinge as Default::default();
+    JensenShannon[K] as Default::default();
+    KlDivergence[K] as Default::default();
     LaplaceNll as Default::default();
     LogCosh as Default::default();
     Mined as Default::default();
@@ -1008,6 +1018,7 @@ const DEFAULTS: &[Call] = methods! {
     Reinforce[K, u8] as Default::default();
     SequenceLogProbability[K, u8] as Default::default();
     SigmoidCrossEntropy as Default::default();
+    SoftmaxBrier[K, u8] as Default::default();
     SoftmaxCrossEntropy[K, u8] as Default::default();
     SoftmaxCrossEntropyDense[K] as Default::default();
     SoftmaxJensenShannon[K] as Default::default();
@@ -1026,5 +1037,5 @@ const NEGATIVE_CONTROL: &[Call] =
 pub const CALLS: &[&[&[Call]]] = if cfg!(feature = "negative_control") {
     &[&[NEGATIVE_CONTROL]]
 } else {
-    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, VARIANTS, ANY_TARGET], ELEMENTWISE, LOSSES]
+    &[&[FUNCTIONS, METHODS, DEFAULTS, WEIGHTED, VARIANTS, WRAPPED, ANY_TARGET], ELEMENTWISE, LOSSES]
 };

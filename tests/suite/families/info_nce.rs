@@ -349,7 +349,7 @@ fn against(d: &mut Draw) -> Case {
 
 /// Every pair of two images and three texts, each a question with the answer yes or no.
 fn sig_lip(d: &mut Draw, negatives_only: bool) -> Case {
-    let (log_scale, bias) = (d.pick(&[0.0f32, 1.5, 2.302_585]), d.pick(&[-10.0f32, 0.0, 2.5]));
+    let (log_scale, bias) = (d.pick(&[0.0f32, 1.5, core::f32::consts::LN_10]), d.pick(&[-10.0f32, 0.0, 2.5]));
     let mut inputs: Vec<f32> = (0..5 * D).map(|_| d.float()).collect();
     inputs.extend([log_scale, bias]);
     Case {

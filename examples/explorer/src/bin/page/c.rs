@@ -39,11 +39,12 @@ fn argument(entry: &Entry, name: &str) -> String {
         "classes" | "dimension" | "levels" | "pixels" => "2",
         "predictions" | "targets" | "gradient" => name,
         "labels" => "targets",
-        "weights" | "class_weights" => "NULL",
         "reduction" => "microloss_mean()",
         "value" => "&value",
         "taus" => "(const float[]){0.1f, 0.9f}",
         "costs" => "(const float[]){0.0f, 1.0f, 5.0f, 0.0f}",
+        // Dice is the loss with equal weights.
+        "alpha" | "beta" if entry.new == "dice" => "0.5f",
         _ if entry.parameters.iter().any(|(parameter, _)| *parameter == name) => {
             return format!("{{{name}}}");
         }
@@ -55,10 +56,19 @@ fn argument(entry: &Entry, name: &str) -> String {
 /// Parts of the call; null if the library has no such function.
 pub fn call(entry: &Entry) -> String {
     let name = format!("microloss_{}", snake(entry.name));
-    let Some(plain) = arguments(&name) else { return "null".into() };
+    // A function of the same name that is no loss reduces nothing.
+    let is_loss = |arguments: &Vec<(&str, &str)>| arguments.iter().any(|(_, name)| *name == "reduction");
+    let Some(plain) = arguments(&name).filter(is_loss) else { return "null".into() };
     let targets = plain.iter().find(|(_, name)| ["targets", "labels"].contains(name));
-    let written =
-        |arguments: &[(&str, &str)]| array(arguments.iter().map(|(_, name)| text(&argument(entry, name))));
+    // An array that only the longer function takes is optional.
+    let is_optional = |kind: &str, name: &str| {
+        kind.starts_with("const") && name != "options" && !plain.iter().any(|(_, plain)| *plain == name)
+    };
+    let written = |arguments: &[(&str, &str)]| {
+        array(arguments.iter().map(|(kind, name)| {
+            text(&if is_optional(kind, name) { "NULL".into() } else { argument(entry, name) })
+        }))
+    };
     let with =
         arguments(&format!("{name}_with")).filter(|with| with.iter().any(|(_, name)| *name == "options"));
     object([

@@ -7,12 +7,12 @@
 # have a `try_` twin for values known at run time, and functions that format (`Debug`, `Display`, `defmt::Format`) or are derived
 # (`Clone`, `PartialEq`).
 #
-# Without arguments it takes two minutes: features that include the others, and each opt-level with one back end. With `full` it builds
-# every set of features at every opt-level, and adds the soft-float Cortex-M4.
+# Without arguments it takes four minutes: features that include the others, and each opt-level with one back end. With `full` it builds
+# every set of features at every opt-level, and adds the soft-float Cortex-M4 and a RISC-V with atomics.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")"
-firmware=../../examples/firmware
+examples=../../examples
 # This board has room for all functions at once, also in a Cortex-M0's code.
 export BOARD=an385
 
@@ -80,13 +80,16 @@ forbidden='panicking|panic_|rust_panic|rust_begin_unwind|core::fmt|::fmt::|__rus
 forbidden="$forbidden|__aeabi_c?d[a-z0-9]+|__aeabi_[a-z]+2d\$|__[a-z]*df[a-z]*[0-9]?\$"
 
 # Prints the symbols of an image, without the hashes.
-symbols() { "$nm" --demangle "$1" | cut -d ' ' -f 3- | sed -E 's/::h[0-9a-f]{16}$//' | grep -Ev '^\$[atd]'; }
+symbols() { "$nm" --demangle "$1" | cut -d ' ' -f 3- | sed -E 's/::h[0-9a-f]{16}$//' | grep -Ev '^\$[atdx]'; }
 
 image() {
     local target=$1 profile=$2 features symbols nm
     nm=$(find "$(rustc --print sysroot)" -name llvm-nm -print -quit)
     [ -x "$nm" ] || fail 'llvm-nm is missing: rustup component add llvm-tools'
-    cd "$firmware"
+    case $target in
+    riscv*) cd "$examples/riscv" ;;
+    *) cd "$examples/firmware" ;;
+    esac
     for features in "${@:3}"; do
         cargo build --quiet --profile "$profile" --bin every_function --target "$target" --features "no_panic,$features"
         symbols=$(symbols "${CARGO_TARGET_DIR:-target}/$target/$profile/every_function")
@@ -112,9 +115,12 @@ host small micromath,heapless,defmt
 image thumbv6m-none-eabi release heapless
 image thumbv6m-none-eabi small heapless
 image thumbv7em-none-eabihf release exact,heapless
-image thumbv7em-none-eabihf small branchless,heapless'
+image thumbv7em-none-eabihf small branchless,heapless
+image riscv32imc-unknown-none-elf small heapless
+image riscv32imafc-unknown-none-elf release heapless'
     if [ "${1:-}" = full ]; then
-        jobs=$(for target in host thumbv6m-none-eabi thumbv7em-none-eabi thumbv7em-none-eabihf; do
+        jobs=$(for target in host thumbv6m-none-eabi thumbv7em-none-eabi thumbv7em-none-eabihf \
+            riscv32imc-unknown-none-elf riscv32imac-unknown-none-elf riscv32imafc-unknown-none-elf; do
             for profile in release small; do
                 job="image $target $profile" all=micromath,heapless
                 if [ "$target" = host ]; then job="host $profile" all=$all,defmt; fi

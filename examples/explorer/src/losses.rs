@@ -61,6 +61,9 @@ macro_rules! row {
     (angle, $x:ident, $n:ident) => {
         [[$x, 1.0], [1.0, 0.0]]
     };
+    (angles, $x:ident, $n:ident) => {
+        [[1.0, 0.0], [$x, 1.0], [$n.take(), 1.0]]
+    };
     (three, $x:ident, $n:ident) => {
         [[0.0; K], [$x, 0.0], [$n.take(), 0.0]]
     };
@@ -82,6 +85,9 @@ macro_rules! slope {
     };
     (angle, $gradient:ident) => {
         $gradient[0][0]
+    };
+    (angles, $gradient:ident) => {
+        $gradient[1][0]
     };
     (three, $gradient:ident) => {
         $gradient[1][0]
@@ -195,9 +201,12 @@ macro_rules! entries {
         },)*)*];
     };
     (@own $($rest:tt)*) => { None };
-    // The distance of two embeddings is of no use for a loss of their angle.
+    // Embeddings on one line are of no use for a loss of their angle.
     (@rows CosineEmbedding, $type:tt, two, $($rest:tt)*) => {
         entries!(@rows CosineEmbedding, $type, angle, $($rest)*)
+    };
+    (@rows CosineTriplet, $type:tt, three, $($rest:tt)*) => {
+        entries!(@rows CosineTriplet, $type, angles, $($rest)*)
     };
     (@elementwise $name:ident, [$type:ty], $row:ident, $target:ident, $new:ident $parameters:tt) => {
         Some(|x, n| {

@@ -347,17 +347,14 @@ function c(slot) {
     const options = activeOptions(slot);
     if (options.length && !loss.c.with) return `/* The static library has ${loss.c.function} without this option. */`;
     const type = loss.c.target;
-    const values = {
-        options: "&options", count: "1", rows: "1", classes: String(loss.c.width), predictions: "predictions", targets: "targets", labels: "targets",
-        weights: "NULL", reduction: "microloss_mean()", gradient: "gradient", value: "&value",
-    };
     const parameter = (name) => {
         const at = loss.sliders.findIndex((slider) => slider.name === name);
         const { choices } = loss.sliders[at];
         return choices.length ? String(slot.numbers[at]) : literal(slot.numbers[at]) + "f";
     };
-    const names = options.length ? loss.c.with : loss.c.arguments;
-    const call = names.map((name) => values[name] ?? parameter(name)).join(", ");
+    const call = (options.length ? loss.c.with : loss.c.arguments)
+        .map((argument) => argument.replace(/^\{([a-z_]+)\}$/, (whole, name) => parameter(name)))
+        .join(", ");
     const lines = ['#include "microloss.h"', ""];
     if (options.length) {
         const fields = options.flatMap((option) => option.fields.map((field, i) => `.${field} = ${parameter(option.numbers[i])}`));

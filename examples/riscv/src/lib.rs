@@ -28,7 +28,8 @@ global_asm!(
     "3: j 3b",
 );
 
-/// Tells the emulator that the firmware failed.
+/// Tells the emulator that the firmware failed. An image that cannot panic needs no handler.
+#[cfg(not(feature = "no_panic"))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     console::print("panicked\n");

@@ -238,5 +238,5 @@ impl Loss {
 /// Tells if every frame has a softmax: no NaN, no +∞, and at least one finite logit.
 fn has_distributions(logits: &[f32], classes: usize) -> bool {
     logits.iter().all(|x| *x < f32::INFINITY)
-        && logits.chunks_exact(classes).all(|frame| max(frame).1 > f32::NEG_INFINITY)
+        && logits.chunks_exact(classes.max(1)).all(|frame| max(frame).1 > f32::NEG_INFINITY)
 }

@@ -86,6 +86,7 @@ fn parameter(loss: &str, name: &str, typical: &str) -> Slider {
         ("Poly1CrossEntropy", "epsilon") => (-1.0, 5.0),
         ("ClippedValue", "epsilon") => (0.05, 2.0),
         ("CosineEmbedding", "margin") => (-0.9, 0.9),
+        ("CosineTriplet", "margin") => (0.05, 1.9),
         ("SmoothedHinge", "gamma") => (0.05, 2.0),
         ("Orpo", "lambda") => (0.01, 1.0),
         (_, "alpha" | "tau") => (0.01, 0.99),
@@ -116,6 +117,7 @@ fn of_row(entry: &Entry) -> Vec<Slider> {
         ("MarginRanking", _) => ("second_score", 0.0, -4.0, 4.0),
         ("Quantiles", _) => ("percentile_90", 1.0, -4.0, 4.0),
         ("NoisePrediction", _) => ("second_noise", 0.0, -4.0, 4.0),
+        ("CosineTriplet", _) => ("negative", -1.0, -4.0, 4.0),
         ("SoftmaxTversky", _) => ("third_pixel", 0.0, -6.0, 6.0),
         (_, "pair") => ("rejected", 0.0, -6.0, 6.0),
         (_, "row") => ("second_logit", 0.0, -6.0, 6.0),
@@ -134,7 +136,9 @@ fn of_target(entry: &Entry) -> Vec<Slider> {
         ("GammaNll", _) => vec![Slider::new("target", 1.0, 0.05, 10.0)],
         ("Dpo" | "Ipo" | "SlicHinge" | "Exo", _) => vec![Slider::new("reference", 0.0, -6.0, 6.0)],
         ("GanDiscriminator", _) => vec![Slider::choice("real", 1.0, COIN)],
-        ("Contrastive" | "CosineEmbedding", _) => vec![Slider::choice("similar", 1.0, COIN)],
+        ("Contrastive" | "LinearContrastive" | "CosineEmbedding", _) => {
+            vec![Slider::choice("similar", 1.0, COIN)]
+        }
         // It is infinite if the target excludes a class.
         ("SoftmaxReverseKl", _) => vec![Slider::new("target", 0.9, 0.01, 0.99)],
         (_, "sign") => vec![Slider::choice("target", 1.0, &["-1.0", "1.0"])],
@@ -164,6 +168,7 @@ pub fn row(entry: &Entry) -> String {
     let other = still.first().map_or(String::new(), |slider| format!("{{{}}}", slider.name));
     match (entry.name, entry.row) {
         ("CosineEmbedding", _) => "[[{x}, 1.0], [1.0, 0.0]]".into(),
+        ("CosineTriplet", _) => "[[1.0, 0.0], [{x}, 1.0], [{negative}, 1.0]]".into(),
         (_, "number" | "probability") => "{x}".into(),
         (_, "pair" | "row" | "distribution") => format!("[{{x}}, {other}]"),
         (_, "corners") => "[{x}, 0.0, {x + 2}, 2.0]".into(),

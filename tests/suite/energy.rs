@@ -1,7 +1,7 @@
 //! Energies and temperature: identities, limits, mistakes.
 
-#[cfg(any(not(feature = "micromath"), feature = "branchless"))]
 use crate::between::between;
+#[cfg(any(not(feature = "micromath"), feature = "branchless"))]
 use crate::{
     draw::{Draw, MEASURED},
     families::energy::{K, weights},

@@ -102,7 +102,7 @@ mod tests {
             worst[1] = worst[1].max((f64::from(cosine) - f64::from(x).cos()).abs() / f64::from(f32::EPSILON));
         }
         std::println!("sine, cosine: {worst:.2?} ULP");
-        assert!(worst[0] <= 1.5 && worst[1] <= 1.0, "{worst:?}");
+        assert!(worst[0] <= 2.0 && worst[1] <= 1.1, "{worst:?}");
         assert_eq!(sine_and_cosine(0.0), (0.0, 1.0));
     }
 

@@ -186,7 +186,8 @@ pub fn each<M: Measure>(measure: &mut M) {
             let (i, t) = gradient.split_at_mut(gradient.len() / 2);
             let loss = const { SigLip::new(2.3, -10.0) };
             let scratch = first(scratch, SigLip::scratch_len(texts.len(), K));
-            loss.value_and_gradient(images, texts, Reduction::Mean, i, t, scratch).map_or(f32::NAN, |done| done.value)
+            loss.value_and_gradient(images, texts, Reduction::Mean, i, t, scratch)
+                .map_or(f32::NAN, |done| done.value)
         },
         |inputs| inputs.row(),
         |_| ()
